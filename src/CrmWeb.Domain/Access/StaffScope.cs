@@ -1,0 +1,52 @@
+namespace CrmWeb.Domain.Access;
+
+/// <summary>Who is asking and how far their rights go (权限范围): the plain facts that every <c>VisibleTo</c> needs.</summary>
+/// <param name="TeamIds">The teams within reach: one's own, and for a manager every team below it.</param>
+/// <param name="SalesReads">How far sales staff may read customers (a setting; the team's by default).</param>
+public sealed record StaffScope(int StaffId, IReadOnlyCollection<StaffRole> Roles, IReadOnlyList<int> TeamIds, Reach SalesReads = Reach.Team)
+{
+    public bool Is(StaffRole role) => Roles.Contains(role);
+
+    /// <summary>Auditors read everything masked, and no other right adds to theirs.</summary>
+    public bool SeesMasked => Is(StaffRole.Auditor);
+
+    /// <summary>How far this person reads customers and what happened with them.</summary>
+    public Reach Reads => Widest(
+        (StaffRole.Administrator, Reach.Company),
+        (StaffRole.Auditor, Reach.Company),
+        (StaffRole.ServiceDesk, Reach.Company),
+        (StaffRole.Manager, Reach.Team),
+        (StaffRole.Sales, SalesReads));
+
+    /// <summary>How far this person changes customers.</summary>
+    public Reach Writes => Is(StaffRole.Auditor) ? Reach.None : Widest(
+        (StaffRole.Administrator, Reach.Company),
+        (StaffRole.Manager, Reach.Team),
+        (StaffRole.Sales, Reach.Team));
+
+    /// <summary>How far this person changes contacts, interactions, complaints and care.</summary>
+    public Reach Serves => Is(StaffRole.Auditor) ? Reach.None : Widest(
+        (StaffRole.Administrator, Reach.Company),
+        (StaffRole.ServiceDesk, Reach.Company),
+        (StaffRole.Manager, Reach.Team),
+        (StaffRole.Sales, Reach.Team));
+
+    /// <summary>How far this person sees value in money: CLV, equity, totals. The service desk sees tiers only.</summary>
+    public Reach SeesValue => Widest(
+        (StaffRole.Administrator, Reach.Company),
+        (StaffRole.Auditor, Reach.Company),
+        (StaffRole.Manager, Reach.Team),
+        (StaffRole.Sales, SalesReads));
+
+    private Reach Widest(params ReadOnlySpan<(StaffRole Role, Reach Reach)> rights)
+    {
+        var widest = Reach.None;
+        foreach (var (role, reach) in rights)
+        {
+            if (Is(role) && reach > widest)
+                widest = reach;
+        }
+
+        return widest;
+    }
+}

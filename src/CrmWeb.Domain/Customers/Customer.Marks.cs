@@ -1,0 +1,86 @@
+using CrmWeb.Domain.Relationships;
+
+namespace CrmWeb.Domain.Customers;
+
+/// <summary>The dated marks of a customer: class, archive, close, and the relationship type with its history.</summary>
+public sealed partial class Customer
+{
+    public const int StageReasonLength = 500;
+
+    private readonly List<RelationshipTypeChange> _typeChanges = [];
+
+    public DateTime? ArchivedAt { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Code of the cause (流失原因) that the customer was closed with.</summary>
+    public string? ClosedCause { get; private set; }
+    public bool IsArchived => ArchivedAt is not null;
+    public bool IsClosed => ClosedOn is not null;
+    public RelationshipType RelationshipType { get; private set; }
+
+    /// <summary>Contacts count from here when none came later (DOMAIN: cadence).</summary>
+    public DateTime RelationshipTypeSince { get; private set; }
+    public IReadOnlyList<RelationshipTypeChange> TypeChanges => _typeChanges;
+
+    public void Reclassify(CustomerClass customerClass, DateOnly on, Entered entered)
+    {
+        if (customerClass == Class)
+            return;
+
+        End(MarkKind.Class, on, entered);
+        Class = customerClass;
+        _marks.Add(new CustomerMark(MarkKind.Class, customerClass.ToString(), on, null, entered.At, entered.By));
+    }
+
+    public void Archive(DateOnly on, Entered entered)
+    {
+        if (IsArchived)
+            throw new RuleBrokenException("Already archived.");
+
+        ArchivedAt = entered.At;
+        _marks.Add(new CustomerMark(MarkKind.Archived, "", on, null, entered.At, entered.By));
+    }
+
+    public void Restore(DateOnly on, Entered entered)
+    {
+        if (!IsArchived)
+            throw new RuleBrokenException("Not archived.");
+
+        End(MarkKind.Archived, on, entered);
+        ArchivedAt = null;
+    }
+
+    public void Close(string cause, DateOnly on, Entered entered)
+    {
+        if (IsClosed)
+            throw new RuleBrokenException("Already closed.");
+
+        (ClosedOn, ClosedCause) = (on, cause);
+        _marks.Add(new CustomerMark(MarkKind.Closed, cause, on, null, entered.At, entered.By));
+    }
+
+    public void Reopen(DateOnly on, Entered entered)
+    {
+        if (!IsClosed)
+            throw new RuleBrokenException("Not closed.");
+
+        End(MarkKind.Closed, on, entered);
+        (ClosedOn, ClosedCause) = (null, null);
+    }
+
+    /// <summary>Moves to another relationship type and keeps who did so and why.</summary>
+    public void ChangeRelationshipType(RelationshipType type, string reason, Entered entered)
+    {
+        if (type == RelationshipType)
+            return;
+
+        _typeChanges.Add(new RelationshipTypeChange(this, RelationshipType, type, entered.At, entered.By, reason));
+        (RelationshipType, RelationshipTypeSince) = (type, entered.At);
+    }
+
+    private void End(MarkKind kind, DateOnly on, Entered entered)
+    {
+        foreach (var mark in _marks.Where(m => m.Kind == kind && m.IsOpen).ToList())
+            _marks.Add(mark.EndedOn(on, entered.At, entered.By));
+    }
+}

@@ -1,0 +1,40 @@
+using CrmWeb.Domain.Value;
+
+namespace CrmWeb.Domain.Customers;
+
+/// <summary>Where a customer stands after the last run: written by the recompute, read by lists.</summary>
+public sealed partial class Customer
+{
+    /// <summary>Lifecycle stage in effect (客户生命周期阶段): the rule's, or a person's override.</summary>
+    public LifecycleStage Stage { get; private set; }
+    public LifecycleStage? StageOverride { get; private set; }
+    public string StageOverrideReason { get; private set; } = "";
+
+    /// <summary>The last day the override holds; without one it holds until it is taken back.</summary>
+    public DateOnly? StageOverrideUntil { get; private set; }
+
+    /// <summary>Tier in effect (生效等级): what service levels use; none before the first run.</summary>
+    public PyramidTier? Tier { get; private set; }
+
+    /// <summary>What the last run says (当日等级).</summary>
+    public PyramidTier? ComputedTier { get; private set; }
+
+    /// <summary>Lifetime value (客户终身价值) in the base currency after the last run; 0 before it.</summary>
+    public decimal Clv { get; private set; }
+    public int? Rank { get; private set; }
+    public DateOnly? FirstPurchaseOn { get; private set; }
+    public DateOnly? LastPurchaseOn { get; private set; }
+
+    /// <summary>Purchase days (购买天数) up to the last run.</summary>
+    public int PurchaseDays { get; private set; }
+
+    public bool OverridesStageOn(DateOnly day) => StageOverride is not null && (StageOverrideUntil is null || day <= StageOverrideUntil);
+
+    /// <summary>A person sets the stage against the rule, with a reason and, if wished, an end.</summary>
+    public void OverrideStage(LifecycleStage stage, string reason, DateOnly? until)
+        => (Stage, StageOverride, StageOverrideReason, StageOverrideUntil) = (stage, stage, reason, until);
+
+    /// <summary>Takes the override back; the rule speaks again at the next run.</summary>
+    public void ReleaseStage()
+        => (StageOverride, StageOverrideReason, StageOverrideUntil) = (null, "", null);
+}

@@ -1,0 +1,30 @@
+using CrmWeb.Domain.Access;
+
+namespace CrmWeb.Domain.Customers;
+
+/// <summary>Named questions about customers (客户查询).</summary>
+public static class CustomerQueries
+{
+    extension(IQueryable<Customer> customers)
+    {
+        public IQueryable<Customer> VisibleTo(StaffScope staff) => customers.Within(staff.Reads, staff);
+
+        public IQueryable<Customer> EditableBy(StaffScope staff) => customers.Within(staff.Writes, staff);
+
+        /// <summary>Customers whose contacts, interactions, complaints and care this person may change.</summary>
+        public IQueryable<Customer> ServedBy(StaffScope staff) => customers.Within(staff.Serves, staff);
+
+        /// <summary>Customers whose value in money this person may see.</summary>
+        public IQueryable<Customer> ValuedFor(StaffScope staff) => customers.Within(staff.SeesValue, staff);
+
+        public IQueryable<Customer> Current() => customers.Where(c => c.ArchivedAt == null);
+
+        private IQueryable<Customer> Within(Reach reach, StaffScope staff) => reach switch
+        {
+            Reach.Company => customers,
+            Reach.Team => customers.Where(c => staff.TeamIds.Contains(c.TeamId) || c.OwnerId == staff.StaffId),
+            Reach.Own => customers.Where(c => c.OwnerId == staff.StaffId),
+            _ => customers.Where(c => false),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using CrmWeb.Domain.Customers;
+
+namespace CrmWeb.Domain.Purchases;
+
+/// <summary>A purchase (购买): a dated amount in a currency, negative for a refund (退款).</summary>
+/// <remarks>Never overwritten: a change withdraws this row and enters another, so that any past day can be computed again.</remarks>
+public sealed class Purchase
+{
+    public const int OrderNumberLength = 60;
+    public const int CurrencyLength = 3;
+
+    private Purchase() { } // EF Core
+
+    public Purchase(Customer customer, DateOnly date, decimal amount, string currency, Entered entered)
+        => (Customer, Date, Amount, Currency, EnteredAt, EnteredBy) = (customer, date, amount, currency, entered.At, entered.By);
+
+    public int Id { get; private set; }
+    public int CustomerId { get; private set; }
+    public Customer Customer { get; private set; } = null!;
+    public DateOnly Date { get; private set; }
+    public decimal Amount { get; private set; }
+
+    /// <summary>ISO 4217 code.</summary>
+    public string Currency { get; private set; } = "";
+
+    /// <summary>Gross margin (毛利率) of this purchase as a fraction of the amount; none means the product's or the default.</summary>
+    public decimal? MarginRate { get; private set; }
+    public int? ProductId { get; private set; }
+    public Product? Product { get; private set; }
+
+    /// <summary>A refund that names an order nets on that order's day.</summary>
+    public string OrderNumber { get; private set; } = "";
+    public DateOnly? PaymentDueOn { get; private set; }
+    public DateOnly? PaidOn { get; private set; }
+    public int? ImportId { get; private set; }
+    public Guid? FormId { get; private set; }
+    public DateTime EnteredAt { get; private set; }
+    public int? EnteredBy { get; private set; }
+    public DateTime? WithdrawnAt { get; private set; }
+    public int? WithdrawnBy { get; private set; }
+    public bool IsRefund => Amount < 0;
+
+    public void Detail(string orderNumber, Product? product, decimal? marginRate, DateOnly? paymentDueOn, DateOnly? paidOn)
+        => (OrderNumber, Product, ProductId, MarginRate, PaymentDueOn, PaidOn) = (orderNumber, product, product?.Id, marginRate, paymentDueOn, paidOn);
+
+    public void Withdraw(DateTime at, int? staffId)
+    {
+        if (WithdrawnAt is not null)
+            throw new RuleBrokenException("Already withdrawn.");
+
+        (WithdrawnAt, WithdrawnBy) = (at, staffId);
+    }
+
+    public Purchase FromForm(Guid formId)
+    {
+        FormId = formId;
+        return this;
+    }
+}
