@@ -1,0 +1,40 @@
+using CrmWeb.Domain.Relationships;
+
+namespace CrmWeb.Domain.Settings;
+
+/// <summary>Settings of care, of the service level and of working hours.</summary>
+public static partial class SettingCatalog
+{
+    private static IEnumerable<SettingDefinition> Care =>
+    [
+        new("Care.FollowUpDays", SettingKind.Whole, "7", 0, 365),
+        new("Care.FollowUpApartDays", SettingKind.Whole, "30", 0, 3650),
+        new("Care.FollowUpNotOlderDays", SettingKind.Whole, "7", 0, 3650),
+        new("Care.ProactiveDays", SettingKind.Whole, "60", 1, 3650),
+        new("Care.PartnerDays", SettingKind.Whole, "14", 1, 3650),
+        new("Care.ReviewDays", SettingKind.Whole, "90", 1, 3650),
+        new("Care.GreetingAheadDays", SettingKind.Whole, "7", 0, 60),
+        new("Care.TypeForGovernment", SettingKind.Choice, nameof(RelationshipType.Accountable), Choices: Enum.GetNames<RelationshipType>()),
+        new("Care.TypeForEnterprise", SettingKind.Choice, nameof(RelationshipType.Accountable), Choices: Enum.GetNames<RelationshipType>()),
+        new("Care.TypeForIndividual", SettingKind.Choice, nameof(RelationshipType.Reactive), Choices: Enum.GetNames<RelationshipType>()),
+    ];
+
+    private static IEnumerable<SettingDefinition> Service =>
+    [
+        .. Level("Gold", 1, 8), .. Level("Silver", 2, 16), .. Level("Copper", 4, 24), .. Level("Iron", 8, 40),
+        new("Service.CriticalReplyMinutes", SettingKind.Whole, "30", 1, 10_000),
+        new("Service.CriticalResolutionMinutes", SettingKind.Whole, "240", 1, 100_000),
+        new("Service.NearBreachShare", SettingKind.Share, "0.80", 0, 1),
+        new("Service.RemedyLimit", SettingKind.Money, "500", 0, 1_000_000_000),
+    ];
+
+    private static IEnumerable<SettingDefinition> Hours =>
+        Enum.GetValues<DayOfWeek>().Select(day => new SettingDefinition(
+            $"Hours.{day}", SettingKind.Hours, day is DayOfWeek.Saturday or DayOfWeek.Sunday ? "" : "09:00-12:00,13:00-18:00"));
+
+    private static IEnumerable<SettingDefinition> Level(string tier, int replyHours, int resolutionHours) =>
+    [
+        new($"Service.{tier}ReplyHours", SettingKind.Number, $"{replyHours}", 0, 10_000),
+        new($"Service.{tier}ResolutionHours", SettingKind.Number, $"{resolutionHours}", 0, 10_000),
+    ];
+}

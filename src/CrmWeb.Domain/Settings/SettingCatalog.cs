@@ -1,0 +1,57 @@
+namespace CrmWeb.Domain.Settings;
+
+/// <summary>Every setting the company may change (设置目录), with the default of the domain.</summary>
+/// <remarks>A number of a rule stands here and nowhere else; the policies read it by its key.</remarks>
+public static partial class SettingCatalog
+{
+    public static IReadOnlyList<SettingDefinition> All { get; } = [.. Company, .. Value, .. Pyramid, .. Lifecycle, .. Costs, .. Care, .. Service, .. Hours, .. Access];
+
+    private static IEnumerable<SettingDefinition> Company =>
+    [
+        new("Company.Name", SettingKind.Text, "CrmWeb"),
+        new("Company.Language", SettingKind.Choice, "en", Choices: ["en", "zh-CN"]),
+        new("Company.BaseCurrency", SettingKind.Text, "USD"),
+        new("Company.TimeZone", SettingKind.Text, "UTC"),
+        new("Company.SizeMeasure", SettingKind.Choice, "Staff", Choices: ["Staff", "Turnover", "InstalledBase"]),
+        new("Company.BronzeInEnglish", SettingKind.Switch, "false"),
+    ];
+
+    private static IEnumerable<SettingDefinition> Value =>
+    [
+        new("Value.Method", SettingKind.Choice, "Automatic", Choices: ["Automatic", "Textbook"]),
+        new("Value.DiscountRate", SettingKind.Share, "0.10", 0, 1),
+        new("Value.DefaultMarginRate", SettingKind.Share, "0.30", -1, 1),
+        new("Value.ChurnWindowDays", SettingKind.Whole, "365", 1, 3650),
+        new("Value.SmallestGroup", SettingKind.Whole, "50", 1, 1_000_000),
+        new("Value.LongestLifetimeYears", SettingKind.Number, "10", 1, 50),
+        new("Value.AssumedLifetimeYears", SettingKind.Number, "3", 1, 50),
+        new("Value.AverageDays", SettingKind.Whole, "1096", 365, 3653),
+        new("Value.KeepFiguresDays", SettingKind.Whole, "35", 1, 3650),
+    ];
+
+    private static IEnumerable<SettingDefinition> Pyramid =>
+    [
+        new("Pyramid.GoldShare", SettingKind.Share, "0.01", 0, 1),
+        new("Pyramid.SilverShare", SettingKind.Share, "0.19", 0, 1),
+        new("Pyramid.CopperShare", SettingKind.Share, "0.30", 0, 1),
+    ];
+
+    private static IEnumerable<SettingDefinition> Lifecycle =>
+    [
+        new("Lifecycle.DeclineFromPurchases", SettingKind.Whole, "4", 2, 100),
+        new("Lifecycle.DeclineIntervals", SettingKind.Number, "2", 1, 20),
+        new("Lifecycle.DeclineAtLeastDays", SettingKind.Whole, "30", 0, 3650),
+        new("Lifecycle.SecondPurchaseDays", SettingKind.Whole, "90", 1, 3650),
+        new("Lifecycle.FormationDays", SettingKind.Whole, "365", 1, 3650),
+        new("Lifecycle.GrowthShare", SettingKind.Share, "0.10", 0, 10),
+    ];
+
+    private static IEnumerable<SettingDefinition> Costs =>
+        Enum.GetNames<Interactions.Channel>().Select(c => new SettingDefinition($"Costs.{c}", SettingKind.Money, "0"));
+
+    private static IEnumerable<SettingDefinition> Access =>
+    [
+        new("Access.SalesReads", SettingKind.Choice, "Team", Choices: ["Own", "Team", "Company"]),
+        new("Access.SalesImportRows", SettingKind.Whole, "1000", 0, 1_000_000),
+    ];
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace CrmWeb.Domain.Settings;
+
+/// <summary>All settings as they hold at one moment (当时的设置): what was entered and not withdrawn, else the default.</summary>
+public sealed class SettingValues
+{
+    private readonly FrozenDictionary<string, string> _values;
+
+    public SettingValues(IEnumerable<Setting> entries)
+    {
+        var entered = entries.Where(e => e.WithdrawnAt is null).GroupBy(e => e.Key)
+            .ToDictionary(g => g.Key, g => g.OrderBy(e => e.EnteredAt).ThenBy(e => e.Id).Last().Value);
+        _values = SettingCatalog.All.ToFrozenDictionary(d => d.Key, d => entered.GetValueOrDefault(d.Key, d.Default));
+    }
+
+    public string Text(string key) => _values[key];
+
+    public int Whole(string key) => int.Parse(_values[key], CultureInfo.InvariantCulture);
+
+    public decimal Number(string key) => decimal.Parse(_values[key], CultureInfo.InvariantCulture);
+
+    public bool IsOn(string key) => _values[key] == "true";
+
+    public TEnum Choice<TEnum>(string key)
+        where TEnum : struct, Enum
+        => Enum.Parse<TEnum>(_values[key]);
+
+    public DayHours Hours(DayOfWeek day) => DayHours.TryParse(_values[$"Hours.{day}"], out var hours) ? hours : DayHours.Free;
+}

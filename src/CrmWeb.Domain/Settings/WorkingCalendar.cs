@@ -1,0 +1,67 @@
+namespace CrmWeb.Domain.Settings;
+
+/// <summary>When the company works (工作日历): weekly hours, holidays and make-up workdays, in the company's zone.</summary>
+public sealed class WorkingCalendar(SettingValues settings, IEnumerable<Holiday> holidays, TimeZoneInfo zone)
+{
+    private const int LongestSearchDays = 3660;
+    private readonly Dictionary<DateOnly, Holiday> _special = holidays.GroupBy(h => h.Date).ToDictionary(g => g.Key, g => g.Last());
+    private readonly DayHours[] _week = [.. Enum.GetValues<DayOfWeek>().Select(settings.Hours)];
+
+    public TimeZoneInfo Zone => zone;
+
+    public DayHours HoursOf(DateOnly day) => _special.TryGetValue(day, out var holiday)
+        ? holiday.WorksLike is { } like ? _week[(int)like] : DayHours.Free
+        : _week[(int)day.DayOfWeek];
+
+    public bool IsWorkday(DateOnly day) => !HoursOf(day).IsFree;
+
+    /// <summary>The day itself when it is a workday, else the next one; the day itself where the company never works.</summary>
+    public DateOnly WorkdayFrom(DateOnly day)
+    {
+        for (var ahead = 0; ahead < LongestSearchDays; ahead++)
+        {
+            if (IsWorkday(day.AddDays(ahead)))
+                return day.AddDays(ahead);
+        }
+
+        return day;
+    }
+
+    /// <summary>The calendar day of a moment in the company's zone.</summary>
+    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+
+    /// <summary>The moment at which so much working time has passed since a moment (both UTC).</summary>
+    /// <remarks>Without any working hour in ten years the time runs by the clock.</remarks>
+    public DateTime After(DateTime utc, TimeSpan working)
+    {
+        var left = working;
+        var day = DayOf(utc);
+        for (var ahead = 0; ahead < LongestSearchDays; ahead++)
+        {
+            foreach (var (from, to) in UtcIntervals(day.AddDays(ahead)))
+            {
+                var start = from > utc ? from : utc;
+                if (start >= to)
+                    continue;
+                if (to - start >= left)
+                    return start + left;
+
+                left -= to - start;
+            }
+        }
+
+        return utc + working;
+    }
+
+    private IEnumerable<(DateTime From, DateTime To)> UtcIntervals(DateOnly day)
+        => HoursOf(day).Intervals.Select(i => (ToUtc(day, i.From), ToUtc(day, i.To)));
+
+    // A time that the clock change skips begins when the clock has moved on.
+    private DateTime ToUtc(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        return TimeZoneInfo.ConvertTimeToUtc(local, zone);
+    }
+}
