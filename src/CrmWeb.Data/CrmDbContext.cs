@@ -1,0 +1,49 @@
+using CrmWeb.Data.Conventions;
+using CrmWeb.Data.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data;
+
+/// <summary>The one database context that pages and jobs ask for; each engine has a sealed one below it.</summary>
+public abstract class CrmDbContext(DbContextOptions options)
+    : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
+{
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefreshVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefreshVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.UseCrmColumns();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+        builder.Model.GuardVersions();
+    }
+
+    private void RefreshVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            var token = entry.Metadata.FindProperty(CrmConventions.VersionName);
+            if (token is { IsConcurrencyToken: true } && token.ClrType == typeof(Guid))
+                entry.Property(token).CurrentValue = Guid.NewGuid();
+        }
+    }
+}

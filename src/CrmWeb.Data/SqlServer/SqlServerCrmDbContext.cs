@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CrmWeb.Data.SqlServer;
+
+/// <summary>The database on SQL Server.</summary>
+public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext> options) : CrmDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // OUTPUT and MERGE are refused beside triggers and by some servers of this protocol; scope_identity() serves everywhere.
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
+            entity.UseSqlOutputClause(false);
+    }
+}
+
+/// <summary>Lets <c>dotnet ef</c> build the model without a server.</summary>
+internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerCrmDbContext>
+{
+    public SqlServerCrmDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SqlServerCrmDbContext>();
+        options.UseCrmSqlServer("Server=design-time");
+        return new(options.Options);
+    }
+}

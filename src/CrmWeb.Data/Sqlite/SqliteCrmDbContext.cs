@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CrmWeb.Data.Sqlite;
+
+/// <summary>The database on SQLite, the default engine: one file in the data folder.</summary>
+public sealed class SqliteCrmDbContext : CrmDbContext
+{
+    public SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> options)
+        : base(options)
+        // A lone INSERT would otherwise commit outside a transaction, and so outside the writer gate.
+        => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        MinorUnits.Apply(builder.Model);
+    }
+}
+
+/// <summary>Lets <c>dotnet ef</c> build the model without a database.</summary>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteCrmDbContext>
+{
+    public SqliteCrmDbContext CreateDbContext(string[] args)
+        => new(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseCrmSqlite("Data Source=design-time.db").Options);
+}

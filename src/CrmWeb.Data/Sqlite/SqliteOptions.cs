@@ -1,0 +1,41 @@
+using CrmWeb.Data.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CrmWeb.Data.Sqlite;
+
+/// <summary>How every connection to the SQLite file is opened.</summary>
+public static class SqliteOptions
+{
+    public const int BusyTimeoutSeconds = 30;
+
+    extension<TContext>(DbContextOptionsBuilder<TContext> options)
+        where TContext : DbContext
+    {
+        public DbContextOptionsBuilder<TContext> UseCrmSqlite(string connectionString)
+        {
+            ((DbContextOptionsBuilder)options).UseCrmSqlite(connectionString);
+            return options;
+        }
+    }
+
+    extension(DbContextOptionsBuilder options)
+    {
+        public DbContextOptionsBuilder UseCrmSqlite(string connectionString)
+        {
+            var file = new SqliteConnectionStringBuilder(connectionString)
+            {
+                ForeignKeys = true,
+                DefaultTimeout = BusyTimeoutSeconds,
+            };
+            var gate = WriterGate.For(file.DataSource);
+
+            return options
+                .UseIdentitySchema()
+                .UseSqlite(file.ToString())
+                .ReplaceService<IRelationalTransactionFactory, GatedTransactionFactory>()
+                .AddInterceptors(new SqlitePragmas(), new GatedTransactions(gate), new GatedCommands(gate));
+        }
+    }
+}
