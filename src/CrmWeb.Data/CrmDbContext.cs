@@ -1,5 +1,12 @@
 using CrmWeb.Data.Conventions;
 using CrmWeb.Data.Identity;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Settings;
+using CrmWeb.Domain.Stakeholders;
+using CrmWeb.Domain.Value;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +17,21 @@ namespace CrmWeb.Data;
 public abstract class CrmDbContext(DbContextOptions options)
     : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
 {
+    public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();
+    public DbSet<Cause> Causes => Set<Cause>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Purchase> Purchases => Set<Purchase>();
+    public DbSet<RelationshipLink> RelationshipLinks => Set<RelationshipLink>();
+    public DbSet<RelationshipTypeChange> RelationshipTypeChanges => Set<RelationshipTypeChange>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<Team> Teams => Set<Team>();
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

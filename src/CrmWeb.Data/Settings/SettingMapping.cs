@@ -34,5 +34,6 @@ internal sealed class SettingMapping :
         builder.Property(c => c.Chinese).HasMaxLength(Cause.NameLength);
         builder.Property(c => c.Use).HasConversion<int>(); // a set of flags
         builder.HasIndex(c => c.Code).IsUnique();
+        builder.HasData(DefaultCauses.All.Select((c, i) => new { Id = i + 1, c.Code, c.Branch, c.Use, c.English, c.Chinese }));
     }
 }
