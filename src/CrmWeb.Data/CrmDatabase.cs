@@ -1,9 +1,11 @@
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Sqlite;
 using CrmWeb.Data.SqlServer;
+using CrmWeb.Data.Upgrade;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CrmWeb.Data;
 
@@ -15,6 +17,9 @@ public static class CrmDatabase
         /// <summary>Registers <see cref="CrmDbContext"/> for requests and its factory for jobs.</summary>
         public IServiceCollection AddCrmDatabase(IConfiguration configuration, DataFolder folder)
         {
+            services.TryAddSingleton(folder);
+            services.TryAddSingleton(TimeProvider.System);
+            services.AddSingleton<DatabaseUpgrade>();
             var connection = configuration.GetConnectionString("Crm");
             var engine = configuration["Database:Engine"] ?? "Sqlite";
 

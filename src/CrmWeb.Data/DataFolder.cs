@@ -3,9 +3,11 @@ namespace CrmWeb.Data;
 /// <summary>The folder (数据目录) that holds all that this installation must not lose: database, uploads, logs and keys.</summary>
 public sealed class DataFolder(string path)
 {
-    public string Root { get; } = System.IO.Path.GetFullPath(path);
+    public string Root { get; } = Path.GetFullPath(path);
 
-    public string Database => System.IO.Path.Combine(Root, "crm.db");
+    public string Database => Path.Combine(Root, "crm.db");
+
+    internal string UpgradeLock => Path.Combine(Root, "upgrade.lock");
 
     public string Uploads => Under("uploads");
 
@@ -19,9 +21,9 @@ public sealed class DataFolder(string path)
     public static DataFolder Choose(string? asked)
         => new(asked ?? Environment.GetEnvironmentVariable("CRM_DATA") ?? DefaultPath());
 
-    private static string DefaultPath() => System.IO.Path.Combine(
+    private static string DefaultPath() => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "CrmWeb");
 
-    private string Under(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Root, name)).FullName;
+    private string Under(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
 }
