@@ -1,0 +1,38 @@
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
+
+namespace CrmWeb.Domain.Lifecycle;
+
+/// <summary>The rule that proposes a stage (生命周期规则): the first that fits, from the top, and one always fits.</summary>
+public static class LifecycleRule
+{
+    public static LifecycleStage Propose(in LifecycleFacts facts, ValuePolicy policy)
+    {
+        if (facts.IsClosed || (facts.Purchases > 0 && facts.DaysSincePurchase > facts.ChurnWindowDays))
+            return LifecycleStage.Lost;
+        if (facts.Purchases == 0)
+            return LifecycleStage.Prospect;
+        if (IsOutOfRhythm(facts, policy) || IsSecondOverdue(facts))
+            return LifecycleStage.Decline;
+        if (facts.PurchasesSinceReturn == 1)
+            return LifecycleStage.WonBack;
+        if (facts.Purchases == 1)
+            return LifecycleStage.Exploration;
+        return IsYoung(facts, policy) || IsGrowing(facts, policy) ? LifecycleStage.Formation : LifecycleStage.Stability;
+    }
+
+    private static bool IsOutOfRhythm(in LifecycleFacts facts, ValuePolicy policy)
+        => facts.Purchases >= policy.DeclinePurchases
+        && facts.DaysSincePurchase > policy.DeclineIntervals * facts.MedianInterval
+        && facts.DaysSincePurchase > policy.DeclineGapDays;
+
+    private static bool IsSecondOverdue(in LifecycleFacts facts)
+        => facts.Purchases == 1 && facts.DaysSincePurchase > facts.UsualDaysToSecond;
+
+    private static bool IsYoung(in LifecycleFacts facts, ValuePolicy policy)
+        => facts.DaysSinceSecondPurchase <= policy.FormationDays;
+
+    // A loss that shrinks is growth too, hence the distance from the year before and not its multiple.
+    private static bool IsGrowing(in LifecycleFacts facts, ValuePolicy policy)
+        => facts.LastYear - facts.YearBefore > policy.FormationGrowth * Math.Abs(facts.YearBefore);
+}

@@ -1,0 +1,33 @@
+using CrmWeb.Domain.Customers;
+
+namespace CrmWeb.Domain.Value;
+
+/// <summary>Churn of the last twelve months by customer class (各类客户流失率), and of the whole company.</summary>
+public sealed class ChurnByClass
+{
+    private readonly Dictionary<CustomerClass, ChurnRate> classes = [];
+
+    public ChurnRate Company { get; private set; }
+    public IReadOnlyDictionary<CustomerClass, ChurnRate> Classes => classes;
+
+    public ChurnRate this[CustomerClass customerClass] => classes.GetValueOrDefault(customerClass);
+
+    public ExpectedLifetime LifetimeOf(CustomerClass customerClass, ValuePolicy policy)
+        => ExpectedLifetime.Of(this[customerClass], Company, policy);
+
+    /// <summary>Counts a customer when it was active a year before the as-of day; lost when it no longer is.</summary>
+    public void Count(CustomerHistory customer, PurchaseDays days, DateOnly asOf, ValuePolicy policy)
+    {
+        var window = policy.ChurnWindowFor(customer.Class);
+        if (customer.IsCatchAll || !IsActive(customer, days, asOf.YearsBack(1), window))
+            return;
+
+        var one = new ChurnRate(1, IsActive(customer, days, asOf, window) ? 0 : 1);
+        classes[customer.Class] = this[customer.Class] + one;
+        Company += one;
+    }
+
+    /// <summary>Active at a date: the last purchase at most the churn window before it, and not closed.</summary>
+    public static bool IsActive(CustomerHistory customer, PurchaseDays days, DateOnly day, int windowDays)
+        => days.LastUpTo(day) is { } last && day.DayNumber - last.DayNumber <= windowDays && !customer.IsClosedOn(day);
+}

@@ -1,0 +1,86 @@
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lifecycle;
+
+namespace CrmWeb.Domain.Value;
+
+/// <summary>Values one customer by the textbook (教科书法), knowing the churn and the rhythm of all.</summary>
+internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, ChurnByClass churn, decimal usualDaysToSecond)
+{
+    private readonly Dictionary<CustomerClass, (ExpectedLifetime Lifetime, decimal Annuity)> groups = [];
+
+    public CustomerValue Of(CustomerHistory customer, PurchaseDays days)
+    {
+        var proposed = LifecycleRule.Propose(Facts(customer, days), policy);
+        var stage = customer.StageByHand is { } byHand && byHand.IsInForce(asOf) ? byHand.Stage : proposed;
+        var isLost = stage == LifecycleStage.Lost;
+        var value = ValueOn(customer, days, isLost ? EveOfLoss(customer, days) : asOf);
+        return new CustomerValue
+        {
+            CustomerId = customer.CustomerId,
+            Class = customer.Class,
+            IsArchived = customer.IsArchived,
+            IsCatchAll = customer.IsCatchAll,
+            PurchaseDays = days.Count,
+            FirstPurchase = days.First,
+            LastPurchase = days.Last,
+            ProposedStage = proposed,
+            Stage = stage,
+            YearlyCashFlow = value.Yearly,
+            Lifetime = value.Lifetime,
+            Clv = isLost || customer.IsCatchAll ? 0 : value.Clv,
+            ValueBeforeLoss = isLost ? value.Clv : null,
+            HistoricValue = LifetimeValue.ToCent(CashFlow.Historic(customer, asOf)),
+        };
+    }
+
+    private (decimal Yearly, ExpectedLifetime Lifetime, decimal Clv) ValueOn(CustomerHistory customer, PurchaseDays days, DateOnly day)
+    {
+        var (lifetime, annuity) = GroupOf(customer.Class);
+        if (customer.PlannedYears is { Count: > 0 } plan)
+            return (plan[0], lifetime with { Years = plan.Count, Basis = LifetimeBasis.Plan }, LifetimeValue.OfPlan(plan, policy.DiscountRate));
+
+        var yearly = days.First is { } first && first <= day ? CashFlow.Yearly(customer, first, day, policy) : 0;
+        return (LifetimeValue.ToCent(yearly), lifetime, LifetimeValue.ToCent(yearly * annuity));
+    }
+
+    // The last day on which the customer was still with us: before the close, or when the window ran out.
+    private DateOnly EveOfLoss(CustomerHistory customer, PurchaseDays days)
+    {
+        var eve = asOf;
+        if (days.Last is { } last && asOf.DayNumber - last.DayNumber > policy.ChurnWindowFor(customer.Class))
+            eve = last.AddDays(policy.ChurnWindowFor(customer.Class));
+        if (customer.IsClosedOn(asOf) && customer.LastClosedUpTo(asOf) is { } closed && closed <= eve)
+            eve = closed.Back(1);
+        return eve;
+    }
+
+    private (ExpectedLifetime Lifetime, decimal Annuity) GroupOf(CustomerClass customerClass)
+    {
+        if (groups.TryGetValue(customerClass, out var known))
+            return known;
+
+        var lifetime = churn.LifetimeOf(customerClass, policy);
+        return groups[customerClass] = (lifetime, LifetimeValue.Annuity(lifetime.Years, policy.DiscountRate));
+    }
+
+    private LifecycleFacts Facts(CustomerHistory customer, PurchaseDays days)
+    {
+        var window = policy.ChurnWindowFor(customer.Class);
+        var (lastYear, yearBefore) = days.Count > 1 ? CashFlow.LastTwoYears(customer, asOf) : default;
+        return new LifecycleFacts
+        {
+            IsClosed = customer.IsClosedOn(asOf),
+            Purchases = days.Count,
+            DaysSincePurchase = DaysSince(days.Last),
+            DaysSinceSecondPurchase = DaysSince(days.Second),
+            MedianInterval = days.Count >= policy.DeclinePurchases ? days.MedianInterval() : 0,
+            PurchasesSinceReturn = days.SinceReturn(window, customer.LastClosedUpTo(asOf)),
+            UsualDaysToSecond = usualDaysToSecond,
+            ChurnWindowDays = window,
+            LastYear = lastYear,
+            YearBefore = yearBefore,
+        };
+    }
+
+    private int DaysSince(DateOnly? day) => day is { } known ? asOf.DayNumber - known.DayNumber : 0;
+}

@@ -1,0 +1,26 @@
+namespace CrmWeb.Domain.Value;
+
+/// <summary>What a remaining lifetime rests on (生命周期依据): the class's churn, the company's, an assumption, or a plan made by hand.</summary>
+public enum LifetimeBasis
+{
+    Class = 1,
+    Company = 2,
+    Assumed = 3,
+    Plan = 4,
+}
+
+/// <summary>Remaining lifetime (剩余生命周期) n in years, and the churn it comes from.</summary>
+public sealed record ExpectedLifetime(decimal Years, ChurnRate Churn, LifetimeBasis Basis)
+{
+    /// <summary>n = 1 ÷ churn rate of the group, at most ten years.</summary>
+    public static ExpectedLifetime Of(ChurnRate group, ChurnRate company, ValuePolicy policy)
+    {
+        var ofGroup = group.Active > 0 && group.Active >= policy.SmallestChurnGroup;
+        var churn = ofGroup ? group : company;
+        if (churn.Active == 0)
+            return new ExpectedLifetime(policy.AssumedLifetimeYears, churn, LifetimeBasis.Assumed);
+
+        var years = Math.Min(churn.LifetimeYears ?? policy.MaximumLifetimeYears, policy.MaximumLifetimeYears);
+        return new ExpectedLifetime(years, churn, ofGroup ? LifetimeBasis.Class : LifetimeBasis.Company);
+    }
+}

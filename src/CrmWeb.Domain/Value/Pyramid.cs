@@ -1,0 +1,57 @@
+namespace CrmWeb.Domain.Value;
+
+/// <summary>The customer pyramid (客户金字塔): ranked customers cut from the top at ⌈1 % N⌉, ⌈20 % N⌉, ⌈50 % N⌉ and N.</summary>
+public static class Pyramid
+{
+    public static readonly IReadOnlyList<PyramidTier> Tiers = [PyramidTier.Gold, PyramidTier.Silver, PyramidTier.Copper, PyramidTier.Iron];
+
+    /// <summary>Gold and silver together are key customers (关键客户).</summary>
+    public static bool IsKey(this PyramidTier tier) => tier is PyramidTier.Gold or PyramidTier.Silver;
+
+    /// <summary>The last rank of a tier among so many ranked customers.</summary>
+    public static int CutOff(PyramidTier tier, int ranked, ValuePolicy policy)
+    {
+        var share = tier switch
+        {
+            PyramidTier.Gold => policy.GoldShare,
+            PyramidTier.Silver => policy.GoldShare + policy.SilverShare,
+            PyramidTier.Copper => policy.GoldShare + policy.SilverShare + policy.CopperShare,
+            _ => 1,
+        };
+        return (int)Math.Clamp(Math.Ceiling(share * ranked), 0, ranked);
+    }
+
+    /// <summary>The tier of a rank: the first cut-off at or below it. Nobody without positive value stands above iron.</summary>
+    public static PyramidTier TierAt(int rank, decimal clv, int ranked, ValuePolicy policy)
+    {
+        if (clv <= 0)
+            return PyramidTier.Iron;
+
+        var tier = PyramidTier.Gold;
+        while (tier < PyramidTier.Iron && rank > CutOff(tier, ranked, policy))
+            tier++;
+        return tier;
+    }
+
+    /// <summary>Orders by CLV, then historic value, then the more recent purchase, and gives each its rank and computed tier.</summary>
+    internal static void Place(List<CustomerValue> ranked, ValuePolicy policy)
+    {
+        ranked.Sort(HighestFirst);
+        for (var end = ranked.Count; end > 0;)
+        {
+            // Equals share the worst rank of their group, so a rerun gives the same tiers whatever order the rows came in.
+            var (rank, tier) = (end, TierAt(end, ranked[end - 1].Clv, ranked.Count, policy));
+            do
+                ranked[--end].Place(rank, tier);
+            while (end > 0 && HighestFirst(ranked[end - 1], ranked[end]) == 0);
+        }
+    }
+
+    private static int HighestFirst(CustomerValue one, CustomerValue other)
+    {
+        var order = other.Clv.CompareTo(one.Clv);
+        if (order == 0)
+            order = other.HistoricValue.CompareTo(one.HistoricValue);
+        return order != 0 ? order : Nullable.Compare(other.LastPurchase, one.LastPurchase);
+    }
+}

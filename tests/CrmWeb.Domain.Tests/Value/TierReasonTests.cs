@@ -1,0 +1,50 @@
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
+using static CrmWeb.Domain.Tests.Value.Ledger;
+
+namespace CrmWeb.Domain.Tests.Value;
+
+public sealed class TierReasonTests
+{
+    [Fact]
+    public void A_silver_customer_is_told_where_gold_starts()
+    {
+        var valuation = ValueAll("2024-06-30", [.. Enumerable.Range(1, 10).Select(id => Customer(id, Line("2024-06-01", id * 100)))]);
+
+        var reason = TierReason.Of(valuation.Figures[8], valuation.Totals);
+
+        Assert.Equal((PyramidTier.Silver, 2, 10), (reason.Tier!.Value, reason.Rank!.Value, reason.Ranked));
+        Assert.Equal((PyramidTier.Gold, 1, valuation.Figures[9].Clv), (reason.NextTier!.Value, reason.NextTierRank!.Value, reason.NextTierClv!.Value));
+    }
+
+    [Fact]
+    public void A_gold_customer_has_no_tier_above()
+    {
+        var valuation = ValueAll("2024-06-30", Customer(1, Line("2024-06-01", 100)));
+
+        var reason = TierReason.Of(valuation.Figures[0], valuation.Totals);
+
+        Assert.True(reason is { Tier: PyramidTier.Gold, NextTier: null, NextTierClv: null });
+    }
+
+    [Fact]
+    public void A_lost_customer_is_told_so_with_its_former_tier()
+    {
+        var valuation = ValueAll("2024-06-30", Customer(1, Line("2020-06-01", 100)));
+
+        var reason = TierReason.Of(valuation.Figures[0], valuation.Totals, PyramidTier.Silver);
+
+        Assert.True(reason is { NotRanked: NotRankedReason.Lost, Tier: null, FormerTier: PyramidTier.Silver });
+    }
+
+    [Fact]
+    public void A_value_is_explained_by_what_it_was_computed_from()
+    {
+        var figure = ValueOne("2024-06-30", Customer(1, Line("2024-06-30", 1000)));
+
+        var reason = ValueReason.Of(figure, Defaults, Day("2024-06-30"));
+
+        Assert.Equal((300m, 3m, 0.10m, LifetimeBasis.Assumed), (reason.YearlyCashFlow, reason.LifetimeYears, reason.DiscountRate, reason.Basis));
+        Assert.Equal(LifetimeValue.Of(reason.YearlyCashFlow, reason.LifetimeYears, reason.DiscountRate), reason.Clv);
+    }
+}

@@ -1,0 +1,113 @@
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
+using FsCheck;
+using FsCheck.Fluent;
+using static CrmWeb.Domain.Tests.Value.Ledger;
+
+namespace CrmWeb.Domain.Tests.Value;
+
+/// <summary>What must hold for every ledger, however odd: only refunds, zero amounts, future rows, huge sums.</summary>
+public sealed class ValuationPropertyTests
+{
+    private static readonly DateOnly AsOf = Day("2024-06-30");
+    private static readonly string?[] Orders = [null, null, "A", "B"];
+
+    private static readonly Gen<decimal> Amounts = Gen.Frequency<decimal>(
+        (6, Gen.Choose(1, 50).Select(a => a * 10m)),
+        (2, Gen.Choose(-50, 0).Select(a => a * 10m)),
+        (1, Gen.Elements(0m, 0.01m, 1e15m, -1e15m)));
+
+    private static readonly Gen<PurchaseLine> Lines =
+        from age in Gen.Choose(-40, 1500)
+        from amount in Amounts
+        from order in Gen.Elements(Orders)
+        select new PurchaseLine(AsOf.AddDays(-age), amount, 0.3m, order);
+
+    private static readonly Gen<CustomerHistory> Customers =
+        from lines in Lines.ArrayOf().Resize(6)
+        from customerClass in Gen.Elements(CustomerClass.Government, CustomerClass.Enterprise, CustomerClass.Individual)
+        from cost in Gen.Choose(0, 40)
+        from mark in Gen.Choose(0, 30)
+        select new CustomerHistory
+        {
+            CustomerId = 0,
+            Class = customerClass,
+            Purchases = lines,
+            Costs = new[] { new CostLine(AsOf.AddDays(-mark), cost) },
+            IsArchived = mark == 1,
+            IsCatchAll = mark == 2,
+            Closes = mark is 3 or 4 ? [new ClosedSpan(AsOf.AddDays(-100), mark == 3 ? null : AsOf.AddDays(-50))] : [],
+        };
+
+    private static readonly Arbitrary<CustomerHistory[]> Bases = Arb.From(Customers.ArrayOf().Resize(60));
+
+    private static void Holds(Func<CustomerHistory[], bool> property)
+        => Prop.ForAll(Bases, property).QuickCheckThrowOnFailure();
+
+    private static TextbookValuation Run(IReadOnlyList<CustomerHistory> customers) => TextbookValuation.Run(customers, Defaults, AsOf);
+
+    private static object Shown(CustomerValue f) => (f.Clv, f.HistoricValue, f.ValueBeforeLoss, f.Stage, f.Rank, f.Tier, f.LastPurchase, f.YearlyCashFlow);
+
+    [Fact]
+    public void Tiers_and_equity_add_up() => Holds(customers =>
+    {
+        var valuation = Run(customers);
+        var totals = valuation.Totals;
+        return totals.Tiers.Sum(t => t.Customers) == totals.Ranked
+            && valuation.Figures.Count(f => f.IsRanked) == totals.Ranked
+            && totals.Tiers.Sum(t => t.Clv) == totals.Equity;
+    });
+
+    [Fact]
+    public void A_rerun_changes_nothing() => Holds(customers =>
+        Run(customers).Figures.Select(Shown).SequenceEqual(Run(customers).Figures.Select(Shown)));
+
+    [Fact]
+    public void The_order_of_the_rows_does_not_matter() => Holds(customers =>
+        Run([.. customers.Reverse()]).Figures.Reverse().Select(Shown).SequenceEqual(Run(customers).Figures.Select(Shown)));
+
+    [Fact]
+    public void A_tier_never_falls_as_the_rank_rises() => Holds(customers =>
+    {
+        var ranked = Run(customers).Figures.Where(f => f.IsRanked).OrderBy(f => f.Rank).ToList();
+        return ranked.Zip(ranked.Skip(1)).All(p => p.First.Tier <= p.Second.Tier && p.First.Clv >= p.Second.Clv);
+    });
+
+    [Fact]
+    public void No_tier_holds_more_than_its_cut_off() => Holds(customers =>
+    {
+        var totals = Run(customers).Totals;
+        var heads = 0;
+        return totals.Tiers.All(t => (heads += t.Customers) <= t.CutOff);
+    });
+
+    [Fact]
+    public void The_lost_are_worth_nothing_and_all_others_have_no_value_before_a_loss() => Holds(customers =>
+        Run(customers).Figures.All(f => f.Stage == LifecycleStage.Lost ? f is { Clv: 0, ValueBeforeLoss: not null } : f.ValueBeforeLoss is null));
+
+    [Fact]
+    public void More_cash_on_the_last_day_never_ranks_a_customer_lower() => Holds(customers =>
+    {
+        var before = Run(customers).Figures;
+        for (var i = 0; i < customers.Length; i++)
+        {
+            if (before[i].Rank is not { } rank || before[i].LastPurchase is not { } last)
+                continue;
+
+            var richer = Run([.. customers.Take(i), WithMore(customers[i], last), .. customers.Skip(i + 1)]).Figures[i];
+            if (richer.Rank > rank || richer.Tier > before[i].Tier)
+                return false;
+        }
+
+        return true;
+    });
+
+    private static CustomerHistory WithMore(CustomerHistory customer, DateOnly day) => new()
+    {
+        CustomerId = customer.CustomerId,
+        Class = customer.Class,
+        Purchases = customer.Purchases.ToArray().Append(new PurchaseLine(day, 500, 0.3m)).ToArray(),
+        Costs = customer.Costs,
+        Closes = customer.Closes,
+    };
+}
