@@ -12,8 +12,11 @@ public static class SqlServerOptions
     extension(DbContextOptionsBuilder options)
     {
         public DbContextOptionsBuilder UseCrmSqlServer(string connectionString)
-            => options.UseIdentitySchema().UseSqlServer(connectionString, server => server
+        {
+            SqlClientTypes.SupplyWhenAbsent();
+            return options.UseIdentitySchema().UseSqlServer(connectionString, server => server
                 .UseCompatibilityLevel(PlainCommands)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.MultipleParameters));
+        }
     }
 }
