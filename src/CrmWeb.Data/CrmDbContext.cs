@@ -2,6 +2,7 @@ using CrmWeb.Data.Conventions;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Settings;
@@ -24,6 +25,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Purchase> Purchases => Set<Purchase>();
     public DbSet<RelationshipLink> RelationshipLinks => Set<RelationshipLink>();

@@ -1,0 +1,52 @@
+using CrmWeb.Domain.Interactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Interactions;
+
+/// <summary>Keeps a logged interaction (互动登记) together with all that a contact sets in motion.</summary>
+public static class InteractionLog
+{
+    extension(CrmDbContext db)
+    {
+        /// <summary>Saves an interaction once per form, and notes the contact; answers its number, also when the form was sent before.</summary>
+        public async Task<int> LogAsync(Interaction interaction, CancellationToken cancel = default)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (await db.LoggedByAsync(interaction.FormId, cancel) is { } earlier)
+                return earlier;
+
+            db.Interactions.Add(interaction);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException)
+            {
+                // Where writers do not queue, the same form may have won between our look and our save.
+                await transaction.RollbackAsync(cancel);
+                if (await db.LoggedByAsync(interaction.FormId, cancel) is { } winner)
+                    return winner;
+                throw;
+            }
+
+            await db.NoteContactAsync(interaction, cancel);
+            await transaction.CommitAsync(cancel);
+            return interaction.Id;
+        }
+
+        /// <summary>What a contact that took place sets in motion: the customer was touched.</summary>
+        /// <remarks>Not through the entity: a call logged by one person must not make another's open edit of the customer stale.</remarks>
+        public async Task NoteContactAsync(Interaction interaction, CancellationToken cancel = default)
+        {
+            if (interaction.Status != InteractionStatus.Done)
+                return;
+
+            var (customer, at) = (interaction.CustomerId, interaction.HappensAt);
+            await db.Customers.Where(c => c.Id == customer && (c.LastContactAt == null || c.LastContactAt < at))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastContactAt, at), cancel);
+        }
+
+        private async Task<int?> LoggedByAsync(Guid? formId, CancellationToken cancel)
+            => formId is null ? null : await db.Interactions.Where(i => i.FormId == formId).Select(i => (int?)i.Id).SingleOrDefaultAsync(cancel);
+    }
+}
