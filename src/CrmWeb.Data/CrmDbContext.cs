@@ -31,6 +31,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<RelationshipLink> RelationshipLinks => Set<RelationshipLink>();
     public DbSet<RelationshipTypeChange> RelationshipTypeChanges => Set<RelationshipTypeChange>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
     public DbSet<Team> Teams => Set<Team>();
 

@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,7 +19,19 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
 /// <summary>Identity's own tables, under the names a reader of the database expects, and room for what they keep.</summary>
 internal sealed class StaffRoleMapping : IEntityTypeConfiguration<IdentityRole<int>>
 {
-    public void Configure(EntityTypeBuilder<IdentityRole<int>> role) => role.ToTable("Roles");
+    public void Configure(EntityTypeBuilder<IdentityRole<int>> role)
+    {
+        role.ToTable("Roles");
+        role.HasData(Enum.GetValues<StaffRole>().Select(Seed));
+    }
+
+    // A fixed stamp, or every new migration would touch these rows.
+    private static IdentityRole<int> Seed(StaffRole role) => new($"{role}")
+    {
+        Id = (int)role + 1,
+        NormalizedName = $"{role}".ToUpperInvariant(),
+        ConcurrencyStamp = $"{role}",
+    };
 }
 
 internal sealed class StaffRoleMembershipMapping : IEntityTypeConfiguration<IdentityUserRole<int>>

@@ -1,0 +1,63 @@
+using CrmWeb.Domain.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using static CrmWeb.Domain.Access.StaffRole;
+
+namespace CrmWeb.Access;
+
+/// <summary>The one place where folders are closed to roles (目录权限表); what stands in no line is closed to everybody.</summary>
+/// <remarks>
+/// A rule says which roles may come in; which records they find there is for <c>VisibleTo</c>. A page below a folder
+/// obeys both its own line and the folder's. An endpoint that is no page takes a line by name:
+/// <c>.RequireAuthorization(FolderRules.Policy("/Value"))</c>.
+/// </remarks>
+public static class FolderRules
+{
+    private static readonly StaffRole[] Everyone = Enum.GetValues<StaffRole>();
+    private static readonly StaffRole[] Working = [Sales, Manager, ServiceDesk, Administrator];
+    private static readonly StaffRole[] Selling = [Sales, Manager, Administrator];
+    private static readonly StaffRole[] Leading = [Manager, Administrator];
+    private static readonly StaffRole[] Overseeing = [Manager, Administrator, Auditor];
+
+    public static IReadOnlyList<FolderRule> All { get; } =
+    [
+        new("/Index", Everyone, Working),
+        new("/Search", Everyone, []),
+        new("/Customers", Everyone, Working),
+        new("/Customers/New", Selling, Selling),
+        new("/Customers/Edit", Selling, Selling),
+        new("/Stakeholders", Everyone, Selling),
+        new("/Purchases", Everyone, [Sales, Administrator]),
+        new("/Interactions", Everyone, Working),
+        new("/Interactions/New", Working, Working),
+        new("/Complaints", Everyone, Working),
+        new("/Care", Everyone, Working),
+        new("/Import", Selling, Selling),
+        new("/Pyramid", [Sales, Manager, Administrator, Auditor], Leading),
+        new("/Value", Overseeing, Leading),
+        new("/Settings", Overseeing, Leading),
+        new("/Users", [Administrator, Auditor], [Administrator]),
+        new("/Access/ChangePassword", Everyone, Everyone),
+        new("/Access/SignOut", Everyone, Everyone),
+    ];
+
+    /// <summary>The pages that anybody may open, for nobody can be signed in there yet.</summary>
+    public static IReadOnlyList<string> Open { get; } = ["/Access/SignIn", "/Access/Invitation", "/Access/Setup", "/Errors"];
+
+    public static string Policy(string path) => All.Single(r => r.Path == path).Path;
+
+    public static void Close(AuthorizationOptions options)
+    {
+        foreach (var rule in All)
+            options.AddPolicy(rule.Path, p => p.RequireAuthenticatedUser().AddRequirements(rule));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build();
+    }
+
+    public static void Close(RazorPagesOptions pages)
+    {
+        foreach (var path in All.Select(r => r.Path))
+            pages.Conventions.AuthorizeFolder(path, path).AuthorizePage(path, path);
+        foreach (var path in Open)
+            pages.Conventions.AllowAnonymousToFolder(path).AllowAnonymousToPage(path);
+    }
+}
