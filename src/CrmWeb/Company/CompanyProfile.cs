@@ -1,0 +1,8 @@
+namespace CrmWeb.Company;
+
+/// <summary>What every page needs to know of the company (公司): its name, language, base currency and time zone.</summary>
+public sealed record CompanyProfile(string Name, string Language, string BaseCurrency, TimeZoneInfo TimeZone)
+{
+    /// <summary>Before set-up, and for tests.</summary>
+    public static CompanyProfile Default { get; } = new("CrmWeb", "en", "EUR", TimeZoneInfo.Utc);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using CrmWeb.Company;
+
+namespace CrmWeb.Language;
+
+/// <summary>How numbers, money and times are written (显示格式) for the reader's language and the company's zone.</summary>
+public sealed class Formats(Words words, CompanyProfile company, TimeProvider clock)
+{
+    private static CultureInfo Culture => CultureInfo.CurrentCulture;
+    private static bool Chinese => Languages.IsChinese(Culture);
+
+    public TimeZoneInfo Zone => company.TimeZone;
+    public string BaseCurrency => company.BaseCurrency;
+    public DateOnly Today => DateOnly.FromDateTime(Local(clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>An amount with its cents: <c>$1,234.50</c>.</summary>
+    public string Money(decimal amount, string currency) => Written(amount, currency, Currencies.Decimals(currency));
+
+    /// <summary>An amount rounded to whole units, for values of many years: <c>$1,235</c>.</summary>
+    public string Whole(decimal amount, string currency) => Written(amount, currency, 0);
+
+    /// <summary>A short amount: K and M in English, 万 and 亿 in Chinese.</summary>
+    public string Compact(decimal amount, string currency) => Signed(amount, currency, ShortNumber(Math.Abs(amount)));
+
+    /// <summary>A fraction as a percentage: 0.123 is <c>12%</c>.</summary>
+    public string Percent(double fraction, int decimals = 0) => fraction.ToString("P" + decimals, Culture).Replace("\u00a0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+
+    public string Percent(decimal fraction, int decimals = 0) => Percent((double)fraction, decimals);
+
+    public string Number(decimal number, int decimals = 0) => number.ToString("N" + decimals, Culture);
+
+    public string Date(DateOnly day) => day.ToString(Chinese ? "yyyy年M月d日" : "d MMM yyyy", Culture);
+
+    /// <summary>The day on which a moment fell in the company's zone.</summary>
+    public string Day(DateTime utc) => Date(DateOnly.FromDateTime(Local(utc)));
+
+    public string Moment(DateTime utc) => Local(utc).ToString(Chinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", Culture);
+
+    /// <summary>How long ago, or how soon; from a month on, the day itself.</summary>
+    public string Ago(DateTime utc)
+    {
+        var gone = clock.GetUtcNow().UtcDateTime - utc;
+        var size = gone.Duration();
+        if (size.TotalMinutes < 1)
+            return words["Ago.Now"].Value;
+        if (size.TotalDays >= 30)
+            return Day(utc);
+
+        var (unit, count) = size switch
+        {
+            { TotalHours: < 1 } => ("Minutes", (int)size.TotalMinutes),
+            { TotalDays: < 1 } => ("Hours", (int)size.TotalHours),
+            _ => ("Days", (int)size.TotalDays),
+        };
+        return words[(gone < TimeSpan.Zero ? "In." : "Ago.") + unit, count].Value;
+    }
+
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), company.TimeZone);
+
+    private static string Written(decimal amount, string currency, int decimals)
+        => Signed(decimal.Round(amount, decimals, MidpointRounding.AwayFromZero), currency, Math.Abs(amount).ToString("N" + decimals, Culture));
+
+    private static string Signed(decimal amount, string currency, string digits)
+        => (amount < 0 ? "−" : "") + Currencies.Sign(currency, Chinese) + digits;
+
+    private static string ShortNumber(decimal amount) => Chinese
+        ? amount switch
+        {
+            >= 99_995_000 => (amount / 100_000_000).ToString("0.##", Culture) + "亿",
+            >= 10_000 => (amount / 10_000).ToString("0.#", Culture) + "万",
+            _ => amount.ToString("N0", Culture),
+        }
+        : amount switch
+        {
+            >= 999_950 => (amount / 1_000_000).ToString("#,0.##", Culture) + "M",
+            >= 1_000 => (amount / 1_000).ToString("0.#", Culture) + "K",
+            _ => amount.ToString("N0", Culture),
+        };
+}

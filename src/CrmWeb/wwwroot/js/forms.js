@@ -1,0 +1,68 @@
+// Forms: filters that act at once, posts without leaving the page, one question before a destructive act.
+import { ask, put, swap, toastFailed } from './fragments.js';
+import { forgetDraft } from './drafts.js';
+
+let waiting;
+
+function filter(form, delay) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    const query = new URLSearchParams(new FormData(form));
+    for (const [name, value] of [...query]) if (!value) query.delete(name, value);
+    const address = form.action.split('?')[0];
+    swap(form.dataset.live, query.size ? `${address}?${query}` : address);
+  }, delay);
+}
+
+async function post(form, button) {
+  form.setAttribute('aria-busy', 'true');
+  const buttons = form.querySelectorAll('[type=submit]');
+  const body = new FormData(form, button);
+  buttons.forEach((b) => { b.disabled = true; });
+  try {
+    const answer = await ask(button?.formAction ?? form.action, { method: 'POST', body });
+    settle(form, answer);
+  } catch {
+    toastFailed();
+  } finally {
+    form.removeAttribute('aria-busy');
+    buttons.forEach((b) => { b.disabled = false; });
+  }
+}
+
+function settle(form, answer) {
+  const accepted = answer.ok;
+  if (accepted) forgetDraft(form);
+  if (answer.redirected) return void location.assign(answer.url);
+  if (!accepted && answer.status !== 422) return toastFailed();
+
+  const place = form.parentElement;
+  put(place, answer.html);
+  (place.querySelector('.is-invalid') ?? place.querySelector('[autofocus], input[type=text], textarea'))?.focus();
+  if (accepted) place.dispatchEvent(new CustomEvent('crm:saved', { bubbles: true }));
+}
+
+function switchTheme(form) {
+  const root = document.documentElement;
+  const theme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+  root.dataset.bsTheme = theme;
+  document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax`;
+  form.elements.theme.value = theme === 'dark' ? 'light' : 'dark';
+}
+
+export function startForms() {
+  document.addEventListener('input', (event) => {
+    const form = event.target.closest('form[data-live]');
+    if (form) filter(form, event.target.type === 'search' ? 180 : 0);
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    const question = event.submitter?.dataset.confirm;
+    if (question && !confirm(question)) return event.preventDefault();
+    if (!form.matches('[data-live], [data-post], [data-theme-form]')) return;
+    event.preventDefault();
+    if (form.matches('[data-live]')) filter(form, 0);
+    else if (form.matches('[data-theme-form]')) switchTheme(form);
+    else post(form, event.submitter);
+  });
+}

@@ -1,0 +1,51 @@
+// The sheet: a dialog that shows another page's form here, above all the log of an interaction (key L).
+import { ask, put, toastFailed } from './fragments.js';
+
+const sheet = document.querySelector('#sheet');
+const body = document.querySelector('#sheet-body');
+
+const isTyping = (element) => element?.closest?.('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]') !== null;
+
+async function open(link) {
+  const answer = await ask(link.href);
+  if (!answer.ok) return toastFailed();
+  put(body, answer.html);
+  sheet.setAttribute('aria-label', body.querySelector('h1, h2')?.textContent ?? link.textContent.trim());
+  sheet.showModal();
+  (body.querySelector('[autofocus]') ?? body.querySelector('input:not([type=hidden], [type=radio], [type=checkbox]), textarea'))?.focus();
+}
+
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const key = event.key.toLowerCase();
+  if (key === 'l' && !document.querySelector('dialog[open]')) {
+    const link = document.querySelector('[data-log]');
+    if (!link) return;
+    event.preventDefault();
+    open(link);
+  } else if ('ioe'.includes(key)) {
+    mark(key, event);
+  }
+}
+
+// I, E and O tick information, emotion and opinion in the log box that is in use, or the only one.
+function mark(key, event) {
+  const box = document.activeElement?.closest('.log-box') ?? document.querySelector('dialog[open] .log-box') ?? document.querySelector('.log-box');
+  const input = box?.querySelector(`input[data-key="${key}"]`);
+  if (!input) return;
+  event.preventDefault();
+  input.click();
+}
+
+export function startSheet() {
+  if (!sheet) return;
+  document.addEventListener('keydown', pressed);
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-dialog]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(link);
+  });
+  sheet.addEventListener('click', (event) => { if (event.target === sheet) sheet.close(); });
+  sheet.addEventListener('crm:saved', () => sheet.close());
+}
