@@ -1,6 +1,8 @@
 using CrmWeb.Data.Conventions;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Purchases;
@@ -18,8 +20,12 @@ namespace CrmWeb.Data;
 public abstract class CrmDbContext(DbContextOptions options)
     : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
 {
+    public DbSet<CareTask> CareTasks => Set<CareTask>();
     public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();
     public DbSet<Cause> Causes => Set<Cause>();
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<ComplaintCategory> ComplaintCategories => Set<ComplaintCategory>();
+    public DbSet<NumberSeries> ComplaintNumbers => Set<NumberSeries>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();

@@ -53,6 +53,22 @@ public sealed class WorkingCalendar(SettingValues settings, IEnumerable<Holiday>
         return utc + working;
     }
 
+    /// <summary>How much working time lies between two moments (both UTC); none when the second is not later.</summary>
+    public TimeSpan Between(DateTime fromUtc, DateTime toUtc)
+    {
+        var sum = TimeSpan.Zero;
+        for (var day = DayOf(fromUtc); fromUtc < toUtc && day <= DayOf(toUtc); day = day.AddDays(1))
+        {
+            foreach (var (from, to) in UtcIntervals(day))
+            {
+                var (start, end) = (from > fromUtc ? from : fromUtc, to < toUtc ? to : toUtc);
+                sum += end > start ? end - start : TimeSpan.Zero;
+            }
+        }
+
+        return sum;
+    }
+
     private IEnumerable<(DateTime From, DateTime To)> UtcIntervals(DateOnly day)
         => HoursOf(day).Intervals.Select(i => (ToUtc(day, i.From), ToUtc(day, i.To)));
 

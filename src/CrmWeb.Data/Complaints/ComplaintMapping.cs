@@ -1,0 +1,70 @@
+using CrmWeb.Data.Identity;
+using CrmWeb.Domain.Complaints;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmWeb.Data.Complaints;
+
+internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
+{
+    public void Configure(EntityTypeBuilder<Complaint> builder)
+    {
+        Texts(builder);
+        builder.Property(c => c.RemedyCost).HasPrecision(18, 2);
+        builder.HasIndex(c => c.Number).IsUnique();
+        builder.HasIndex(c => c.FormId).IsUnique();
+        builder.HasIndex(c => new { c.ClosedAt, c.UrgentAt });
+        builder.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
+        builder.HasIndex(c => c.OwnerId);
+        builder.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(c => c.Contact).WithMany().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne(c => c.Product).WithMany().HasForeignKey(c => c.ProductId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.ComplaintId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    private static void Texts(EntityTypeBuilder<Complaint> builder)
+    {
+        builder.Property(c => c.Number).HasMaxLength(Complaint.NumberLength).IsUnicode(false);
+        builder.Property(c => c.Category).HasMaxLength(Complaint.CodeLength);
+        builder.Property(c => c.Cause).HasMaxLength(Complaint.CodeLength);
+        builder.Property(c => c.Summary).HasMaxLength(Complaint.SummaryLength);
+        builder.Property(c => c.DepartmentsAsked).HasMaxLength(Complaint.DepartmentsLength);
+        builder.Property(c => c.Description).HasMaxLength(Complaint.TextLength);
+        builder.Property(c => c.DemandedRemedy).HasMaxLength(ComplaintStep.NoteLength);
+        builder.Property(c => c.ImmediateAction).HasMaxLength(ComplaintStep.NoteLength);
+        builder.Property(c => c.OfferedRemedy).HasMaxLength(ComplaintStep.NoteLength);
+        builder.Property(c => c.Resolution).HasMaxLength(ComplaintStep.NoteLength);
+        builder.Property(c => c.RootCause).HasMaxLength(ComplaintStep.NoteLength);
+        builder.Property(c => c.CorrectiveAction).HasMaxLength(ComplaintStep.NoteLength);
+    }
+}
+
+internal sealed class ComplaintStepMapping : IEntityTypeConfiguration<ComplaintStep>
+{
+    public void Configure(EntityTypeBuilder<ComplaintStep> builder)
+    {
+        builder.ToTable("ComplaintSteps");
+        builder.Property(s => s.Note).HasMaxLength(ComplaintStep.NoteLength);
+        builder.Property(s => s.Remedy).HasMaxLength(ComplaintStep.NoteLength);
+        builder.Property(s => s.RemedyCost).HasPrecision(18, 2);
+    }
+}
+
+internal sealed class ComplaintListMapping : IEntityTypeConfiguration<ComplaintCategory>, IEntityTypeConfiguration<NumberSeries>
+{
+    public void Configure(EntityTypeBuilder<ComplaintCategory> builder)
+    {
+        builder.Property(c => c.Code).HasMaxLength(Complaint.CodeLength);
+        builder.Property(c => c.English).HasMaxLength(ComplaintCategory.NameLength);
+        builder.Property(c => c.Chinese).HasMaxLength(ComplaintCategory.NameLength);
+        builder.HasIndex(c => c.Code).IsUnique();
+        builder.HasData(ComplaintCategory.Defaults.Select((c, i) => new { Id = i + 1, c.Code, c.English, c.Chinese }));
+    }
+
+    public void Configure(EntityTypeBuilder<NumberSeries> builder)
+    {
+        builder.ToTable("ComplaintNumbers").HasKey(s => s.Year);
+        builder.Property(s => s.Year).ValueGeneratedNever();
+    }
+}

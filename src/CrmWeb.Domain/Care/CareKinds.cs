@@ -1,0 +1,49 @@
+namespace CrmWeb.Domain.Care;
+
+/// <summary>Phase of customer care (关怀阶段).</summary>
+public enum CarePhase
+{
+    /// <summary>售前.</summary>
+    PreSale,
+
+    /// <summary>售中.</summary>
+    InSale,
+
+    /// <summary>售后.</summary>
+    AfterSale,
+}
+
+/// <summary>By what means we care (关怀手段).</summary>
+public enum CareMethod
+{
+    /// <summary>主动电话.</summary>
+    Call,
+
+    /// <summary>网站服务.</summary>
+    Website,
+
+    /// <summary>互动中心.</summary>
+    InteractionCentre,
+
+    /// <summary>拜访.</summary>
+    Visit,
+
+    /// <summary>问候.</summary>
+    Greeting,
+}
+
+/// <summary>Which rule made a care task (关怀来源).</summary>
+public enum CareReason
+{
+    /// <summary>手工添加.</summary>
+    ByHand,
+
+    /// <summary>下一步: promised in an interaction.</summary>
+    NextStep,
+
+    /// <summary>售后回访: soon after a purchase we ask whether it meets expectations.</summary>
+    FollowUp,
+
+    /// <summary>生日问候.</summary>
+    Birthday,
+}

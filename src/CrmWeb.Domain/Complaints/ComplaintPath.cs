@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using static CrmWeb.Domain.Complaints.ComplaintStatus;
+
+namespace CrmWeb.Domain.Complaints;
+
+/// <summary>Which step may follow which (投诉处理流程).</summary>
+public static class ComplaintPath
+{
+    private static readonly FrozenDictionary<ComplaintStatus, FrozenSet<ComplaintStatus>> Follows = new Dictionary<ComplaintStatus, FrozenSet<ComplaintStatus>>
+    {
+        [Received] = [Acknowledged, Closed],
+        [Acknowledged] = [Assessed, Closed],
+        [Assessed] = [Investigating, Waiting, ResponseOffered, Closed],
+        [Investigating] = [Waiting, ResponseOffered, Closed],
+        [Waiting] = [Investigating, Closed],
+        [ResponseOffered] = [Accepted, Refused, NoAnswer, Waiting],
+        [Accepted] = [Closed],
+        [Refused] = [Investigating, ResponseOffered, Closed],
+        [NoAnswer] = [Accepted, Refused, Investigating, Closed],
+        [Closed] = [Reopened],
+        [Reopened] = [Assessed, Investigating, Waiting, ResponseOffered, Closed],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<ComplaintStatus> Answers = [Accepted, Refused, NoAnswer];
+
+    /// <summary>The steps that may come next; while an offer stands, waiting may end in the customer's answer.</summary>
+    public static IReadOnlySet<ComplaintStatus> From(ComplaintStatus status, IEnumerable<ComplaintStep> steps)
+        => status == Waiting && LastOfferOrAnswer(steps) == ResponseOffered
+            ? Follows[status].Concat(Answers).ToHashSet()
+            : Follows[status];
+
+    /// <summary>Whether a complaint may end so: once refused, a decision of ours needs another offer first.</summary>
+    public static bool MayEnd(ComplaintOutcome outcome, IEnumerable<ComplaintStep> steps)
+        => LastOfferOrAnswer(steps) != Refused
+            || outcome is ComplaintOutcome.Withdrawn or ComplaintOutcome.Duplicate or ComplaintOutcome.External;
+
+    private static ComplaintStatus? LastOfferOrAnswer(IEnumerable<ComplaintStep> steps)
+        => steps.Select(s => (ComplaintStatus?)s.Status).LastOrDefault(s => s is ResponseOffered or Accepted or Refused or NoAnswer);
+}

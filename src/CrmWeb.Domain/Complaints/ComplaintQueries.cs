@@ -1,0 +1,42 @@
+using CrmWeb.Domain.Access;
+
+namespace CrmWeb.Domain.Complaints;
+
+/// <summary>Named questions about complaints (投诉查询).</summary>
+public static class ComplaintQueries
+{
+    extension(IQueryable<Complaint> complaints)
+    {
+        public IQueryable<Complaint> VisibleTo(StaffScope staff) => complaints.Within(staff.Reads, staff);
+
+        public IQueryable<Complaint> EditableBy(StaffScope staff) => complaints.Within(staff.Serves, staff);
+
+        public IQueryable<Complaint> Open() => complaints.Where(c => c.ClosedAt == null);
+
+        public IQueryable<Complaint> Closed() => complaints.Where(c => c.ClosedAt != null);
+
+        public IQueryable<Complaint> OwnedBy(int staffId) => complaints.Where(c => c.OwnerId == staffId);
+
+        public IQueryable<Complaint> OfTeams(IReadOnlyList<int> teamIds) => complaints.Where(c => teamIds.Contains(c.Customer.TeamId));
+
+        public IQueryable<Complaint> Unassigned() => complaints.Where(c => c.OwnerId == null);
+
+        /// <summary>Open complaints whose next promise is broken, or so nearly that someone should look.</summary>
+        public IQueryable<Complaint> NearBreachAt(DateTime now) => complaints.Open().Where(c => c.NearBreachAt <= now);
+
+        /// <summary>Time to breach; value breaks ties.</summary>
+        public IQueryable<Complaint> MostUrgentFirst() => complaints
+            .OrderBy(c => c.UrgentAt).ThenByDescending(c => c.Customer.Clv).ThenBy(c => c.Id);
+
+        public IQueryable<Complaint> LastClosedFirst() => complaints
+            .OrderByDescending(c => c.ClosedAt).ThenByDescending(c => c.Id);
+
+        private IQueryable<Complaint> Within(Reach reach, StaffScope staff) => reach switch
+        {
+            Reach.Company => complaints,
+            Reach.Team => complaints.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
+            Reach.Own => complaints.Where(c => c.Customer.OwnerId == staff.StaffId),
+            _ => complaints.Where(c => false),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using CrmWeb.Domain.Customers;
+
+namespace CrmWeb.Domain.Complaints;
+
+/// <summary>One dated step of a complaint (投诉处理记录): what it became, who did it and why; never changed afterwards.</summary>
+public sealed class ComplaintStep
+{
+    public const int NoteLength = 2000;
+
+    private ComplaintStep() { } // EF Core
+
+    internal ComplaintStep(ComplaintStatus status, Entered entered, string note)
+        => (Status, At, StaffId, Note) = (status, entered.At, entered.By, note);
+
+    public int Id { get; private set; }
+    public int ComplaintId { get; private set; }
+    public ComplaintStatus Status { get; private set; }
+    public DateTime At { get; private set; }
+    public int? StaffId { get; private set; }
+
+    /// <summary>Why, or what was said, found or decided.</summary>
+    public string Note { get; private set; } = "";
+    public WaitingFor? WaitingFor { get; internal init; }
+    public string Remedy { get; internal init; } = "";
+
+    /// <summary>Cost of the remedy offered, in the base currency.</summary>
+    public decimal? RemedyCost { get; internal init; }
+
+    /// <summary>How it was closed; a reopened complaint keeps its earlier resolutions here.</summary>
+    public ComplaintOutcome? Outcome { get; internal init; }
+
+    // A clock set back must not turn the order of the steps around.
+    internal ComplaintStep NotBefore(DateTime earliest)
+    {
+        At = At < earliest ? earliest : At;
+        return this;
+    }
+}
