@@ -1,39 +1,6 @@
-using CrmWeb.Access;
-using CrmWeb.Data;
-using CrmWeb.Data.Upgrade;
-using CrmWeb.Frame;
-using CrmWeb.Language;
-using CrmWeb.Logging;
-using CrmWeb.Web;
+using CrmWeb.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-var folder = DataFolder.Choose(builder.Configuration["data"]);
+return await CrmCommandLine.RunAsync(args, Console.Out, Console.Error);
 
-builder.AddDefaultAddress();
-builder.AddCrmLogging(folder);
-builder.AddWords();
-builder.AddPages();
-builder.Services.AddCrmDatabase(builder.Configuration, folder);
-builder.AddAccess(folder);
-
-var app = builder.Build();
-await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync();
-
-app.UseErrorPages();
-app.UseSecurityHeaders();
-app.UseResponseCompression();
-app.UseRequestLog();
-app.UseLanguages();
-app.MapStaticAssets().AllowAnonymous();
-app.UseRouting();
-app.UseAccess();
-app.UseAntiforgery();
-
-app.MapPreferences();
-app.MapHealth();
-app.MapRazorPages().WithStaticAssets();
-
-await app.RunAsync();
-
-/// <summary>The web application (网站): reads like a table of contents; each line is told in its own file.</summary>
+/// <summary>The program (程序): words on the command line choose what it does; without any it serves the pages.</summary>
 public partial class Program;

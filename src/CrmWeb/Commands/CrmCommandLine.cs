@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace CrmWeb.Commands;
+
+/// <summary>The words of the command line (命令行): what the program can do besides serving pages.</summary>
+/// <remarks>Exit code 0 when done, 1 on failure, 2 on wrong use; a failure says why in one line.</remarks>
+internal static class CrmCommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUse = 2;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync(parsed.Errors[0].Message);
+            return WrongUse;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("CrmWeb: customer value and relationship care. Without a command it serves the pages.")
+        {
+            ServeCommand.Create(),
+        };
+        CommandOptions.AddTo(root);
+        ServeCommand.ServeBy(root);
+        return root;
+    }
+}

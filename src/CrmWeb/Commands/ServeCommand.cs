@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace CrmWeb.Commands;
+
+/// <summary><c>serve</c>: serves the pages until it is told to stop; also what happens without a command.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var serve = new Command("serve", "Serve the pages (the default).");
+        ServeBy(serve);
+        return serve;
+    }
+
+    public static void ServeBy(Command command)
+    {
+        command.Add(CommandOptions.Urls);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            try
+            {
+                await CrmWebApplication.ServeAsync(HostArguments.From(parsed), cancel);
+                return CrmCommandLine.Done;
+            }
+            catch (Exception failure) when (failure is Data.Upgrade.DatabaseRefusedException or IOException or UnauthorizedAccessException)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
+                return CrmCommandLine.Failed;
+            }
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Upgrade;
+using CrmWeb.Frame;
+using CrmWeb.Language;
+using CrmWeb.Logging;
+using CrmWeb.Web;
+
+namespace CrmWeb;
+
+/// <summary>The web application (网站): reads like a table of contents; each line is told in its own file.</summary>
+internal static class CrmWebApplication
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var folder = DataFolder.Choose(builder.Configuration["data"]);
+
+        builder.AddDefaultAddress();
+        builder.AddCrmLogging(folder);
+        builder.AddWords();
+        builder.AddPages();
+        builder.Services.AddCrmDatabase(builder.Configuration, folder);
+        builder.AddAccess(folder);
+
+        var app = builder.Build();
+
+        app.UseErrorPages();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRequestLog();
+        app.UseLanguages();
+        app.MapStaticAssets().AllowAnonymous();
+        app.UseRouting();
+        app.UseAccess();
+        app.UseAntiforgery();
+
+        app.MapPreferences();
+        app.MapHealth();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    /// <summary>Brings the database to this program's form; commands and pages both begin with it.</summary>
+    public static Task UpgradeAsync(WebApplication app, CancellationToken cancel)
+        => app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancel);
+
+    public static async Task ServeAsync(string[] args, CancellationToken cancel)
+    {
+        await using var app = Build(args);
+        await UpgradeAsync(app, cancel);
+        await app.RunAsync();
+    }
+}
