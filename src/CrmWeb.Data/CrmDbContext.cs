@@ -1,5 +1,6 @@
 using CrmWeb.Data.Conventions;
 using CrmWeb.Data.Identity;
+using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
@@ -44,15 +45,22 @@ public abstract class CrmDbContext(DbContextOptions options)
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        RefreshVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+        => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Saves, renews the versions of what was edited, and indexes the customers whose words changed, all or nothing.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefreshVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var searched = SearchedChanges.In(ChangeTracker);
+        if (!searched.Any)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await this.IndexCustomersAsync(searched.CustomerIds, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return rows;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,6 @@
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
     public void Configure(EntityTypeBuilder<Contact> builder)
     {
         builder.Property(c => c.Name).HasMaxLength(Contact.NameLength);
+        builder.Property(c => c.SearchText).HasMaxLength(SearchText.Length);
         builder.Property(c => c.JobTitle).HasMaxLength(Contact.JobTitleLength);
         builder.Property(c => c.RivalRelation).HasMaxLength(Contact.NoteLength);
         builder.Property(c => c.OurRelation).HasMaxLength(Contact.NoteLength);

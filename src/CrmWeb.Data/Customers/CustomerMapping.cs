@@ -26,6 +26,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.Property(c => c.Name).HasMaxLength(Customer.NameLength);
         builder.Property(c => c.SortKey).HasMaxLength(Customer.SortKeyLength).IsUnicode(false);
         builder.Property(c => c.SearchText).HasMaxLength(SearchText.Length);
+        builder.Property(c => c.Notes).HasMaxLength(Customer.NotesLength);
         builder.Property(c => c.Web).HasMaxLength(Customer.WebLength);
         builder.Property(c => c.Language).HasMaxLength(10);
         builder.Property(c => c.Currency).HasMaxLength(3);

@@ -8,10 +8,20 @@ internal sealed class CustomerPointsMapping :
     IEntityTypeConfiguration<CustomerPhone>, IEntityTypeConfiguration<CustomerEmail>, IEntityTypeConfiguration<CustomerAddress>, IEntityTypeConfiguration<CustomerMark>
 {
     public void Configure(EntityTypeBuilder<CustomerPhone> builder)
-        => builder.ToTable("CustomerPhones").Property(p => p.Number).HasMaxLength(CustomerPhone.NumberLength);
+    {
+        builder.ToTable("CustomerPhones");
+        builder.Property(p => p.Number).HasMaxLength(CustomerPhone.NumberLength);
+        builder.Property(p => p.Key).HasMaxLength(CustomerPhone.NumberLength).IsUnicode(false);
+        builder.HasIndex(p => p.Key);
+    }
 
     public void Configure(EntityTypeBuilder<CustomerEmail> builder)
-        => builder.ToTable("CustomerEmails").Property(e => e.Address).HasMaxLength(CustomerEmail.AddressLength);
+    {
+        builder.ToTable("CustomerEmails");
+        builder.Property(e => e.Address).HasMaxLength(CustomerEmail.AddressLength);
+        builder.Property(e => e.Key).HasMaxLength(CustomerEmail.AddressLength);
+        builder.HasIndex(e => e.Key);
+    }
 
     public void Configure(EntityTypeBuilder<CustomerAddress> builder)
     {

@@ -11,7 +11,7 @@ public sealed class Contact
 
     public Contact(Customer customer, string name)
     {
-        (Customer, Name) = (customer, name);
+        (Customer, Name, SearchText) = (customer, name, Search.SearchText.Normalise(name));
         customer.Contacts.Add(this);
     }
 
@@ -19,6 +19,9 @@ public sealed class Contact
     public int CustomerId { get; private set; }
     public Customer Customer { get; private set; } = null!;
     public string Name { get; private set; } = "";
+
+    /// <summary>Name, number and address of this person, normalised for the search.</summary>
+    public string SearchText { get; private set; } = "";
     public string JobTitle { get; private set; } = "";
     public DecisionRole? DecisionRole { get; private set; }
 
@@ -44,20 +47,12 @@ public sealed class Contact
         (Name, JobTitle, DecisionRole, Influence, Attitude) = (traits.Name, traits.JobTitle, traits.DecisionRole, traits.Influence, traits.Attitude);
         (RivalRelation, OurRelation, StaffId) = (traits.RivalRelation, traits.OurRelation, traits.StaffId);
         (Phone, Email, Birthday) = (traits.Phone, traits.Email, traits.Birthday);
-        Customer.RefreshSearchText();
+        SearchText = Search.SearchText.Gather([Name, Phone, Search.SearchText.Digits(Phone), Email]);
     }
 
-    public void Archive(DateTime at)
-    {
-        ArchivedAt ??= at;
-        Customer.RefreshSearchText();
-    }
+    public void Archive(DateTime at) => ArchivedAt ??= at;
 
-    public void Restore()
-    {
-        ArchivedAt = null;
-        Customer.RefreshSearchText();
-    }
+    public void Restore() => ArchivedAt = null;
 
     public Contact FromForm(Guid formId)
     {

@@ -1,5 +1,4 @@
 using CrmWeb.Domain.Relationships;
-using CrmWeb.Domain.Search;
 using CrmWeb.Domain.Stakeholders;
 
 namespace CrmWeb.Domain.Customers;
@@ -11,6 +10,7 @@ public sealed partial class Customer
     public const int NameLength = 200;
     public const int WebLength = 300;
     public const int SortKeyLength = 400;
+    public const int NotesLength = 2000;
 
     private readonly List<CustomerMark> _marks = [];
 
@@ -36,7 +36,7 @@ public sealed partial class Customer
     /// <summary>What lists sort names by: pinyin order for Chinese, the dictionary's for other scripts.</summary>
     public string SortKey { get; private set; } = "";
 
-    /// <summary>All that the search looks through, normalised; see <see cref="Search.SearchText"/>.</summary>
+    /// <summary>All that the search looks through (see <see cref="CustomerWords"/>), brought up to date whenever the database is saved.</summary>
     public string SearchText { get; private set; } = "";
     public CustomerClass Class { get; private set; }
     public GovernmentKind? GovernmentKind { get; private set; }
@@ -55,6 +55,7 @@ public sealed partial class Customer
     public string Currency { get; private set; } = "";
     public string Web { get; private set; } = "";
     public DateOnly? Birthday { get; private set; }
+    public string Notes { get; private set; } = "";
     public List<CustomerPhone> Phones { get; private set; } = [];
     public List<CustomerEmail> Emails { get; private set; } = [];
     public List<CustomerAddress> Addresses { get; private set; } = [];
@@ -74,14 +75,9 @@ public sealed partial class Customer
     {
         (Name, SortKey) = (name, Search.SortKey.Of(name));
         Stakeholder.Rename(name);
-        RefreshSearchText();
     }
 
-    public void Recode(string code)
-    {
-        Code = code;
-        RefreshSearchText();
-    }
+    public void Recode(string code) => Code = code;
 
     public void Assign(int teamId, int? ownerId)
     {
@@ -90,15 +86,12 @@ public sealed partial class Customer
     }
 
     public void Describe(CustomerTraits traits)
-        => (Size, GovernmentKind, Source, Language, Currency, Web, Birthday, IsCatchAll)
-            = (traits.Size, traits.GovernmentKind, traits.Source, traits.Language, traits.Currency, traits.Web, traits.Birthday, traits.IsCatchAll);
+        => (Size, GovernmentKind, Source, Language, Currency, Web, Birthday, Notes, IsCatchAll)
+            = (traits.Size, traits.GovernmentKind, traits.Source, traits.Language, traits.Currency, traits.Web, traits.Birthday, traits.Notes, traits.IsCatchAll);
 
     /// <summary>Takes the whole lists of numbers and addresses as they stand in a form; what is absent is dropped.</summary>
     public void Reach(IEnumerable<CustomerPhone> phones, IEnumerable<CustomerEmail> emails, IEnumerable<CustomerAddress> addresses)
-    {
-        (Phones, Emails, Addresses) = ([.. phones], [.. emails], [.. addresses]);
-        RefreshSearchText();
-    }
+        => (Phones, Emails, Addresses) = ([.. phones], [.. emails], [.. addresses]);
 
     /// <summary>Notes a contact in whatever channel and direction; only a later one counts.</summary>
     public void Touched(DateTime at)
@@ -113,19 +106,6 @@ public sealed partial class Customer
         FormId = formId;
         return this;
     }
-
-    /// <summary>Gathers name, code, numbers, addresses and contact names anew; call it after contacts changed.</summary>
-    public void RefreshSearchText()
-        => SearchText = Domain.Search.SearchText.Normalise(string.Join(' ', SearchWords()));
-
-    private IEnumerable<string> SearchWords()
-        => [Name, Code,
-            .. Phones.SelectMany(p => new[] { p.Number, Digits(p.Number) }),
-            .. Emails.Select(e => e.Address),
-            .. Contacts.Where(c => c.ArchivedAt is null).SelectMany(c => new[] { c.Name, Digits(c.Phone), c.Email })];
-
-    // Numbers are written with spaces and dashes and looked up without.
-    private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
 }
 
 /// <summary>Who entered something and when (录入人与时间).</summary>
@@ -140,4 +120,5 @@ public sealed record CustomerTraits(
     string Currency = "",
     string Web = "",
     DateOnly? Birthday = null,
+    string Notes = "",
     bool IsCatchAll = false);

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Search;
+
 namespace CrmWeb.Domain.Customers;
 
 /// <summary>What a telephone number, e-mail or address is for (联系方式用途).</summary>
@@ -19,11 +21,14 @@ public sealed class CustomerPhone
     private CustomerPhone() { } // EF Core
 
     public CustomerPhone(PointKind kind, string number)
-        => (Kind, Number) = (kind, number);
+        => (Kind, Number, Key) = (kind, number, SearchText.Digits(number));
 
     public int Id { get; private set; }
     public PointKind Kind { get; private set; }
     public string Number { get; private set; } = "";
+
+    /// <summary>The digits alone: equal numbers are found by it, however they are written.</summary>
+    public string Key { get; private set; } = "";
 }
 
 /// <summary>An e-mail address of a customer (电子邮件).</summary>
@@ -34,11 +39,16 @@ public sealed class CustomerEmail
     private CustomerEmail() { } // EF Core
 
     public CustomerEmail(PointKind kind, string address)
-        => (Kind, Address) = (kind, address);
+        => (Kind, Address, Key) = (kind, address, KeyOf(address));
 
     public int Id { get; private set; }
     public PointKind Kind { get; private set; }
     public string Address { get; private set; } = "";
+
+    /// <summary>The address in lower case: equal addresses are found by it.</summary>
+    public string Key { get; private set; } = "";
+
+    public static string KeyOf(string address) => address.Trim().ToLowerInvariant();
 }
 
 /// <summary>A postal address of a customer (地址).</summary>

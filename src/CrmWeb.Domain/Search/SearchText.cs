@@ -3,48 +3,67 @@ using System.Text;
 
 namespace CrmWeb.Domain.Search;
 
-/// <summary>Text as it is searched (检索文本): lower case, full width folded, accents stripped, runs of space made one.</summary>
+/// <summary>Text as it is searched (检索文本): lower case, full width folded, accents and punctuation dropped, runs of space made one.</summary>
+/// <remarks>
+/// Every character is folded by itself, whatever stands around it, so that each part of a text folds to a part of the folded
+/// text: what a person copies out of a name is found again.
+/// </remarks>
 public static class SearchText
 {
-    public const int Length = 2000;
+    public const int Length = 4000;
 
-    /// <summary>The longest gram: three letters find any longer word, two Chinese characters are a name already.</summary>
-    public const int GramLength = 3;
+    // Letters with a stroke have no accent that could be taken off, yet people leave it out when they type.
+    private static readonly Dictionary<char, string> Strokes = new()
+    {
+        ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i",
+    };
 
     public static string Normalise(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
 
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in ValidText(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var folded = new StringBuilder(Math.Min(text.Length, Length));
+        foreach (var rune in Start(text).EnumerateRunes().Where(IsSearched))
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
-                continue;
-            if (!Rune.IsWhiteSpace(rune))
-                result.Append(Rune.ToLowerInvariant(rune));
-            else if (result.Length > 0 && result[^1] != ' ')
-                result.Append(' ');
+            if (folded.Length >= Length)
+                break;
+            Append(folded, rune);
         }
 
-        var folded = result.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
-        return folded.Length <= Length ? folded : folded[..Length];
+        return folded.ToString().TrimEnd();
     }
 
-    /// <summary>Every gram of up to three characters that starts somewhere in the normalised text; tails give shorter ones.</summary>
-    public static IReadOnlySet<string> Grams(string normalised)
+    /// <summary>Gathers several texts into one that is searched as a whole.</summary>
+    public static string Gather(IEnumerable<string> texts) => Normalise(string.Join(' ', texts.Where(t => t.Length > 0)));
+
+    /// <summary>What a number is looked up by when it was written with spaces or brackets: its digits.</summary>
+    public static string Digits(string number) => string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+
+    /// <summary>The words that a person looks for; every one of them must be there.</summary>
+    public static IReadOnlyList<string> Words(string? text)
+        => [.. Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+
+    private static void Append(StringBuilder folded, Rune rune)
     {
-        var grams = new HashSet<string>(StringComparer.Ordinal);
-        for (var start = 0; start < normalised.Length; start++)
-        {
-            if (normalised[start] != ' ')
-                grams.Add(normalised.Substring(start, Math.Min(GramLength, normalised.Length - start)));
-        }
-
-        return grams;
+        var lower = Rune.ToLowerInvariant(rune);
+        if (Rune.IsWhiteSpace(rune))
+            folded.Append(folded.Length > 0 && folded[^1] != ' ' ? " " : "");
+        else if (lower.IsBmp && Strokes.TryGetValue((char)lower.Value, out var plain))
+            folded.Append(plain);
+        else
+            folded.Append(lower);
     }
 
-    // A lone surrogate cannot be normalised; the replacement character can.
-    private static string ValidText(string text)
-        => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    // Dashes, dots and brackets are written one day and left out the next; only those of an e-mail address tell something.
+    private static bool IsSearched(Rune rune)
+        => rune.Value is '@' or '_' || Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is not (
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+            or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+            or UnicodeCategory.OtherPunctuation or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.MathSymbol);
+
+    // No more is decomposed than can be kept. A lone surrogate cannot be decomposed; the replacement character can.
+    private static string Start(string text)
+        => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length <= Length ? text : text[..Length])).Normalize(NormalizationForm.FormKD);
 }

@@ -1,5 +1,4 @@
 using CrmWeb.Domain.Customers;
-using CrmWeb.Domain.Search;
 
 namespace CrmWeb.Domain.Stakeholders;
 
@@ -53,10 +52,16 @@ public sealed class Stakeholder
     }
 
     public void Rename(string name)
-        => (Name, SortKey, SearchText) = (name, Search.SortKey.Of(name), Search.SearchText.Normalise(name));
+    {
+        (Name, SortKey) = (name, Search.SortKey.Of(name));
+        RefreshSearchText();
+    }
 
     public void Describe(string phone, string email, string web, string notes)
-        => (Phone, Email, Web, Notes) = (phone, email, web, notes);
+    {
+        (Phone, Email, Web, Notes) = (phone, email, web, notes);
+        RefreshSearchText();
+    }
 
     public void Assign(int teamId, int? ownerId) => (TeamId, OwnerId) = (teamId, ownerId);
 
@@ -69,4 +74,7 @@ public sealed class Stakeholder
         FormId = formId;
         return this;
     }
+
+    private void RefreshSearchText()
+        => SearchText = Search.SearchText.Gather([Name, Phone, Search.SearchText.Digits(Phone), Email, Web]);
 }

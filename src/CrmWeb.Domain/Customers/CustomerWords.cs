@@ -1,0 +1,11 @@
+using CrmWeb.Domain.Search;
+
+namespace CrmWeb.Domain.Customers;
+
+/// <summary>Everything that a customer is looked up by (客户检索内容): name, code, numbers, addresses, and those of its contacts.</summary>
+public sealed record CustomerWords(
+    string Name, string Code, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails, IReadOnlyList<string> Contacts)
+{
+    /// <param name="Contacts">The contacts' own search texts.</param>
+    public string SearchText() => Search.SearchText.Gather([Name, Code, .. Phones, .. Phones.Select(Search.SearchText.Digits), .. Emails, .. Contacts]);
+}
