@@ -1,3 +1,5 @@
+using CrmWeb.Access.Passwords;
+using CrmWeb.Access.SignIn;
 using CrmWeb.Data;
 using CrmWeb.Data.Identity;
 using Microsoft.AspNetCore.Antiforgery;
@@ -38,8 +40,13 @@ public static class AccessSetup
         services.AddIdentityCore<StaffMember>(Rules)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<CrmDbContext>()
-            .AddSignInManager();
+            .AddSignInManager()
+            .AddPasswordValidator<GuessablePasswords>()
+            .AddErrorDescriber<StaffErrors>();
+        services.AddScoped<IPasswordHasher<StaffMember>, StaffPasswordHasher>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddScoped<PasswordCheck>();
+        services.AddSingleton<SignInLimits>();
     }
 
     private static void Rules(IdentityOptions options)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CrmWeb.Access;
 
@@ -30,14 +31,17 @@ internal static class StaffCookie
         var person = context.Principal?.SessionId() is { } session
             ? await sessions.FindAsync(session, context.HttpContext.RequestAborted)
             : null;
-        if (person is not null)
-        {
+        if (person is null)
+            context.RejectPrincipal();
+        else
             context.ReplacePrincipal(person);
-            return;
-        }
+    }
 
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(Scheme);
+    /// <summary>Whether the browser shows a cookie of ours, good or not: an old one tells that somebody was signed in.</summary>
+    public static bool IsShownBy(HttpRequest request)
+    {
+        var options = request.HttpContext.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
+        return request.Cookies.ContainsKey(options.Cookie.Name!);
     }
 
     /// <summary>A script that fetches a fragment gets 401 and keeps what was typed; a browser goes to the sign-in page.</summary>
