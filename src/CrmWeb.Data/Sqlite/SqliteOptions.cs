@@ -35,7 +35,7 @@ public static class SqliteOptions
                 .UseIdentitySchema()
                 .UseSqlite(file.ToString())
                 .ReplaceService<IRelationalTransactionFactory, GatedTransactionFactory>()
-                .AddInterceptors(new SqlitePragmas(), new GatedTransactions(gate), new GatedCommands(gate));
+                .AddInterceptors(new SqlitePragmas(), MoneyGuard.Only, new GatedTransactions(gate), new GatedCommands(gate));
         }
     }
 }

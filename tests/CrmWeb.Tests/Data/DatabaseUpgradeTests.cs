@@ -57,7 +57,7 @@ public sealed class DatabaseUpgradeTests : IDisposable
         var backup = Assert.Single(Directory.GetFiles(folder.File("backups")));
         Assert.Contains(backup, refusal.Message, StringComparison.Ordinal);
         foreach (var file in new[] { File, backup })
-            Assert.Equal("kept", await NameOfRoleIn(file));
+            Assert.True(await HasRoleAsync(file, "kept"));
     }
 
     [Theory]
@@ -158,9 +158,9 @@ public sealed class DatabaseUpgradeTests : IDisposable
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    private static async Task<string?> NameOfRoleIn(string file)
+    private static async Task<bool> HasRoleAsync(string file, string name)
     {
         await using var db = TestDatabase.SqliteAt(file)();
-        return (await db.Roles.SingleAsync()).Name;
+        return await db.Roles.AnyAsync(r => r.Name == name);
     }
 }
