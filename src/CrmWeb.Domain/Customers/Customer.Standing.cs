@@ -19,6 +19,12 @@ public sealed partial class Customer
     /// <summary>What the last run says (当日等级).</summary>
     public PyramidTier? ComputedTier { get; private set; }
 
+    /// <summary>The tier it had when it left the pyramid (原等级): lost, archived, or without a purchase left.</summary>
+    public PyramidTier? FormerTier { get; private set; }
+
+    /// <summary>As-of day of the run that gave stage and tier in effect; a run as of an earlier day leaves them alone.</summary>
+    public DateOnly? StandingAsOf { get; private set; }
+
     /// <summary>Lifetime value (客户终身价值) in the base currency after the last run; 0 before it.</summary>
     public decimal Clv { get; private set; }
     public int? Rank { get; private set; }

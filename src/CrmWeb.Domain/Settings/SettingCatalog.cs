@@ -22,6 +22,9 @@ public static partial class SettingCatalog
         new("Value.DiscountRate", SettingKind.Share, "0.10", 0, 1),
         new("Value.DefaultMarginRate", SettingKind.Share, "0.30", -1, 1),
         new("Value.ChurnWindowDays", SettingKind.Whole, "365", 1, 3650),
+        new("Value.GovernmentChurnWindowDays", SettingKind.Whole, "0", 0, 3650), // 0: the company's
+        new("Value.EnterpriseChurnWindowDays", SettingKind.Whole, "0", 0, 3650),
+        new("Value.IndividualChurnWindowDays", SettingKind.Whole, "0", 0, 3650),
         new("Value.SmallestGroup", SettingKind.Whole, "50", 1, 1_000_000),
         new("Value.LongestLifetimeYears", SettingKind.Number, "10", 1, 50),
         new("Value.AssumedLifetimeYears", SettingKind.Number, "3", 1, 50),
@@ -42,6 +45,7 @@ public static partial class SettingCatalog
         new("Lifecycle.DeclineIntervals", SettingKind.Number, "2", 1, 20),
         new("Lifecycle.DeclineAtLeastDays", SettingKind.Whole, "30", 0, 3650),
         new("Lifecycle.SecondPurchaseDays", SettingKind.Whole, "90", 1, 3650),
+        new("Lifecycle.SecondPurchaseSample", SettingKind.Whole, "50", 1, 1_000_000),
         new("Lifecycle.FormationDays", SettingKind.Whole, "365", 1, 3650),
         new("Lifecycle.GrowthShare", SettingKind.Share, "0.10", 0, 10),
     ];

@@ -3,7 +3,7 @@ using CrmWeb.Domain.Customers;
 namespace CrmWeb.Domain.Value;
 
 /// <summary>Every number of the value rules (价值规则), each a setting of the company with its default.</summary>
-public sealed record ValuePolicy
+public sealed partial record ValuePolicy
 {
     /// <summary>A year in days; ages become years by it.</summary>
     public const decimal DaysPerYear = 365.25m;

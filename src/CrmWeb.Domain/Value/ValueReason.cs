@@ -1,11 +1,12 @@
 namespace CrmWeb.Domain.Value;
 
 /// <summary>How a lifetime value came about (客户终身价值的由来), as figures that a page puts into words: CLV = R × annuity(n, r).</summary>
+/// <param name="ChurnRate">Null where nobody was active a year ago.</param>
 public sealed record ValueReason(
     ValueMethod Method, DateOnly AsOf, decimal YearlyCashFlow, decimal LifetimeYears, decimal? ChurnRate,
     LifetimeBasis Basis, decimal DiscountRate, decimal Clv, decimal HistoricValue, decimal? ValueBeforeLoss)
 {
-    public static ValueReason Of(CustomerValue figure, ValuePolicy policy, DateOnly asOf)
-        => new(ValueMethod.Textbook, asOf, figure.YearlyCashFlow, figure.Lifetime.Years, figure.Lifetime.Churn.Rate,
-            figure.Lifetime.Basis, policy.DiscountRate, figure.Clv, figure.HistoricValue, figure.ValueBeforeLoss);
+    public static ValueReason Of(ValueFigure figure, ValueRun run)
+        => new(run.MethodUsed ?? ValueMethod.Textbook, run.AsOf, figure.YearlyCashFlow, figure.LifetimeYears, figure.Churn.Rate,
+            figure.LifetimeBasis, run.DiscountRate, figure.Clv, figure.HistoricValue, figure.ValueBeforeLoss);
 }

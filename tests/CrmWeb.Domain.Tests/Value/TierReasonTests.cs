@@ -11,7 +11,7 @@ public sealed class TierReasonTests
     {
         var valuation = ValueAll("2024-06-30", [.. Enumerable.Range(1, 10).Select(id => Customer(id, Line("2024-06-01", id * 100)))]);
 
-        var reason = TierReason.Of(valuation.Figures[8], valuation.Totals);
+        var reason = Reason(valuation, 8);
 
         Assert.Equal((PyramidTier.Silver, 2, 10), (reason.Tier!.Value, reason.Rank!.Value, reason.Ranked));
         Assert.Equal((PyramidTier.Gold, 1, valuation.Figures[9].Clv), (reason.NextTier!.Value, reason.NextTierRank!.Value, reason.NextTierClv!.Value));
@@ -22,7 +22,7 @@ public sealed class TierReasonTests
     {
         var valuation = ValueAll("2024-06-30", Customer(1, Line("2024-06-01", 100)));
 
-        var reason = TierReason.Of(valuation.Figures[0], valuation.Totals);
+        var reason = Reason(valuation, 0);
 
         Assert.True(reason is { Tier: PyramidTier.Gold, NextTier: null, NextTierClv: null });
     }
@@ -32,7 +32,7 @@ public sealed class TierReasonTests
     {
         var valuation = ValueAll("2024-06-30", Customer(1, Line("2020-06-01", 100)));
 
-        var reason = TierReason.Of(valuation.Figures[0], valuation.Totals, PyramidTier.Silver);
+        var reason = Reason(valuation, 0, PyramidTier.Silver);
 
         Assert.True(reason is { NotRanked: NotRankedReason.Lost, Tier: null, FormerTier: PyramidTier.Silver });
     }
@@ -40,11 +40,22 @@ public sealed class TierReasonTests
     [Fact]
     public void A_value_is_explained_by_what_it_was_computed_from()
     {
-        var figure = ValueOne("2024-06-30", Customer(1, Line("2024-06-30", 1000)));
+        var valuation = ValueAll("2024-06-30", Customer(1, Line("2024-06-30", 1000)));
 
-        var reason = ValueReason.Of(figure, Defaults, Day("2024-06-30"));
+        var reason = ValueReason.Of(new ValueFigure(7, valuation.Figures[0]), RunOf(valuation));
 
         Assert.Equal((300m, 3m, 0.10m, LifetimeBasis.Assumed), (reason.YearlyCashFlow, reason.LifetimeYears, reason.DiscountRate, reason.Basis));
         Assert.Equal(LifetimeValue.Of(reason.YearlyCashFlow, reason.LifetimeYears, reason.DiscountRate), reason.Clv);
+    }
+
+    private static TierReason Reason(TextbookValuation valuation, int customer, PyramidTier? former = null)
+        => TierReason.Of(new ValueFigure(7, valuation.Figures[customer]), RunOf(valuation), former);
+
+    private static ValueRun RunOf(TextbookValuation valuation)
+    {
+        var run = ValueRun.Requested(Day("2024-06-30"), ValueMethod.Textbook, DateTime.UnixEpoch, null);
+        run.Start("test", DateTime.UnixEpoch);
+        run.Finish(valuation.Totals, Defaults, "{}", DateTime.UnixEpoch);
+        return run;
     }
 }

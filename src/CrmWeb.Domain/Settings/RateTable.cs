@@ -1,0 +1,34 @@
+namespace CrmWeb.Domain.Settings;
+
+/// <summary>Converts money into the base currency at the rate of its day (汇率换算).</summary>
+public sealed class RateTable
+{
+    private readonly string baseCurrency;
+    private readonly Dictionary<string, ExchangeRate[]> rates;
+
+    public RateTable(string baseCurrency, IEnumerable<ExchangeRate> rates)
+    {
+        this.baseCurrency = baseCurrency;
+        this.rates = rates.Where(r => r.WithdrawnAt is null).GroupBy(r => r.Currency)
+            .ToDictionary(g => g.Key, g => g.OrderBy(r => r.ValidFrom).ThenBy(r => r.EnteredAt).ToArray(), StringComparer.Ordinal);
+    }
+
+    public decimal ToBase(decimal amount, string currency, DateOnly day)
+        => currency.Length == 0 || currency == baseCurrency ? amount : amount * RateOn(currency, day);
+
+    /// <summary>The last rate valid from that day or before; before the first rate, the first.</summary>
+    public decimal RateOn(string currency, DateOnly day)
+    {
+        if (!rates.TryGetValue(currency, out var dated))
+            throw new RuleBrokenException($"There is no exchange rate for {currency}.");
+
+        var rate = dated[0];
+        foreach (var later in dated)
+        {
+            if (later.ValidFrom <= day)
+                rate = later;
+        }
+
+        return rate.Rate;
+    }
+}

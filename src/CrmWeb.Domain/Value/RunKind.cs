@@ -1,0 +1,31 @@
+namespace CrmWeb.Domain.Value;
+
+/// <summary>What set a run off: the clock (定时) or somebody (手动).</summary>
+public enum RunKind
+{
+    Scheduled,
+    Requested,
+}
+
+/// <summary>Where a run stands (批次状态).</summary>
+public enum RunStatus
+{
+    Queued,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+
+    /// <summary>A night of an outage that was not made up for.</summary>
+    Missed,
+}
+
+/// <summary>Why the method used is not the one asked for (方法说明).</summary>
+public enum MethodReason
+{
+    /// <summary>It is the one asked for.</summary>
+    AsAsked,
+
+    /// <summary>No fitted model has been accepted, so the textbook serves.</summary>
+    NoAcceptedFit,
+}

@@ -1,0 +1,60 @@
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Lifecycle;
+
+namespace CrmWeb.Domain.Value;
+
+/// <summary>Named questions about runs and their figures (价值查询).</summary>
+public static class ValueQueries
+{
+    extension(IQueryable<ValueRun> runs)
+    {
+        /// <summary>Runs are seen by all who see value; their totals only by those who see the whole company's.</summary>
+        public IQueryable<ValueRun> VisibleTo(StaffScope staff) => runs.Where(r => staff.SeesValue != Reach.None);
+
+        public IQueryable<ValueRun> Done() => runs.Where(r => r.Status == RunStatus.Done);
+
+        public IQueryable<ValueRun> Open() => runs.Where(r => r.Status == RunStatus.Queued || r.Status == RunStatus.Running);
+
+        /// <summary>The run finished last first: the one that pages show.</summary>
+        public IQueryable<ValueRun> LatestFirst() => runs.OrderByDescending(r => r.FinishedAt).ThenByDescending(r => r.Id);
+    }
+
+    extension(IQueryable<ValueFigure> figures)
+    {
+        public IQueryable<ValueFigure> VisibleTo(StaffScope staff) => staff.SeesValue switch
+        {
+            Reach.Company => figures,
+            Reach.Team => figures.Where(f => staff.TeamIds.Contains(f.Customer.TeamId) || f.Customer.OwnerId == staff.StaffId),
+            Reach.Own => figures.Where(f => f.Customer.OwnerId == staff.StaffId),
+            _ => figures.Where(f => false),
+        };
+
+        public IQueryable<ValueFigure> Of(int runId) => figures.Where(f => f.RunId == runId);
+
+        /// <summary>Counted in customer equity: all but the archived and the account of unnamed buyers.</summary>
+        public IQueryable<ValueFigure> Counted()
+            => figures.Where(f => f.NotRanked == null || (f.NotRanked != NotRankedReason.Archived && f.NotRanked != NotRankedReason.CatchAll));
+    }
+
+    extension(IQueryable<TierChange> changes)
+    {
+        public IQueryable<TierChange> VisibleTo(StaffScope staff) => staff.Reads switch
+        {
+            Reach.Company => changes,
+            Reach.Team => changes.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
+            Reach.Own => changes.Where(c => c.Customer.OwnerId == staff.StaffId),
+            _ => changes.Where(c => false),
+        };
+    }
+
+    extension(IQueryable<StageChange> changes)
+    {
+        public IQueryable<StageChange> VisibleTo(StaffScope staff) => staff.Reads switch
+        {
+            Reach.Company => changes,
+            Reach.Team => changes.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
+            Reach.Own => changes.Where(c => c.Customer.OwnerId == staff.StaffId),
+            _ => changes.Where(c => false),
+        };
+    }
+}
