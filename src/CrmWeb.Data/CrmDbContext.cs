@@ -6,6 +6,7 @@ using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Settings;
@@ -40,9 +41,17 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<StageChange> StageChanges => Set<StageChange>();
     public DbSet<Team> Teams => Set<Team>();
+    public DbSet<TierChange> TierChanges => Set<TierChange>();
+    public DbSet<ValueFigure> ValueFigures => Set<ValueFigure>();
+    public DbSet<ValueRun> ValueRuns => Set<ValueRun>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Inserts many rows at the engine's best speed, inside the current transaction; generated keys are not read back.</summary>
+    public abstract Task BulkInsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancel = default)
+        where TEntity : class;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();

@@ -6,6 +6,9 @@ namespace CrmWeb.Data.SqlServer;
 /// <summary>The database on SQL Server.</summary>
 public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext> options) : CrmDbContext(options)
 {
+    public override Task BulkInsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancel = default)
+        => SqlServerBulk.InsertAsync(this, rows, cancel);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -11,6 +11,13 @@ public sealed class SqliteCrmDbContext : CrmDbContext
         // A lone INSERT would otherwise commit outside a transaction, and so outside the writer gate.
         => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
+    // SQLite works in this process: there is nothing to await.
+    public override Task BulkInsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancel = default)
+    {
+        SqliteBulk.Insert(this, rows, cancel);
+        return Task.CompletedTask;
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CrmWeb.Data.Bulk;
+
+/// <summary>A table as the model knows it (批量写入的表): its name, columns, and how an entity becomes a row of it.</summary>
+/// <remarks>Columns that the database generates are left out, and so are owned and related rows.</remarks>
+internal sealed class BulkTable
+{
+    private BulkTable(string name, IReadOnlyList<BulkColumn> columns) => (Name, Columns) = (name, columns);
+
+    public string Name { get; }
+    public IReadOnlyList<BulkColumn> Columns { get; }
+
+    public static BulkTable Of<TEntity>(DbContext db)
+        where TEntity : class
+    {
+        var entity = db.Model.FindEntityType(typeof(TEntity))
+            ?? throw new InvalidOperationException($"{typeof(TEntity).Name} has no table.");
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        var columns = entity.GetProperties()
+            .Where(p => p.PropertyInfo is not null && p.ValueGenerated == ValueGenerated.Never)
+            .Select(p => new BulkColumn(p, p.GetColumnName(table)!));
+        return new BulkTable(table.Name, [.. columns]);
+    }
+}
+
+/// <summary>One column: its name, its parameter, and its value as the database keeps it.</summary>
+internal sealed class BulkColumn(IProperty property, string name)
+{
+    private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
+
+    public string Name => name;
+
+    public Type StoredType
+    {
+        get
+        {
+            var type = mapping.Converter?.ProviderClrType ?? property.ClrType;
+            return Nullable.GetUnderlyingType(type) ?? type;
+        }
+    }
+
+    public object ValueOf(object entity)
+    {
+        var value = property.PropertyInfo!.GetValue(entity);
+        return value is null ? DBNull.Value : mapping.Converter?.ConvertToProvider(value) ?? value;
+    }
+
+    public DbParameter ParameterFor(DbCommand command) => mapping.CreateParameter(command, "@" + name, null, nullable: true);
+}

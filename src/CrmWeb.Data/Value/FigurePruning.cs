@@ -1,0 +1,26 @@
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value;
+
+/// <summary>Drops old figures (历史数据清理): month-ends stay, and so do the last weeks and the two runs that pages compare.</summary>
+public static class FigurePruning
+{
+    private const int Compared = 2;
+
+    extension(CrmDbContext db)
+    {
+        /// <summary>The runs themselves and their totals stay for ever; they are small.</summary>
+        public async Task PruneFiguresAsync(DateTime now, int keepDays, CancellationToken cancel = default)
+        {
+            var runs = await db.ValueRuns.AsNoTracking().Done().LatestFirst()
+                .Select(r => new { r.Id, r.AsOf, r.FinishedAt }).ToListAsync(cancel);
+            var old = runs.Skip(Compared)
+                .Where(r => r.FinishedAt < now.AddDays(-keepDays) && !IsMonthEnd(r.AsOf)).Select(r => r.Id);
+            foreach (var runId in old)
+                await db.ValueFigures.Where(f => f.RunId == runId).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    private static bool IsMonthEnd(DateOnly day) => day.AddDays(1).Day == 1;
+}

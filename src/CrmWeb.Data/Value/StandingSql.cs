@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value;
+
+/// <summary>Carries the figures of a run over to the customers (客户现状的更新), in plain SQL that every engine reads.</summary>
+internal static class StandingSql
+{
+    extension(CrmDbContext db)
+    {
+        /// <summary>Dates every change of tier and stage in effect; a first standing is the baseline and no change.</summary>
+        public async Task WriteChangesAsync(int runId, DateOnly asOf, DateTime at, CancellationToken cancel)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO TierChanges (CustomerId, RunId, FromTier, ToTier, AsOf, ChangedAt)
+                SELECT c.Id, f.RunId, c.Tier, f.Tier, {asOf}, {at}
+                FROM Customers c INNER JOIN ValueFigures f ON f.CustomerId = c.Id
+                WHERE f.RunId = {runId} AND c.StandingAsOf <= {asOf}
+                  AND (c.Tier <> f.Tier OR (c.Tier IS NULL AND f.Tier IS NOT NULL) OR (c.Tier IS NOT NULL AND f.Tier IS NULL))
+                """,
+                cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO StageChanges (CustomerId, RunId, FromStage, ToStage, AsOf, ChangedAt, Reason)
+                SELECT c.Id, f.RunId, c.Stage, f.Stage, {asOf}, {at}, ''
+                FROM Customers c INNER JOIN ValueFigures f ON f.CustomerId = c.Id
+                WHERE f.RunId = {runId} AND c.StandingAsOf <= {asOf} AND c.Stage <> f.Stage
+                """,
+                cancel);
+        }
+
+        /// <summary>The run finished last is what pages show; a run as of an earlier day leaves tier and stage in effect alone.</summary>
+        public async Task WriteStandingAsync(int runId, DateOnly asOf, CancellationToken cancel)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE Customers SET Clv = f.Clv, Rank = f.Rank, ComputedTier = f.Tier, PurchaseDays = f.PurchaseDays,
+                  FirstPurchaseOn = f.FirstPurchaseOn, LastPurchaseOn = f.LastPurchaseOn
+                FROM ValueFigures f WHERE f.RunId = {runId} AND f.CustomerId = Customers.Id
+                """,
+                cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE Customers SET Stage = f.Stage, Tier = f.Tier, StandingAsOf = {asOf},
+                  FormerTier = CASE WHEN f.Tier IS NULL THEN COALESCE(Customers.Tier, Customers.FormerTier) ELSE NULL END
+                FROM ValueFigures f WHERE f.RunId = {runId} AND f.CustomerId = Customers.Id
+                  AND (Customers.StandingAsOf IS NULL OR Customers.StandingAsOf <= {asOf})
+                """,
+                cancel);
+        }
+    }
+}
