@@ -12,7 +12,7 @@ public sealed class Purchase
     private Purchase() { } // EF Core
 
     public Purchase(Customer customer, DateOnly date, decimal amount, string currency, Entered entered)
-        => (Customer, Date, Amount, Currency, EnteredAt, EnteredBy) = (customer, date, amount, currency, entered.At, entered.By);
+        => (Customer, CustomerId, Date, Amount, Currency, EnteredAt, EnteredBy) = (customer, customer.Id, date, amount, currency, entered.At, entered.By);
 
     public int Id { get; private set; }
     public int CustomerId { get; private set; }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Tests.Value;
+using CrmWeb.Domain.Value;
+using CrmWeb.Tests.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Tests.Value;
+
+public sealed class CdnowRecomputeTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+
+    private readonly TestDatabase database = new();
+
+    public Task InitializeAsync() => database.InitializeAsync();
+
+    public Task DisposeAsync() => database.DisposeAsync();
+
+    [CdnowFact]
+    public async Task The_whole_base_is_recomputed_in_under_three_seconds_with_the_published_figures()
+    {
+        await FillAsync();
+
+        var run = await new ValueBase(database).RunAsync(new DateOnly(1998, 6, 30));
+
+        Assert.Equal((23_570, 68, 15_152, 8_350), (run.Customers, run.WithoutPurchase, run.Lost, run.Ranked));
+        Assert.Equal([84, 1_586, 2_505, 4_175], Pyramid.Tiers.Select(t => run[t]!.Customers));
+        Assert.InRange(run.Equity, 551_034, 551_134);
+        await using var db = database.NewContext();
+        Assert.Equal(run.Equity, await db.Customers.SumAsync(c => c.Clv));
+        Assert.Equal(84, await db.Customers.CountAsync(c => c.Tier == PyramidTier.Gold));
+        Assert.Equal(4045.91m, await db.ValueFigures.MaxAsync(f => f.Clv));
+        await AssertFastAsync(run);
+    }
+
+    // Other tests share the machine, so the best of a few runs is what counts.
+    private async Task AssertFastAsync(ValueRun first)
+    {
+        var best = first.Duration;
+        for (var again = 0; again < 3 && best >= Limit; again++)
+            best = (await new ValueBase(database).RunAsync(first.AsOf)).Duration;
+        Assert.True(best < Limit, $"{best}");
+    }
+
+    private async Task FillAsync()
+    {
+        await using var db = database.NewContext();
+        var team = db.Teams.Add(new Team("All")).Entity;
+        await db.SaveChangesAsync();
+        var rows = (await File.ReadAllLinesAsync(CdnowFactAttribute.File!)).Skip(1).Select(line => line.Split(',')).ToList();
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.BulkInsertAsync(rows.Select(r => r[0]).Distinct()
+            .Select(code => new Customer(code, code, CustomerClass.Individual, team.Id, null, RelationshipType.Basic, ValueBase.By)));
+        var customers = await db.Customers.AsNoTracking().ToDictionaryAsync(c => c.Code);
+        await db.BulkInsertAsync(rows.Select(r => new Purchase(
+            customers[r[0]], DateOnly.Parse(r[1], CultureInfo.InvariantCulture), decimal.Parse(r[3], CultureInfo.InvariantCulture), "USD", ValueBase.By)));
+        await transaction.CommitAsync();
+    }
+}
