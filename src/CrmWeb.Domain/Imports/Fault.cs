@@ -1,0 +1,52 @@
+namespace CrmWeb.Domain.Imports;
+
+/// <summary>What is wrong with a cell, a row or a file (错误类型); each has its sentence in both languages.</summary>
+public enum FaultKind
+{
+    Missing,
+    NotADate,
+    NoSuchDay,
+    ShortYear,
+    TooEarly,
+    FutureDate,
+
+    /// <summary>Day or month first: asked, never guessed.</summary>
+    AmbiguousDate,
+    NotANumber,
+
+    /// <summary>A comma or a point that may part thousands or fractions: asked, never guessed.</summary>
+    AmbiguousNumber,
+    TooLarge,
+    NotAMargin,
+    MarginOutOfRange,
+
+    /// <summary>A currency that is neither the base currency nor has an exchange rate.</summary>
+    UnknownCurrency,
+    UnknownProduct,
+    UnknownCustomer,
+
+    /// <summary>A customer that exists and whose purchases this person may not bring in.</summary>
+    ForeignCustomer,
+    TooLong,
+
+    /// <summary>A control character, or a letter that the chosen encoding could not read.</summary>
+    BadCharacter,
+    TextAfterQuote,
+    UnclosedQuote,
+    RecordTooLong,
+    TooManyColumns,
+    TooManyRows,
+    NoRows,
+    ColumnMissing,
+}
+
+/// <summary>One fault (错误): where it stands and the text that has it.</summary>
+/// <param name="Line">The line of the file where the row begins, from 1; 0 for the file as a whole.</param>
+/// <param name="Field">The field whose cell is bad; none when the row or the file is.</param>
+public sealed record Fault(long Line, ImportField? Field, FaultKind Kind, string Text = "")
+{
+    public const int TextLength = 80;
+
+    /// <summary>The beginning of a cell's text, enough to find it again.</summary>
+    public static string Shorten(string text) => text.Length <= TextLength ? text : string.Concat(text.AsSpan(0, TextLength), "…");
+}

@@ -1,0 +1,25 @@
+using CrmWeb.Domain.Access;
+
+namespace CrmWeb.Domain.Imports;
+
+/// <summary>Named questions about imports (导入查询).</summary>
+public static class ImportQueries
+{
+    extension(IQueryable<PurchaseImport> imports)
+    {
+        /// <summary>An administrator sees every import, a manager and sales staff their own, others none: a file shows whole customers.</summary>
+        public IQueryable<PurchaseImport> VisibleTo(StaffScope staff) => staff.Imports switch
+        {
+            Reach.Company => imports,
+            Reach.Team or Reach.Own => imports.Where(i => i.UploadedBy == staff.StaffId),
+            _ => imports.Where(i => false),
+        };
+
+        /// <summary>Imports of the same content that stand or are about to.</summary>
+        public IQueryable<PurchaseImport> SameContentAs(PurchaseImport import) => imports.Where(i =>
+            i.Id != import.Id && i.ContentHash == import.ContentHash
+            && (i.Status == ImportStatus.Applied || i.Status == ImportStatus.Applying || i.Status == ImportStatus.Queued));
+
+        public IQueryable<PurchaseImport> NewestFirst() => imports.OrderByDescending(i => i.Id);
+    }
+}

@@ -1,0 +1,133 @@
+using CrmWeb.Domain.Customers;
+
+namespace CrmWeb.Domain.Imports;
+
+/// <summary>A file of purchases on its way into the database (购买导入): applied whole or not at all, and undone as a whole.</summary>
+public sealed class PurchaseImport
+{
+    public const int FileNameLength = 260;
+    public const int HashLength = 64;
+    public const int ErrorLength = 400;
+
+    private PurchaseImport() { } // EF Core
+
+    public PurchaseImport(Guid key, string fileName, long fileSize, string contentHash, Entered uploaded)
+        => (Key, FileName, FileSize, ContentHash, UploadedAt, UploadedBy) = (key, fileName, fileSize, contentHash, uploaded.At, uploaded.By);
+
+    public int Id { get; private set; }
+
+    /// <summary>Names the stored file, and marks the customers it creates until somebody changes them.</summary>
+    public Guid Key { get; private set; }
+    public string FileName { get; private set; } = "";
+    public long FileSize { get; private set; }
+
+    /// <summary>SHA-256 of the content in lower-case hexadecimal: the same file is the same content.</summary>
+    public string ContentHash { get; private set; } = "";
+    public DateTime UploadedAt { get; private set; }
+
+    /// <summary>Who brought it; none for the command line.</summary>
+    public int? UploadedBy { get; private set; }
+    public FileLayout Layout { get; private set; } = new();
+
+    /// <summary>The currency of rows that name none (ISO 4217).</summary>
+    public string Currency { get; private set; } = "";
+    public NewCustomers NewCustomers { get; private set; } = new(false, 0);
+
+    /// <summary>Bad rows are left out by choice; otherwise one bad cell keeps the whole file out.</summary>
+    public bool LeavesOutBad { get; private set; }
+
+    /// <summary>Chosen deliberately where the same content was imported before.</summary>
+    public bool Again { get; private set; }
+    public ImportStatus Status { get; private set; }
+    public DateTime? StartedAt { get; private set; }
+    public DateTime? FinishedAt { get; private set; }
+    public DateTime? UndoneAt { get; private set; }
+    public int? UndoneBy { get; private set; }
+    public int Purchases { get; private set; }
+    public int BadRows { get; private set; }
+    public int CustomersCreated { get; private set; }
+
+    /// <summary>Customers that the undo removed, for nothing was built on them.</summary>
+    public int CustomersRemoved { get; private set; }
+
+    /// <summary>Customers that the undo put aside, for something was.</summary>
+    public int CustomersArchived { get; private set; }
+
+    /// <summary>The name of a <see cref="FaultKind"/>, or what the program said when it failed.</summary>
+    public string Error { get; private set; } = "";
+    public Guid? FormId { get; private set; }
+    public Guid Version { get; private set; }
+
+    public bool CanChange => Status is ImportStatus.Uploaded or ImportStatus.Ready or ImportStatus.Failed or ImportStatus.Cancelled;
+    public bool IsWorking => Status is ImportStatus.Queued or ImportStatus.Applying or ImportStatus.Undoing;
+
+    public void Choose(FileLayout layout, string currency, NewCustomers newCustomers, bool leavesOutBad, bool again)
+    {
+        Require(CanChange);
+        (Layout, Currency, NewCustomers, LeavesOutBad, Again, Status) = (layout, currency, newCustomers, leavesOutBad, again, ImportStatus.Ready);
+    }
+
+    /// <summary>Keeps what was detected; the person has not looked at it yet.</summary>
+    public void Detect(FileLayout layout, string currency, NewCustomers newCustomers)
+    {
+        Choose(layout, currency, newCustomers, false, false);
+        Status = ImportStatus.Uploaded;
+    }
+
+    public void Queue()
+    {
+        Require(CanChange);
+        (Status, Error, StartedAt, FinishedAt) = (ImportStatus.Queued, "", null, null);
+    }
+
+    /// <summary>Starts, or starts again after a process died while applying: what it wrote was never committed.</summary>
+    public void Start(DateTime at)
+    {
+        Require(Status is ImportStatus.Queued or ImportStatus.Applying);
+        (Status, StartedAt) = (ImportStatus.Applying, at);
+    }
+
+    public void Apply(int purchases, int badRows, int customersCreated, DateTime at)
+    {
+        Require(Status is ImportStatus.Applying);
+        (Status, Purchases, BadRows, CustomersCreated, FinishedAt) = (ImportStatus.Applied, purchases, badRows, customersCreated, at);
+    }
+
+    public void Fail(string error, DateTime at)
+    {
+        Require(IsWorking);
+        // An undo that failed has undone nothing.
+        Status = Status is ImportStatus.Undoing ? ImportStatus.Applied : ImportStatus.Failed;
+        (Error, FinishedAt) = (error.Length <= ErrorLength ? error : error[..ErrorLength], at);
+    }
+
+    public void Cancel(DateTime at)
+    {
+        Require(Status is ImportStatus.Queued or ImportStatus.Applying);
+        (Status, FinishedAt) = (ImportStatus.Cancelled, at);
+    }
+
+    public void BeginUndo(Entered entered)
+    {
+        Require(Status is ImportStatus.Applied);
+        (Status, Error, UndoneAt, UndoneBy) = (ImportStatus.Undoing, "", entered.At, entered.By);
+    }
+
+    public void Undo(int customersRemoved, int customersArchived)
+    {
+        Require(Status is ImportStatus.Undoing);
+        (Status, CustomersRemoved, CustomersArchived) = (ImportStatus.Undone, customersRemoved, customersArchived);
+    }
+
+    public PurchaseImport FromForm(Guid formId)
+    {
+        FormId = formId;
+        return this;
+    }
+
+    private void Require(bool fits)
+    {
+        if (!fits)
+            throw new RuleBrokenException($"An import that is {Status} cannot do this.");
+    }
+}
