@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CrmWeb.Domain.Search;
 
 namespace CrmWeb.Domain.Imports;
 
@@ -46,7 +45,7 @@ public static class HeaderNames
     // Customer_Code, "customer code" and 金额（元） are written in many ways.
     private static string Plain(string name)
     {
-        var folded = SearchText.Normalise(name.Length <= 200 ? name : name[..200]);
+        var folded = CellText.Fold(name.Length <= 200 ? name : name[..200]).ToLowerInvariant();
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         return string.Concat((bracket > 0 ? folded[..bracket] : folded).Where(char.IsLetterOrDigit));
     }

@@ -18,7 +18,7 @@ public sealed class ImportTotals
     /// <summary>The sum of the good rows, by currency.</summary>
     public IReadOnlyDictionary<string, decimal> Sums => _sums;
 
-    public void AddBad() => Rows++;
+    public void AddBad(int rows) => Rows += rows;
 
     public void Add(PurchaseRow row)
     {

@@ -1,0 +1,87 @@
+using CrmWeb.Domain.Imports;
+using CsvHelper;
+
+namespace CrmWeb.Data.Imports;
+
+/// <summary>One record of a CSV file (记录): where it begins, its cells, and what broke it.</summary>
+public sealed record CsvRow(long Line, IReadOnlyList<string> Cells, FaultKind? Fault = null);
+
+/// <summary>Reads a CSV file record by record (逐条读取), whatever is in it: a broken record comes with its fault.</summary>
+public sealed class CsvRows : IDisposable
+{
+    /// <summary>The largest record in bytes of UTF-8; a quote that is never closed stops here.</summary>
+    public const int LargestRecord = 1024 * 1024;
+    public const int MostColumns = 100;
+
+    private readonly Dictionary<long, CsvMalformedReason> _malformed = [];
+    private readonly StreamReader _text;
+    private readonly CsvReader _reader;
+    private bool _hasEnded;
+
+    public CsvRows(Stream stream, FileEncoding encoding, string? delimiter)
+    {
+        _text = new StreamReader(stream, encoding.Lenient, detectEncodingFromByteOrderMarks: false);
+        _reader = CsvReader.Create(_text, CsvReaderOptions.Default with
+        {
+            HasHeader = false,
+            Separator = delimiter?[0],
+            MaxRecordSize = LargestRecord,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => _malformed[record.LineNumber] = record.Reason,
+        });
+    }
+
+    /// <summary>The separator found, once a record was read.</summary>
+    public string Delimiter => $"{(char?)_reader.Separator ?? ','}";
+
+    public IEnumerable<CsvRow> Read()
+    {
+        while (Next() is { } row)
+        {
+            // Spreadsheets may write sep=; as the first line for each other.
+            if (row.Line == 1 && row.Cells is [['s', 'e', 'p', '=', ..], ..] && row.Cells[0].Length <= 5)
+                continue;
+            if (row.Fault is not null || !RowReader.IsBlank(row.Cells))
+                yield return row;
+        }
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _text.Dispose();
+    }
+
+    private CsvRow? Next()
+    {
+        if (_hasEnded)
+            return null;
+
+        try
+        {
+            return _reader.Read() ? Current() : null;
+        }
+        catch (CsvFormatException broken)
+        {
+            _hasEnded = true;
+            return new CsvRow(broken.LineNumber, [], FaultKind.RecordTooLong);
+        }
+    }
+
+    private CsvRow Current()
+    {
+        var cells = new string[Math.Min(_reader.FieldCount, MostColumns)];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = _reader.GetString(i);
+
+        return new CsvRow(_reader.LineNumber, cells, _reader.FieldCount > MostColumns ? FaultKind.TooManyColumns : QuoteFault());
+    }
+
+    // A quote in the middle of an unquoted cell, as in 24" screen, is just a quote.
+    private FaultKind? QuoteFault() => !_malformed.Remove(_reader.LineNumber, out var reason) ? null : reason switch
+    {
+        CsvMalformedReason.UnterminatedQuote => FaultKind.UnclosedQuote,
+        CsvMalformedReason.TextAfterClosingQuote => FaultKind.TextAfterQuote,
+        _ => null,
+    };
+}
