@@ -19,7 +19,14 @@ internal static class CrmCommandLine
             return WrongUse;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            // While serving, the host itself answers the signals to stop; two listeners would trip over each other.
+            ProcessTerminationTimeout = ServeCommand.IsMeantBy(parsed) ? null : TimeSpan.FromSeconds(10),
+            Output = output,
+            Error = error,
+        });
     }
 
     private static RootCommand Root()

@@ -5,9 +5,13 @@ namespace CrmWeb.Commands;
 /// <summary><c>serve</c>: serves the pages until it is told to stop; also what happens without a command.</summary>
 internal static class ServeCommand
 {
+    private const string Name = "serve";
+
+    public static bool IsMeantBy(ParseResult parsed) => parsed.CommandResult.Command is RootCommand or { Name: Name };
+
     public static Command Create()
     {
-        var serve = new Command("serve", "Serve the pages (the default).");
+        var serve = new Command(Name, "Serve the pages (the default).");
         ServeBy(serve);
         return serve;
     }
