@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Demo;
 using CrmWeb.Data.Upgrade;
 using CrmWeb.Frame;
 using CrmWeb.Language;
@@ -22,6 +23,7 @@ internal static class CrmWebApplication
         builder.AddPages();
         builder.Services.AddCrmDatabase(builder.Configuration, folder);
         builder.AddAccess(folder);
+        builder.Services.AddDemo();
 
         var app = builder.Build();
 

@@ -33,7 +33,7 @@ internal static class CrmCommandLine
     {
         var root = new RootCommand("CrmWeb: customer value and relationship care. Without a command it serves the pages.")
         {
-            ServeCommand.Create(),
+            ServeCommand.Create(), DemoCommand.Create(),
         };
         CommandOptions.AddTo(root);
         ServeCommand.ServeBy(root);

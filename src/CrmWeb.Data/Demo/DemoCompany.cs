@@ -1,0 +1,112 @@
+using CrmWeb.Data.Identity;
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Purchases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Demo;
+
+/// <summary>A believable company to try the product with (演示公司): the same for one seed, day and language.</summary>
+/// <remarks>Passwords alone are random; they are told once and kept nowhere.</remarks>
+public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accounts, TimeProvider clock)
+{
+    public const int Seed = 20;
+    public const int CustomerCount = 240;
+    private const int ComplaintCount = 48;
+
+    /// <summary>Fills a company that has no customers yet.</summary>
+    /// <exception cref="RuleBrokenException">There are customers already.</exception>
+    public async Task<IReadOnlyList<DemoAccount>> CreateAsync(string language, int seed, CancellationToken cancel)
+    {
+        if (await db.Customers.AnyAsync(cancel))
+            throw new RuleBrokenException("The demo company needs an empty database; there are customers already.");
+
+        var settings = await db.SettingsAsync(cancel);
+        var words = DemoWords.In(language) with { Currency = settings.Text("Company.BaseCurrency") };
+        var staff = await new DemoStaff(db, accounts).MakeAsync(words, language, cancel);
+        await FillAsync(words, new Random(seed), staff, cancel);
+        return staff;
+    }
+
+    /// <summary>Names a company that nobody has set up, and makes its administrator.</summary>
+    /// <exception cref="RuleBrokenException">Somebody can sign in already.</exception>
+    public async Task<DemoAccount> FoundAsync(string language, CancellationToken cancel)
+    {
+        if (await db.Users.AnyAsync(cancel))
+            throw new RuleBrokenException("The demo company needs an empty database; somebody can sign in already.");
+
+        var (words, now) = (DemoWords.In(language), clock.GetUtcNow().UtcDateTime);
+        await db.EnterSettingAsync("Company.Name", words.Company, now, null, cancel);
+        await db.EnterSettingAsync("Company.Language", language, now, null, cancel);
+        await db.EnterSettingAsync("Company.BaseCurrency", words.Currency, now, null, cancel);
+        await db.EnterSettingAsync("Company.TimeZone", words.TimeZone, now, null, cancel);
+        var root = db.Teams.Add(new Team(words.Teams[0])).Entity;
+        await db.SaveChangesAsync(cancel);
+        return await new DemoStaff(db, accounts).AddAsync(words.Administrator, "admin@example.com", StaffRole.Administrator, root.Id, language);
+    }
+
+    private async Task FillAsync(DemoWords words, Random random, IReadOnlyList<DemoAccount> staff, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var calendar = await db.CalendarAsync(cancel);
+        var today = calendar.DayOf(now);
+        var products = Products(words, now);
+        var made = new DemoCustomers(words, random, Sellers(staff)).Make(CustomerCount, today, now).ToList();
+        var purchases = new DemoPurchases(words, random, products);
+        var talks = new DemoTalks(words, random, now);
+
+        db.Products.AddRange(products);
+        db.Customers.AddRange(made.Select(m => m.Customer));
+        await db.SaveChangesAsync(cancel);
+        foreach (var one in made)
+        {
+            db.Purchases.AddRange(purchases.Make(one, today));
+            foreach (var talk in talks.Make(one))
+            {
+                db.Interactions.Add(talk);
+                if (talks.TaskOf(talk) is { } task)
+                    db.CareTasks.Add(task);
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var terms = new ServiceTerms(await db.SettingsAsync(cancel), calendar);
+        await ComplainAsync(new DemoComplaints(words, random, now, terms, Desk(staff)), random, made, cancel);
+    }
+
+    private async Task ComplainAsync(DemoComplaints complaints, Random random, List<DemoCustomers.Made> made, CancellationToken cancel)
+    {
+        foreach (var year in complaints.Moments(ComplaintCount).GroupBy(at => at.Year))
+        {
+            var number = 0;
+            foreach (var at in year)
+            {
+                var known = made.FindAll(m => m.Since.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc) < at);
+                if (known.Count > 0)
+                    db.Complaints.Add(complaints.Make(NumberSeries.Written(year.Key, ++number), random.Pick(known).Customer, at));
+            }
+
+            db.ComplaintNumbers.Add(new NumberSeries(year.Key));
+            await db.SaveChangesAsync(cancel);
+            await db.ComplaintNumbers.Where(s => s.Year == year.Key).ExecuteUpdateAsync(s => s.SetProperty(n => n.Last, number), cancel);
+        }
+    }
+
+    private static List<Product> Products(DemoWords words, DateTime now)
+    {
+        var products = words.Products.Select(p => new Product(p.Code, p.Name, p.Group)).ToList();
+        foreach (var (product, margin) in products.Zip(words.Products.Select(p => p.Margin)))
+            product.SetMargin(margin, now.AddYears(-4), null);
+        return products;
+    }
+
+    private static List<DemoSeller> Sellers(IEnumerable<DemoAccount> staff)
+        => [.. staff.Where(a => a.Roles.Contains(StaffRole.Sales)).Select(a => new DemoSeller(a.StaffId, a.TeamId))];
+
+    private static List<int> Desk(IEnumerable<DemoAccount> staff)
+        => [.. staff.Where(a => a.Roles.Contains(StaffRole.ServiceDesk)).Select(a => a.StaffId)];
+}

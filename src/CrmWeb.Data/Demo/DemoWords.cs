@@ -1,0 +1,48 @@
+namespace CrmWeb.Data.Demo;
+
+/// <summary>The words a demo company is made of (演示用语), in one language of the product.</summary>
+/// <remarks>All names are made up; telephone numbers and addresses lie in ranges kept for examples.</remarks>
+internal sealed record DemoWords(
+    string Company,
+    string Currency,
+    string TimeZone,
+    string Administrator,
+    IReadOnlyList<string> Teams,
+    IReadOnlyList<(string Name, string Email)> Staff,
+    IReadOnlyList<string> FirmFirst,
+    IReadOnlyList<(string Kind, string Group)> FirmLast,
+    IReadOnlyList<string> PublicBodies,
+    IReadOnlyList<string> Family,
+    IReadOnlyList<string> Given,
+    IReadOnlyList<string> Cities,
+    IReadOnlyList<string> Streets,
+    IReadOnlyList<string> JobTitles,
+    IReadOnlyList<(string Code, string Name, string Group, decimal Price, decimal? Margin)> Products,
+    IReadOnlyList<(string Subject, string Notes)> Talks,
+    IReadOnlyList<string> NextSteps,
+    IReadOnlyList<(string Summary, string Description, string Demand, string Cause)> Complaints,
+    IReadOnlyList<string> CareTitles,
+    bool FamilyFirst)
+{
+    public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;
+
+    public string Person(Random random)
+    {
+        var (family, given) = (random.Pick(Family), random.Pick(Given));
+        return FamilyFirst ? family + given : $"{given} {family}";
+    }
+}
+
+internal static class DemoChance
+{
+    public static T Pick<T>(this Random random, IReadOnlyList<T> items) => items[random.Next(items.Count)];
+
+    public static bool Chance(this Random random, double probability) => random.NextDouble() < probability;
+
+    /// <summary>A standard normal draw by Box and Muller.</summary>
+    public static double Normal(this Random random)
+        => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    /// <summary>Waiting time of a process with the mean given.</summary>
+    public static double Wait(this Random random, double mean) => -mean * Math.Log(1 - random.NextDouble());
+}

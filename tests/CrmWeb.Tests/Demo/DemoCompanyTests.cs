@@ -1,0 +1,70 @@
+using CrmWeb.Data.Demo;
+using CrmWeb.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmWeb.Tests.Demo;
+
+public sealed class DemoCompanyTests
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public async Task The_demo_company_is_whole_and_believable(string language)
+    {
+        await using var app = await DemoAppAsync(language);
+
+        await app.InDatabaseAsync(async db =>
+        {
+            Assert.Equal(DemoCompany.CustomerCount, await db.Customers.CountAsync());
+            Assert.True(await db.Contacts.CountAsync() > 150);
+            Assert.True(await db.Purchases.CountAsync() > 1500);
+            Assert.True(await db.Interactions.CountAsync() > 500);
+            Assert.InRange(await db.Complaints.CountAsync(c => c.ClosedAt == null), 1, 40);
+            Assert.True(await db.CareTasks.AnyAsync(t => t.DoneAt == null));
+            Assert.True((await db.Customers.Select(c => c.Stage).Distinct().CountAsync()) >= 5, "several stages");
+            Assert.InRange(await db.Customers.CountAsync(c => c.Tier == Domain.Value.PyramidTier.Gold), 1, 4);
+            Assert.DoesNotContain(await db.Customers.Select(c => c.Name).ToListAsync(), string.IsNullOrWhiteSpace);
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task The_same_seed_makes_the_same_company()
+    {
+        await using var first = await DemoAppAsync("en");
+        await using var second = await DemoAppAsync("en");
+
+        Assert.Equal(await PictureAsync(first), await PictureAsync(second));
+    }
+
+    [Fact]
+    public async Task A_company_with_customers_is_not_filled_again()
+    {
+        await using var app = await DemoAppAsync("en");
+        await using var scope = app.Services.CreateAsyncScope();
+
+        var company = scope.ServiceProvider.GetRequiredService<DemoCompany>();
+
+        await Assert.ThrowsAsync<RuleBrokenException>(() => company.CreateAsync("en", DemoCompany.Seed, default));
+    }
+
+    private static Task<string> PictureAsync(CrmApp app) => app.InDatabaseAsync(async db => string.Join('\n',
+        (await db.Purchases.OrderBy(p => p.Customer.Code).ThenBy(p => p.Date).ThenBy(p => p.Id)
+            .Select(p => new { p.Customer.Code, p.Customer.Name, p.Date, p.Amount }).ToListAsync())
+            .Select(p => $"{p.Code} {p.Name} {p.Date:O} {p.Amount}")
+            .Concat((await db.Complaints.OrderBy(c => c.Number).Select(c => $"{c.Number} {c.Summary} {c.Customer.Code}").ToListAsync()))));
+
+    private static async Task<CrmApp> DemoAppAsync(string language)
+    {
+        var app = new CrmApp();
+        await app.InitializeAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var company = scope.ServiceProvider.GetRequiredService<DemoCompany>();
+        await company.FoundAsync(language, default);
+        await company.CreateAsync(language, DemoCompany.Seed, default);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await scope.ServiceProvider.GetRequiredService<DemoHistory>().MakeAsync(today, default);
+        return app;
+    }
+}
