@@ -1,4 +1,5 @@
 using CrmWeb.Access;
+using CrmWeb.Access.FirstRun;
 using CrmWeb.Data;
 using CrmWeb.Data.Demo;
 using CrmWeb.Data.Upgrade;
@@ -51,6 +52,7 @@ internal static class CrmWebApplication
     {
         await using var app = Build(args);
         await UpgradeAsync(app, cancel);
+        app.TellWhatToOpen();
         await app.RunAsync();
     }
 }

@@ -1,7 +1,10 @@
+using CrmWeb.Access.Accounts;
+using CrmWeb.Access.FirstRun;
 using CrmWeb.Access.Passwords;
 using CrmWeb.Access.SignIn;
 using CrmWeb.Data;
 using CrmWeb.Data.Identity;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +25,7 @@ public static class AccessSetup
         services.AddStaffCookie(cookies);
         services.Configure<AntiforgeryOptions>(o => cookies.Apply(o.Cookie, "crm-forms"));
         services.AddScoped<StaffSessions>();
+        services.AddFirstRun();
         services.AddSingleton<IAuthorizationHandler, FolderGuard>();
         services.AddAuthorizationBuilder();
         services.Configure<AuthorizationOptions>(FolderRules.Close);
@@ -31,6 +35,7 @@ public static class AccessSetup
     /// <summary>Between routing, which finds the page, and the page itself.</summary>
     public static void UseAccess(this WebApplication app)
     {
+        app.UseFirstRun();
         app.UseAuthentication();
         app.UseAuthorization();
     }
@@ -46,7 +51,17 @@ public static class AccessSetup
         services.AddScoped<IPasswordHasher<StaffMember>, StaffPasswordHasher>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<AdminCreation>();
         services.AddSingleton<SignInLimits>();
+    }
+
+    private static void AddFirstRun(this IServiceCollection services)
+    {
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<FirstRunState>();
+        services.AddSingleton<SiteAddress>();
+        services.AddScoped<Founding>();
     }
 
     private static void Rules(IdentityOptions options)

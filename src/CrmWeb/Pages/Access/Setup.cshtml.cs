@@ -1,0 +1,81 @@
+using System.Globalization;
+using CrmWeb.Access;
+using CrmWeb.Access.FirstRun;
+using CrmWeb.Access.Passwords;
+using CrmWeb.Language;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrmWeb.Pages.Access;
+
+/// <summary>/setup: whoever holds the set-up link becomes the administrator (首次设置); not found once there is an account.</summary>
+public sealed class SetupModel(FirstRunState state, SetupCode code, Founding founding, StaffSessions sessions, Words words) : PageModel
+{
+    [BindProperty]
+    public SetupInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    public bool IsOpen { get; private set; }
+    public bool IsWrong { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await state.IsOverAsync(cancel))
+            return NotFound();
+        if (!MayComeIn())
+            return Closed();
+
+        Input = Suggested();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await state.IsOverAsync(cancel))
+            return NotFound();
+        if (!MayComeIn())
+            return Closed();
+
+        var valid = await new SetupValidator(words).ValidateAsync(Input, cancel);
+        valid.AddToModelState(ModelState, nameof(Input));
+        return ModelState.IsValid ? await FoundAsync(cancel) : this.Rejected();
+    }
+
+    private async Task<IActionResult> FoundAsync(CancellationToken cancel)
+    {
+        var company = new NewCompany(Input.Company.Trim(), Input.Language, Input.Currency, Input.TimeZone);
+        var founded = await founding.FoundAsync(company, Input.Name.Trim(), Input.Email.Trim(), Input.Password, cancel);
+        if (founded.Wrong is { } wrong)
+            return this.Rejected(wrong, "Input.Password");
+        if (founded.Administrator is not { } administrator)
+            return NotFound();
+
+        await HttpContext.SignInAsync(StaffCookie.Scheme, await sessions.BeginAsync(administrator.Id, cancel));
+        return LocalRedirect(Input.Begin == Beginning.Import ? "/import" : "/");
+    }
+
+    /// <summary>Whoever comes without a code has not tried one.</summary>
+    private bool MayComeIn() => IsOpen = !string.IsNullOrEmpty(Code) && code.Opens(Code);
+
+    private PageResult Closed()
+    {
+        IsWrong = !string.IsNullOrEmpty(Code);
+        Response.StatusCode = IsWrong ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+        return Page();
+    }
+
+    private static SetupInput Suggested()
+    {
+        var chinese = Languages.IsChinese(CultureInfo.CurrentUICulture);
+        return new()
+        {
+            Language = chinese ? "zh-CN" : "en",
+            Currency = chinese ? "CNY" : "USD",
+            TimeZone = SetupChoices.OwnTimeZone(),
+        };
+    }
+}
