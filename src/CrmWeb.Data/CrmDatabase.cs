@@ -2,6 +2,7 @@ using CrmWeb.Data.Identity;
 using CrmWeb.Data.Sqlite;
 using CrmWeb.Data.SqlServer;
 using CrmWeb.Data.Upgrade;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CrmWeb.Data;
 
-/// <summary>Picks the database engine from configuration: <c>Database:Engine</c> and <c>ConnectionStrings:Crm</c>.</summary>
+/// <summary>Picks the database engine from configuration: <c>Database:Engine</c> and <c>ConnectionStrings:Crm</c>, <c>Database:PasswordFile</c>.</summary>
 public static class CrmDatabase
 {
     extension(IServiceCollection services)
@@ -27,8 +28,8 @@ public static class CrmDatabase
             {
                 "SQLITE" => services.AddEngine<SqliteCrmDbContext>(o => o.UseCrmSqlite(connection ?? $"Data Source={folder.Database}")),
                 "SQLSERVER" => services.AddEngine<SqlServerCrmDbContext>(o => o.UseCrmSqlServer(
-                    connection ?? throw new InvalidOperationException("SQL Server needs ConnectionStrings:Crm."))),
-                _ => throw new InvalidOperationException($"Database:Engine is '{engine}'; it must be Sqlite or SqlServer."),
+                    WithPassword(connection ?? throw new DatabaseRefusedException("SQL Server needs ConnectionStrings:Crm."), configuration))),
+                _ => throw new DatabaseRefusedException($"Database:Engine is '{engine}'; it must be Sqlite or SqlServer."),
             };
         }
 
@@ -39,6 +40,12 @@ public static class CrmDatabase
                 .AddDbContext<CrmDbContext, TContext>(configure, optionsLifetime: ServiceLifetime.Singleton)
                 .AddSingleton<IDbContextFactory<CrmDbContext>, CrmDbContexts<TContext>>();
     }
+
+    // A container gets its password as a file, which unlike its environment is not shown to whoever may inspect it.
+    private static string WithPassword(string connection, IConfiguration configuration)
+        => configuration["Database:PasswordFile"] is { Length: > 0 } file
+            ? new SqlConnectionStringBuilder(connection) { Password = File.ReadAllText(file).Trim() }.ConnectionString
+            : connection;
 }
 
 /// <summary>Makes a context of its own for a job or a background loop; the caller disposes of it.</summary>

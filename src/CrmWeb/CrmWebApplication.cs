@@ -18,7 +18,8 @@ internal static class CrmWebApplication
         var builder = WebApplication.CreateBuilder(args);
         var folder = DataFolder.Choose(builder.Configuration["data"]);
 
-        builder.AddDefaultAddress();
+        builder.AddAddress();
+        builder.AddProxy();
         builder.AddCrmLogging(folder);
         builder.AddWords();
         builder.AddPages();
@@ -28,6 +29,7 @@ internal static class CrmWebApplication
 
         var app = builder.Build();
 
+        app.UseProxy();
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -51,6 +53,7 @@ internal static class CrmWebApplication
     public static async Task ServeAsync(string[] args, CancellationToken cancel)
     {
         await using var app = Build(args);
+        app.RefuseUnsafeAddress();
         await UpgradeAsync(app, cancel);
         app.TellWhatToOpen();
         await app.RunAsync();

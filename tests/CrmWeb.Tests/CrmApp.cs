@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmWeb.Tests;
@@ -26,6 +27,13 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<CrmDbContext>());
+    }
+
+    /// <summary>Takes the database away from under the running application, as a server that went down would.</summary>
+    public async Task BreakDatabaseAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        await File.WriteAllTextAsync(folder.File("crm.db"), "This was a database once.");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", folder.Root);

@@ -19,7 +19,7 @@ public static class AccessSetup
     public static void AddAccess(this WebApplicationBuilder builder, DataFolder folder)
     {
         var services = builder.Services;
-        var cookies = new CookieSafety(Secure: false);
+        var cookies = new CookieSafety(Secure: builder.Configuration["CRM_ADDRESS"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
         services.AddDataProtection().SetApplicationName("CrmWeb").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddAccounts();
         services.AddStaffCookie(cookies);

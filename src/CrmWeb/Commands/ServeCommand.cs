@@ -26,7 +26,7 @@ internal static class ServeCommand
                 await CrmWebApplication.ServeAsync(HostArguments.From(parsed), cancel);
                 return CrmCommandLine.Done;
             }
-            catch (Exception failure) when (failure is Data.Upgrade.DatabaseRefusedException or IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is Data.Upgrade.DatabaseRefusedException or Web.UnsafeAddressException or IOException or UnauthorizedAccessException)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
                 return CrmCommandLine.Failed;

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace CrmWeb.Tests.Web;
+
+public sealed class HealthTests(CrmApp app) : IClassFixture<CrmApp>
+{
+    [Fact]
+    public async Task A_live_program_says_so_to_anybody()
+    {
+        Assert.Equal("alive", await app.CreateClient().GetStringAsync("/health/live"));
+    }
+
+    [Fact]
+    public async Task A_ready_program_names_its_engine()
+    {
+        var answer = await app.CreateClient().GetFromJsonAsync<JsonElement>("/health/ready");
+
+        Assert.Equal("ready", answer.GetProperty("status").GetString());
+        Assert.Equal("SQLite", answer.GetProperty("engine").GetString());
+        Assert.StartsWith("3.", answer.GetProperty("version").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_its_database_it_is_alive_but_not_ready()
+    {
+        await using var broken = new CrmApp();
+        await broken.InitializeAsync();
+        using var client = broken.CreateClient();
+        await broken.BreakDatabaseAsync();
+
+        using var ready = await client.GetAsync("/health/ready");
+        using var live = await client.GetAsync("/health/live");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+    }
+}
