@@ -5,6 +5,7 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Purchases;
@@ -36,6 +37,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Purchase> Purchases => Set<Purchase>();
+    public DbSet<PurchaseImport> PurchaseImports => Set<PurchaseImport>();
     public DbSet<RelationshipLink> RelationshipLinks => Set<RelationshipLink>();
     public DbSet<RelationshipTypeChange> RelationshipTypeChanges => Set<RelationshipTypeChange>();
     public DbSet<Setting> Settings => Set<Setting>();
@@ -50,8 +52,14 @@ public abstract class CrmDbContext(DbContextOptions options)
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Inserts many rows at the engine's best speed, inside the current transaction; generated keys are not read back.</summary>
-    public abstract Task BulkInsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancel = default)
+    /// <param name="given">Columns whose values do not come from the entity, such as the key of an owner that was inserted in bulk too.</param>
+    public abstract Task BulkInsertAsync<TEntity>(
+        IEnumerable<TEntity> rows, IReadOnlyDictionary<string, Func<TEntity, object?>>? given, CancellationToken cancel = default)
         where TEntity : class;
+
+    public Task BulkInsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancel = default)
+        where TEntity : class
+        => BulkInsertAsync(rows, null, cancel);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();

@@ -7,28 +7,29 @@ namespace CrmWeb.Data.Bulk;
 
 /// <summary>A table as the model knows it (批量写入的表): its name, columns, and how an entity becomes a row of it.</summary>
 /// <remarks>Columns that the database generates are left out, and so are owned and related rows.</remarks>
-internal sealed class BulkTable
+internal sealed class BulkTable<TEntity>
+    where TEntity : class
 {
-    private BulkTable(string name, IReadOnlyList<BulkColumn> columns) => (Name, Columns) = (name, columns);
+    private BulkTable(string name, IReadOnlyList<BulkColumn<TEntity>> columns) => (Name, Columns) = (name, columns);
 
     public string Name { get; }
-    public IReadOnlyList<BulkColumn> Columns { get; }
+    public IReadOnlyList<BulkColumn<TEntity>> Columns { get; }
 
-    public static BulkTable Of<TEntity>(DbContext db)
-        where TEntity : class
+    public static BulkTable<TEntity> Of(DbContext db, IReadOnlyDictionary<string, Func<TEntity, object?>>? given)
     {
         var entity = db.Model.FindEntityType(typeof(TEntity))
             ?? throw new InvalidOperationException($"{typeof(TEntity).Name} has no table.");
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         var columns = entity.GetProperties()
             .Where(p => p.PropertyInfo is not null && p.ValueGenerated == ValueGenerated.Never)
-            .Select(p => new BulkColumn(p, p.GetColumnName(table)!));
-        return new BulkTable(table.Name, [.. columns]);
+            .Select(p => new BulkColumn<TEntity>(p, p.GetColumnName(table)!, given?.GetValueOrDefault(p.Name)));
+        return new BulkTable<TEntity>(table.Name, [.. columns]);
     }
 }
 
 /// <summary>One column: its name, its parameter, and its value as the database keeps it.</summary>
-internal sealed class BulkColumn(IProperty property, string name)
+internal sealed class BulkColumn<TEntity>(IProperty property, string name, Func<TEntity, object?>? given)
+    where TEntity : class
 {
     private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
 
@@ -43,9 +44,9 @@ internal sealed class BulkColumn(IProperty property, string name)
         }
     }
 
-    public object ValueOf(object entity)
+    public object ValueOf(TEntity entity)
     {
-        var value = property.PropertyInfo!.GetValue(entity);
+        var value = given is null ? property.PropertyInfo!.GetValue(entity) : given(entity);
         return value is null ? DBNull.Value : mapping.Converter?.ConvertToProvider(value) ?? value;
     }
 

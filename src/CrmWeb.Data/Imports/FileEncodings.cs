@@ -11,7 +11,7 @@ public static class FileEncodings
 
     extension(FileEncoding encoding)
     {
-        public Encoding Lenient => encoding.With(EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+        public Encoding Lenient => encoding.With(EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 
         public Encoding Strict => encoding.With(EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 

@@ -24,7 +24,7 @@ public sealed class ReadFile
         var file = new ReadFile();
         var reader = new RowReader(layout, rules);
         using var csv = new CsvRows(stream, layout.Encoding, layout.Delimiter);
-        foreach (var row in csv.Read().Skip(layout.HasHeader ? 1 : 0))
+        foreach (var row in csv.Read().Where((row, i) => i > 0 || !layout.HasHeader || row.Fault is not null))
         {
             if (file.Rows.Count + file.BadRows == mostRows)
                 file.FileFault = new Fault(row.Line, null, FaultKind.TooManyRows, $"{mostRows}");

@@ -11,10 +11,9 @@ internal static class SqlServerBulk
 {
     private const int BatchRows = 5_000;
 
-    public static async Task InsertAsync<TEntity>(DbContext db, IEnumerable<TEntity> rows, CancellationToken cancel)
+    public static async Task InsertAsync<TEntity>(DbContext db, BulkTable<TEntity> table, IEnumerable<TEntity> rows, CancellationToken cancel)
         where TEntity : class
     {
-        var table = BulkTable.Of<TEntity>(db);
         using var copy = Copy(db, table);
         using var batch = new DataTable();
         foreach (var column in table.Columns)
@@ -29,7 +28,8 @@ internal static class SqlServerBulk
         }
     }
 
-    private static SqlBulkCopy Copy(DbContext db, BulkTable table)
+    private static SqlBulkCopy Copy<TEntity>(DbContext db, BulkTable<TEntity> table)
+        where TEntity : class
     {
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction() as SqlTransaction
             ?? throw new InvalidOperationException("Bulk rows belong into a transaction.");

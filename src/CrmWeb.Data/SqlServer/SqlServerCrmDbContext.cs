@@ -1,3 +1,4 @@
+using CrmWeb.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -6,8 +7,9 @@ namespace CrmWeb.Data.SqlServer;
 /// <summary>The database on SQL Server.</summary>
 public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext> options) : CrmDbContext(options)
 {
-    public override Task BulkInsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancel = default)
-        => SqlServerBulk.InsertAsync(this, rows, cancel);
+    public override Task BulkInsertAsync<TEntity>(
+        IEnumerable<TEntity> rows, IReadOnlyDictionary<string, Func<TEntity, object?>>? given, CancellationToken cancel = default)
+        => SqlServerBulk.InsertAsync(this, BulkTable<TEntity>.Of(this, given), rows, cancel);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -7,10 +7,9 @@ namespace CrmWeb.Data.Sqlite;
 /// <summary>Inserts many rows into SQLite by one prepared command, inside the caller's transaction.</summary>
 internal static class SqliteBulk
 {
-    public static void Insert<TEntity>(DbContext db, IEnumerable<TEntity> rows, CancellationToken cancel)
+    public static void Insert<TEntity>(DbContext db, BulkTable<TEntity> table, IEnumerable<TEntity> rows, CancellationToken cancel)
         where TEntity : class
     {
-        var table = BulkTable.Of<TEntity>(db);
         using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Bulk rows belong into a transaction.");

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -12,9 +13,10 @@ public sealed class SqliteCrmDbContext : CrmDbContext
         => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
     // SQLite works in this process: there is nothing to await.
-    public override Task BulkInsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancel = default)
+    public override Task BulkInsertAsync<TEntity>(
+        IEnumerable<TEntity> rows, IReadOnlyDictionary<string, Func<TEntity, object?>>? given, CancellationToken cancel = default)
     {
-        SqliteBulk.Insert(this, rows, cancel);
+        SqliteBulk.Insert(this, BulkTable<TEntity>.Of(this, given), rows, cancel);
         return Task.CompletedTask;
     }
 

@@ -38,6 +38,15 @@ public enum FaultKind
     TooManyRows,
     NoRows,
     ColumnMissing,
+
+    /// <summary>The same content was imported before, and nobody said that it shall be again.</summary>
+    AlreadyImported,
+
+    /// <summary>Bad rows, and nobody said that they shall be left out.</summary>
+    BadRows,
+
+    /// <summary>New customers would go to a team or an owner beyond this person's reach.</summary>
+    BeyondReach,
 }
 
 /// <summary>One fault (错误): where it stands and the text that has it.</summary>

@@ -8,6 +8,7 @@ public sealed class PurchaseImport
     public const int FileNameLength = 260;
     public const int HashLength = 64;
     public const int ErrorLength = 400;
+    public const int WorkerLength = 100;
 
     private PurchaseImport() { } // EF Core
 
@@ -39,6 +40,12 @@ public sealed class PurchaseImport
     /// <summary>Chosen deliberately where the same content was imported before.</summary>
     public bool Again { get; private set; }
     public ImportStatus Status { get; private set; }
+
+    /// <summary>Who asked to apply it; the file goes as far as this person's rights.</summary>
+    public int? QueuedBy { get; private set; }
+
+    /// <summary>Machine and process that apply it, so that a killed one is known as such.</summary>
+    public string Worker { get; private set; } = "";
     public DateTime? StartedAt { get; private set; }
     public DateTime? FinishedAt { get; private set; }
     public DateTime? UndoneAt { get; private set; }
@@ -74,17 +81,18 @@ public sealed class PurchaseImport
         Status = ImportStatus.Uploaded;
     }
 
-    public void Queue()
+    /// <param name="worker">Empty for whichever process comes first; the command line keeps its import for itself.</param>
+    public void Queue(int? staffId, string worker = "")
     {
         Require(CanChange);
-        (Status, Error, StartedAt, FinishedAt) = (ImportStatus.Queued, "", null, null);
+        (Status, QueuedBy, Worker, Error, StartedAt, FinishedAt) = (ImportStatus.Queued, staffId, worker, "", null, null);
     }
 
     /// <summary>Starts, or starts again after a process died while applying: what it wrote was never committed.</summary>
-    public void Start(DateTime at)
+    public void Start(string worker, DateTime at)
     {
         Require(Status is ImportStatus.Queued or ImportStatus.Applying);
-        (Status, StartedAt) = (ImportStatus.Applying, at);
+        (Status, Worker, StartedAt) = (ImportStatus.Applying, worker, at);
     }
 
     public void Apply(int purchases, int badRows, int customersCreated, DateTime at)

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
 
 namespace CrmWeb.Domain.Purchases;
 
@@ -42,6 +43,13 @@ public sealed class Purchase
 
     public void Detail(string orderNumber, Product? product, decimal? marginRate, DateOnly? paymentDueOn, DateOnly? paidOn)
         => (OrderNumber, Product, ProductId, MarginRate, PaymentDueOn, PaidOn) = (orderNumber, product, product?.Id, marginRate, paymentDueOn, paidOn);
+
+    /// <summary>The purchase of a good row of a file.</summary>
+    public static Purchase Imported(PurchaseRow row, int customerId, int? productId, PurchaseImport import, Entered entered) => new()
+    {
+        CustomerId = customerId, Date = row.Date, Amount = row.Amount, Currency = row.Currency, OrderNumber = row.OrderNumber,
+        MarginRate = row.Margin, ProductId = productId, ImportId = import.Id, EnteredAt = entered.At, EnteredBy = entered.By,
+    };
 
     public void Withdraw(DateTime at, int? staffId)
     {

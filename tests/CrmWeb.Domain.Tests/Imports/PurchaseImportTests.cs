@@ -13,8 +13,8 @@ public sealed class PurchaseImportTests
     {
         var import = Uploaded();
 
-        import.Queue();
-        import.Start(Monday);
+        import.Queue(4);
+        import.Start("here", Monday);
         import.Apply(purchases: 7, badRows: 0, customersCreated: 3, Monday);
         import.BeginUndo(new Entered(Monday, 4));
         import.Undo(customersRemoved: 2, customersArchived: 1);
@@ -26,10 +26,10 @@ public sealed class PurchaseImportTests
     public void An_import_whose_process_died_starts_again()
     {
         var import = Uploaded();
-        import.Queue();
-        import.Start(Monday);
+        import.Queue(4);
+        import.Start("here", Monday);
 
-        import.Start(Monday.AddHours(1));
+        import.Start("here", Monday.AddHours(1));
 
         Assert.Equal((ImportStatus.Applying, Monday.AddHours(1)), (import.Status, import.StartedAt));
     }
@@ -38,11 +38,11 @@ public sealed class PurchaseImportTests
     public void What_was_applied_cannot_be_applied_or_changed_again()
     {
         var import = Uploaded();
-        import.Queue();
-        import.Start(Monday);
+        import.Queue(4);
+        import.Start("here", Monday);
         import.Apply(1, 0, 0, Monday);
 
-        Assert.Throws<RuleBrokenException>(import.Queue);
+        Assert.Throws<RuleBrokenException>(() => import.Queue(4));
         Assert.Throws<RuleBrokenException>(() => import.Choose(import.Layout, "EUR", import.NewCustomers, false, false));
         Assert.Throws<RuleBrokenException>(() => import.Cancel(Monday));
     }
@@ -51,8 +51,8 @@ public sealed class PurchaseImportTests
     public void An_undo_that_failed_leaves_the_import_applied()
     {
         var import = Uploaded();
-        import.Queue();
-        import.Start(Monday);
+        import.Queue(4);
+        import.Start("here", Monday);
         import.Apply(1, 0, 0, Monday);
         import.BeginUndo(new Entered(Monday, 4));
 

@@ -1,0 +1,67 @@
+using CrmWeb.Data.Search;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Stakeholders;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Imports;
+
+/// <summary>Writes a checked file (批量写入) inside the caller's transaction: new customers with all that belongs to one, then purchases.</summary>
+internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, CheckedImport file, Entered entered, IProgress<int> progress)
+{
+    public async Task WriteAsync(CancellationToken cancel)
+    {
+        var ids = new Dictionary<string, int>(file.KnownCustomers, StringComparer.OrdinalIgnoreCase);
+        foreach (var (code, id) in await CreateCustomersAsync(cancel))
+            ids[code] = id;
+        progress.Report(70);
+
+        await db.BulkInsertAsync(file.File.Rows.Select(row => Purchase.Imported(row, ids[row.Customer], ProductOf(row), import, entered)), cancel);
+        progress.Report(95);
+    }
+
+    private int? ProductOf(PurchaseRow row) => row.Product.Length > 0 ? file.Products[row.Product] : null;
+
+    private async Task<Dictionary<string, int>> CreateCustomersAsync(CancellationToken cancel)
+    {
+        var traits = import.NewCustomers;
+        var customers = file.NewCustomers
+            .Select(c => new Customer(c.Key, c.Value, traits.Class, traits.TeamId, traits.OwnerId, traits.Type, entered)).ToList();
+        if (customers.Count == 0)
+            return [];
+
+        await db.BulkInsertAsync(customers, new Dictionary<string, Func<Customer, object?>>
+        {
+            [nameof(Customer.ImportId)] = _ => import.Id,
+            // Whoever edits the customer renews its version; so the undo knows which ones nobody touched.
+            [nameof(Customer.Version)] = _ => import.Key,
+        }, cancel);
+        progress.Report(50);
+        var ids = await db.Customers.Where(c => c.ImportId == import.Id)
+            .ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.OrdinalIgnoreCase, cancel);
+        await WriteBelongingsAsync(customers, ids, cancel);
+        await db.IndexCustomersAsync(ids.Values, cancel);
+        return ids;
+    }
+
+    private async Task WriteBelongingsAsync(List<Customer> customers, Dictionary<string, int> ids, CancellationToken cancel)
+    {
+        await db.BulkInsertAsync(customers.Select(c => c.Stakeholder), new Dictionary<string, Func<Stakeholder, object?>>
+        {
+            [nameof(Stakeholder.CustomerId)] = s => ids[s.Customer!.Code],
+        }, cancel);
+        await db.BulkInsertAsync(customers.SelectMany(c => c.TypeChanges), new Dictionary<string, Func<RelationshipTypeChange, object?>>
+        {
+            [nameof(RelationshipTypeChange.CustomerId)] = t => ids[t.Customer.Code],
+        }, cancel);
+
+        var owners = customers.SelectMany(c => c.Marks, (c, mark) => (mark, ids[c.Code]))
+            .ToDictionary(m => m.mark, m => m.Item2);
+        await db.BulkInsertAsync(owners.Keys, new Dictionary<string, Func<CustomerMark, object?>>
+        {
+            [nameof(CustomerMark.CustomerId)] = mark => owners[mark],
+        }, cancel);
+    }
+}

@@ -1,0 +1,72 @@
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Imports;
+
+/// <summary>Takes an applied import back (撤销导入): withdraws its purchases, and removes the customers it created or puts them aside.</summary>
+/// <remarks>
+/// A customer on whom nothing was built goes, with the purchases of this import. One who has purchases from elsewhere stays.
+/// The others (edited, talked to, counted by a run) are archived, so that nothing that refers to them is lost.
+/// </remarks>
+public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
+{
+    private const int Batch = 500;
+
+    public async Task<PurchaseImport> RunAsync(int importId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var today = (await db.CalendarAsync(cancel)).DayOf(clock.GetUtcNow().UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var import = await db.PurchaseImports.SingleAsync(i => i.Id == importId, cancel);
+        var entered = new Entered(clock.GetUtcNow().UtcDateTime, import.UndoneBy);
+
+        await db.Purchases.Where(p => p.ImportId == importId && p.WithdrawnAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.WithdrawnAt, entered.At).SetProperty(p => p.WithdrawnBy, entered.By), cancel);
+        var removable = await RemovableAsync(db, import, cancel);
+        foreach (var ids in removable.Chunk(Batch))
+            await RemoveAsync(db, ids, cancel);
+        var idle = await IdleAsync(db, importId, cancel);
+        foreach (var ids in idle.Chunk(Batch))
+            await ArchiveAsync(db, ids, today, entered, cancel);
+
+        import.Undo(removable.Count, idle.Count);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return import;
+    }
+
+    private static async Task<List<int>> RemovableAsync(CrmDbContext db, PurchaseImport import, CancellationToken cancel)
+    {
+        var untouched = await db.Customers.Where(c => c.ImportId == import.Id && c.Version == import.Key).Select(c => c.Id).ToListAsync(cancel);
+        var built = await new BuiltOn(db).CustomersAsync(import.Id, cancel);
+        return untouched.FindAll(id => !built.Contains(id));
+    }
+
+    private static async Task RemoveAsync(CrmDbContext db, int[] ids, CancellationToken cancel)
+    {
+        await db.Purchases.Where(p => ids.Contains(p.CustomerId)).ExecuteDeleteAsync(cancel);
+        await db.Customers.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    private static Task<List<int>> IdleAsync(CrmDbContext db, int importId, CancellationToken cancel)
+        => db.Customers.Where(c => c.ImportId == importId && c.ArchivedAt == null
+                && !db.Purchases.Any(p => p.CustomerId == c.Id && p.WithdrawnAt == null))
+            .Select(c => c.Id).ToListAsync(cancel);
+
+    private static async Task ArchiveAsync(CrmDbContext db, int[] ids, DateOnly today, Entered entered, CancellationToken cancel)
+    {
+        var customers = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancel);
+        foreach (var customer in customers)
+            customer.Archive(today, entered);
+
+        var owners = customers.ToDictionary(c => c.Marks[^1], c => c.Id);
+        await db.BulkInsertAsync(owners.Keys, new Dictionary<string, Func<CustomerMark, object?>>
+        {
+            [nameof(CustomerMark.CustomerId)] = mark => owners[mark],
+        }, cancel);
+        await db.Customers.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.ArchivedAt, entered.At).SetProperty(c => c.Version, Guid.NewGuid()), cancel);
+    }
+}

@@ -1,0 +1,72 @@
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Tests.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Tests.Imports;
+
+public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestDatabase>, IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    private ImportBase Base => new(database, folder);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Customers_on_whom_nothing_was_built_go_and_the_known_ones_keep_their_other_purchases()
+    {
+        var known = await Base.CustomerAsync("OLD");
+        var result = await Base.FromTextAsync("customer,date,amount\nOLD,2024-02-01,5\nU1,2024-02-01,5\nU2,2024-02-01,5\n");
+
+        var undone = await Base.UndoAsync(result.Import.Id);
+
+        Assert.Equal((ImportStatus.Undone, 2, 0), (undone.Status, undone.CustomersRemoved, undone.CustomersArchived));
+        await using var db = Base.Open();
+        Assert.False(await db.Customers.AnyAsync(c => c.Code == "U1"));
+        Assert.False(await db.Stakeholders.AnyAsync(s => s.Name == "U1"));
+        Assert.NotNull((await db.Purchases.SingleAsync(p => p.CustomerId == known)).WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task A_customer_whom_somebody_edited_is_archived()
+    {
+        var result = await Base.FromTextAsync("customer,date,amount\nEDITED,2024-02-01,5\n");
+        await ChangeAsync("EDITED", (_, c) => c.Rename("Somebody"));
+
+        var undone = await Base.UndoAsync(result.Import.Id);
+
+        Assert.Equal((0, 1), (undone.CustomersRemoved, undone.CustomersArchived));
+        var customer = await CustomerAsync("EDITED");
+        Assert.True(customer.IsArchived);
+        Assert.Equal([MarkKind.Class, MarkKind.Archived], customer.Marks.OrderBy(m => m.Id).Select(m => m.Kind));
+    }
+
+    [Fact]
+    public async Task A_customer_with_a_contact_is_archived_and_one_who_bought_elsewhere_stays()
+    {
+        var result = await Base.FromTextAsync("customer,date,amount\nSPOKEN,2024-02-01,5\nBOUGHT,2024-02-01,5\n");
+        await ChangeAsync("SPOKEN", (db, c) => db.Contacts.Add(new Contact(c, "Ann")));
+        await ChangeAsync("BOUGHT", (db, c) => db.Purchases.Add(new Purchase(c, new DateOnly(2024, 3, 1), 7, "USD", ImportBase.By)));
+
+        var undone = await Base.UndoAsync(result.Import.Id);
+
+        Assert.Equal((0, 1), (undone.CustomersRemoved, undone.CustomersArchived));
+        Assert.True((await CustomerAsync("SPOKEN")).IsArchived);
+        Assert.False((await CustomerAsync("BOUGHT")).IsArchived);
+    }
+
+    private async Task ChangeAsync(string code, Action<CrmWeb.Data.CrmDbContext, Customer> change)
+    {
+        await using var db = Base.Open();
+        change(db, await db.Customers.Include(c => c.Stakeholder).SingleAsync(c => c.Code == code));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<Customer> CustomerAsync(string code)
+    {
+        await using var db = Base.Open();
+        return await db.Customers.Include(c => c.Marks).SingleAsync(c => c.Code == code);
+    }
+}
