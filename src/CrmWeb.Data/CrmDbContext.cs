@@ -16,6 +16,7 @@ using CrmWeb.Domain.Value;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CrmWeb.Data;
 
@@ -98,8 +99,12 @@ public abstract class CrmDbContext(DbContextOptions options)
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
             var token = entry.Metadata.FindProperty(CrmConventions.VersionName);
-            if (token is { IsConcurrencyToken: true } && token.ClrType == typeof(Guid))
+            if (token is { IsConcurrencyToken: true } && token.ClrType == typeof(Guid) && WasEdited(entry))
                 entry.Property(token).CurrentValue = Guid.NewGuid();
         }
     }
+
+    // What the program notes by itself, such as the last contact, must not turn away a person who is just editing.
+    private static bool WasEdited(EntityEntry entry)
+        => entry.State is EntityState.Added || entry.Properties.Any(p => p.IsModified && !p.Metadata.IsNotedByProgram());
 }

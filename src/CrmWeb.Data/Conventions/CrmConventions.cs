@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmWeb.Data.Conventions;
 
@@ -11,6 +12,7 @@ internal static class CrmConventions
     public const int MoneyPrecision = 18;
     public const int MoneyScale = 4;
     public const string VersionName = "Version";
+    private const string NotedAnnotation = "Crm:NotedByProgram";
 
     extension(ModelConfigurationBuilder model)
     {
@@ -34,6 +36,17 @@ internal static class CrmConventions
             foreach (var property in model.AllProperties().Where(p => p.Name == VersionName && p.ClrType == typeof(Guid)))
                 property.IsConcurrencyToken = true;
         }
+    }
+
+    extension<T>(PropertyBuilder<T> property)
+    {
+        /// <summary>The program writes this column beside what people edit, so that it makes no new version.</summary>
+        public PropertyBuilder<T> NotedByProgram() => property.HasAnnotation(NotedAnnotation, true);
+    }
+
+    extension(IReadOnlyProperty property)
+    {
+        public bool IsNotedByProgram() => property.FindAnnotation(NotedAnnotation) is not null;
     }
 
     private static IEnumerable<IMutableProperty> PropertiesWithin(IMutableTypeBase type)

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Conventions;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -27,6 +28,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.Property(c => c.SortKey).HasMaxLength(Customer.SortKeyLength).IsUnicode(false);
         builder.Property(c => c.SearchText).HasMaxLength(SearchText.Length);
         builder.Property(c => c.Notes).HasMaxLength(Customer.NotesLength);
+        builder.Property(c => c.LastContactAt).NotedByProgram();
         builder.Property(c => c.Web).HasMaxLength(Customer.WebLength);
         builder.Property(c => c.Language).HasMaxLength(10);
         builder.Property(c => c.Currency).HasMaxLength(3);
@@ -42,6 +44,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.HasIndex(c => new { c.LastContactAt, c.Id });
         builder.HasIndex(c => new { c.Tier, c.Clv, c.Id });
         builder.HasIndex(c => new { c.Stage, c.Clv, c.Id });
+        builder.HasIndex(c => new { c.ArchivedAt, c.TeamId, c.OwnerId }); // counts who is current and within reach
         builder.HasIndex(c => c.ImportId);
     }
 

@@ -50,15 +50,18 @@ public sealed partial class Customer
         ArchivedAt = null;
     }
 
+    /// <summary>Closes the relationship by hand, with a cause; the customer is Lost from now on.</summary>
     public void Close(string cause, DateOnly on, Entered entered)
     {
         if (IsClosed)
             throw new RuleBrokenException("Already closed.");
 
         (ClosedOn, ClosedCause) = (on, cause);
+        Stage = StageOverride ?? LifecycleStage.Lost;
         _marks.Add(new CustomerMark(MarkKind.Closed, cause, on, null, entered.At, entered.By));
     }
 
+    /// <summary>Takes the close back. The stage follows at the next run; who never bought is a prospect at once.</summary>
     public void Reopen(DateOnly on, Entered entered)
     {
         if (!IsClosed)
@@ -66,6 +69,8 @@ public sealed partial class Customer
 
         End(MarkKind.Closed, on, entered);
         (ClosedOn, ClosedCause) = (null, null);
+        if (StageOverride is null && PurchaseDays == 0)
+            Stage = LifecycleStage.Prospect;
     }
 
     /// <summary>Moves to another relationship type and keeps who did so and why.</summary>

@@ -1,0 +1,49 @@
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Customers;
+
+/// <summary>What two customers have in common, so that they may be one (疑似重复的依据).</summary>
+public enum Likeness
+{
+    Name,
+    Phone,
+    Email,
+}
+
+/// <summary>A customer that may be the same as another (疑似重复客户); outside the reader's reach only its owner is named.</summary>
+public sealed record AlikeCustomer(int? Id, string Name, string? Owner, Likeness Likeness);
+
+/// <summary>Looks for customers of equal name, telephone number or e-mail address.</summary>
+public static class AlikeCustomers
+{
+    private const int Most = 5;
+
+    extension(CrmDbContext db)
+    {
+        /// <param name="customer">With its numbers and addresses loaded.</param>
+        public async Task<IReadOnlyList<AlikeCustomer>> AlikeAsync(Customer customer, StaffScope staff, CancellationToken cancel = default)
+        {
+            var (id, name) = (customer.Id, customer.SortKey);
+            var phones = db.OwnersOf<CustomerPhone>(nameof(CustomerPhone.Key), customer.Phones.Select(p => p.Key));
+            var emails = db.OwnersOf<CustomerEmail>(nameof(CustomerEmail.Key), customer.Emails.Select(e => e.Key));
+            return await db.Customers.AsNoTracking()
+                .Where(c => c.Id != id && c.ArchivedAt == null && (c.SortKey == name || phones.Contains(c.Id) || emails.Contains(c.Id)))
+                .OrderBy(c => c.Id).Take(Most)
+                .Select(c => new AlikeCustomer(
+                    db.Customers.VisibleTo(staff).Any(v => v.Id == c.Id) ? c.Id : null,
+                    c.Name,
+                    db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
+                    c.SortKey == name ? Likeness.Name : phones.Contains(c.Id) ? Likeness.Phone : Likeness.Email))
+                .ToListAsync(cancel);
+        }
+
+        private IQueryable<int> OwnersOf<T>(string key, IEnumerable<string> keys)
+            where T : class
+        {
+            var known = keys.Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            return db.Set<T>().Where(p => known.Contains(EF.Property<string>(p, key))).Select(p => EF.Property<int>(p, "CustomerId"));
+        }
+    }
+}
