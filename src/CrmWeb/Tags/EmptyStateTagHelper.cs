@@ -23,7 +23,7 @@ public sealed class EmptyStateTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "empty");
         output.Content.AppendHtml($"<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"28\" height=\"28\" aria-hidden=\"true\"><path d=\"{Icons.Path(Icon)}\"/></svg>");
         output.Content.AppendHtml(Tag("p", Text));
-        if (Href is not null && Action is not null)
+        if (!string.IsNullOrEmpty(Href) && !string.IsNullOrEmpty(Action))
             output.Content.AppendHtml(Link(Href, Action));
     }
 

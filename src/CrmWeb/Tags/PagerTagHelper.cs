@@ -14,6 +14,9 @@ public sealed class PagerTagHelper(Words words) : TagHelper
     /// <summary>Address of the first page; left out while it is shown.</summary>
     public string? First { get; set; }
 
+    /// <summary>Address of the page before; left out on the first.</summary>
+    public string? Previous { get; set; }
+
     /// <summary>Address of the next page; left out on the last.</summary>
     public string? Next { get; set; }
 
@@ -33,6 +36,7 @@ public sealed class PagerTagHelper(Words words) : TagHelper
         var links = new TagBuilder("span");
         links.AddCssClass("pager-links");
         AddLink(links, First, "Common.First", "first");
+        AddLink(links, Previous, "Common.Previous", "prev");
         AddLink(links, Next, "Common.Next", "next");
         output.Content.AppendHtml(count);
         output.Content.AppendHtml(links);
@@ -40,7 +44,7 @@ public sealed class PagerTagHelper(Words words) : TagHelper
 
     private void AddLink(TagBuilder links, string? href, string word, string relation)
     {
-        if (href is null)
+        if (string.IsNullOrEmpty(href)) // a view hands on null as an empty text
             return;
 
         var link = new TagBuilder("a");
