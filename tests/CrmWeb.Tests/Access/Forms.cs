@@ -47,7 +47,7 @@ public static class Forms
     extension(IHtmlFormElement form)
     {
         /// <summary>What a browser would send of the form as it came.</summary>
-        private List<KeyValuePair<string, string>> Fields() =>
+        internal List<KeyValuePair<string, string>> Fields() =>
         [
             .. form.Elements.OfType<IHtmlInputElement>()
                 .Where(i => i.Name is { Length: > 0 } && i.Type is not ("submit" or "button" or "file") && (i.Type is not ("checkbox" or "radio") || i.IsChecked))

@@ -1,0 +1,12 @@
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
+
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>One line of the list of customers (客户列表行).</summary>
+public sealed record CustomerRow(
+    int Id, string Name, string Code, CustomerClass Class, string? City, PyramidTier? Tier, LifecycleStage Stage, decimal Clv,
+    DateTime? LastContactAt, string? Owner, bool IsArchived, string SortKey)
+{
+    public CustomerPlace Place(CustomerSort sort) => CustomerPlace.Of(sort, Id, SortKey, Clv, LastContactAt);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Customers;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Stakeholders;
+using CrmWeb.Pages.Stakeholders;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>/customers/{id}: one customer in the order of IDIC: identify, differentiate, interact, customise.</summary>
+public sealed class DetailsModel(CrmDbContext db) : PageModel
+{
+    public Customer Customer { get; private set; } = null!;
+    public string? Owner { get; private set; }
+    public string Team { get; private set; } = "";
+    public string? ClosedCause { get; private set; }
+    public IReadOnlyList<AlikeCustomer> Alike { get; private set; } = [];
+    public IReadOnlyList<LinkRow> Links { get; private set; } = [];
+    public StaffScope Staff { get; private set; } = null!;
+
+    /// <summary>May change everything about this customer.</summary>
+    public bool MayWrite { get; private set; }
+
+    /// <summary>May change its numbers, addresses and contacts, and log what happens.</summary>
+    public bool MayServe { get; private set; }
+    public bool SeesValue { get; private set; }
+
+    public IEnumerable<Contact> Contacts => Customer.Contacts.OrderBy(c => c.ArchivedAt is not null).ThenBy(c => c.Influence ?? Influence.Low + 1).ThenBy(c => c.Id);
+
+    public IEnumerable<StakeholderRole> Roles => StakeholderRoles.In(Customer.Stakeholder.Roles);
+
+    /// <summary>What the call and e-mail buttons dial and write to; nothing for those who see them masked.</summary>
+    public string? Phone => Staff.SeesMasked ? null : Customer.Phones.OrderBy(p => p.Id).Select(p => p.Number).FirstOrDefault();
+
+    public string? Email => Staff.SeesMasked ? null : Customer.Emails.OrderBy(e => e.Id).Select(e => e.Address).FirstOrDefault();
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    {
+        Staff = User.Staff();
+        var customer = await db.Customers.AsNoTracking().VisibleTo(Staff)
+            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Contacts).Include(c => c.Stakeholder)
+            .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (customer is null)
+            return NotFound();
+
+        Customer = customer;
+        await SurroundAsync(id, cancel);
+        Links = await db.RelationshipLinks.RowsOfAsync(customer.Stakeholder.Id, db.Stakeholders.VisibleTo(Staff), cancel);
+        Alike = MayServe ? await db.AlikeAsync(customer, Staff, cancel) : [];
+        return Page();
+    }
+
+    // One question for all that hangs on the customer's row.
+    private async Task SurroundAsync(int id, CancellationToken cancel)
+    {
+        var around = await db.Customers.Where(c => c.Id == id).Select(c => new
+        {
+            Owner = db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
+            Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).First(),
+            Cause = db.Causes.FirstOrDefault(cause => cause.Code == c.ClosedCause),
+            MayWrite = db.Customers.EditableBy(Staff).Any(e => e.Id == c.Id),
+            MayServe = db.Customers.ServedBy(Staff).Any(e => e.Id == c.Id),
+            SeesValue = db.Customers.ValuedFor(Staff).Any(e => e.Id == c.Id),
+        }).SingleAsync(cancel);
+        (Owner, Team, MayWrite, MayServe, SeesValue) = (around.Owner, around.Team, around.MayWrite, around.MayServe, around.SeesValue);
+        ClosedCause = around.Cause?.NameIn(CultureInfo.CurrentUICulture.Name);
+    }
+}

@@ -1,0 +1,125 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Customers;
+using CrmWeb.Data.Saving;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>/customers/{id}/edit: changes what we know of a customer; the service desk changes numbers and addresses only.</summary>
+public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, Formats formats) : PageModel, ICustomerForm
+{
+    [BindProperty]
+    public CustomerInput Input { get; set; } = new();
+
+    [BindProperty]
+    public PointsInput Points { get; set; } = new();
+
+    public int Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public Assignment Assignment { get; private set; } = null!;
+    public bool MayDescribe { get; private set; }
+    public Conflict? Conflict { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } customer)
+            return NotFound();
+
+        Input = CustomerInput.Of(customer);
+        Points = PointsInput.Of(customer).WithBlankRows();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } customer)
+            return NotFound();
+        if (!await IsSoundAsync(customer, cancel))
+            return this.Rejected("_Form");
+        if (customer.Version != Input.Version)
+            return Disputed(customer);
+
+        Write(customer);
+        if (!await db.SaveOverAsync(customer, Input.Version, cancel))
+            return Disputed((await FindAsync(id, cancel))!);
+
+        TempData["Toast"] = words["Common.Saved"].Value;
+        return RedirectToPage("Details", new { id });
+    }
+
+    private async Task<Customer?> FindAsync(int id, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var staff = User.Staff();
+        var customer = await db.Customers.VisibleTo(staff).ServedBy(staff).Where(c => c.Id == id)
+            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder)
+            .AsSplitQuery().SingleOrDefaultAsync(cancel);
+        if (customer is null)
+            return null;
+
+        (Id, Name) = (customer.Id, customer.Name);
+        MayDescribe = await db.Customers.EditableBy(staff).AnyAsync(c => c.Id == id, cancel);
+        Assignment = await Assignment.ForAsync(db, staff, customer, cancel);
+        return customer;
+    }
+
+    private async Task<bool> IsSoundAsync(Customer customer, CancellationToken cancel)
+    {
+        Points.WithBlankRows();
+        (await new PointsValidator(words).ValidateAsync(Points, cancel)).AddToModelState(ModelState, nameof(Points));
+        if (MayDescribe)
+            await CheckInputAsync(customer, cancel);
+        return ModelState.IsValid;
+    }
+
+    private async Task CheckInputAsync(Customer customer, CancellationToken cancel)
+    {
+        (await new CustomerValidator(words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        if (Assignment.May && !Assignment.Offers(Input.TeamId, Input.OwnerId))
+            ModelState.AddModelError("Input.OwnerId", words["Choice.Unknown"].Value);
+        if (ModelState.IsValid && await db.HasCustomerCodeAsync(Input.Code.Clean(), customer.Id, cancel))
+            ModelState.AddModelError("Input.Code", words["Customers.CodeTaken", await db.NextCustomerCodeAsync(cancel)].Value);
+    }
+
+    private void Write(Customer customer)
+    {
+        Points.WriteTo(customer);
+        if (!MayDescribe)
+            return;
+
+        customer.Rename(Input.Name.Clean());
+        customer.Recode(Input.Code.Clean());
+        customer.Reclassify(Input.Class, formats.Today, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
+        customer.Describe(Input.ToTraits());
+        customer.Stakeholder.Play(Input.AllRoles);
+        if (Assignment.May)
+            customer.Assign(Input.TeamId!.Value, Input.OwnerId);
+    }
+
+    // Both versions are shown, what was typed stays in the form, and saving again writes over the version now seen.
+    private PageResult Disputed(Customer now)
+    {
+        var fields = Conflict.Between(PointsInput.Of(now), Points, words).Fields;
+        Conflict = new(MayDescribe ? [.. Conflict.Between(CustomerInput.Of(now), Input, words, NameOf).Fields, .. fields] : fields);
+        Input.Version = now.Version;
+        ModelState.Remove("Input.Version");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private string? NameOf(string field, object? value) => (field, value) switch
+    {
+        (nameof(CustomerInput.TeamId), int id) => Assignment.NameOfTeam(id) ?? "",
+        (nameof(CustomerInput.OwnerId), int id) => Assignment.NameOfOwner(id) ?? "",
+        (nameof(CustomerInput.OwnerId), null) => words["Common.Nobody"].Value,
+        (nameof(CustomerInput.Language), string code) => CustomerChoices.NameOfLanguage(code),
+        _ => null,
+    };
+}

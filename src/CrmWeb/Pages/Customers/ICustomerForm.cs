@@ -1,0 +1,14 @@
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>What the form of a customer (客户表单) needs of its page, new or edit.</summary>
+public interface ICustomerForm
+{
+    CustomerInput Input { get; }
+
+    PointsInput Points { get; }
+
+    Assignment Assignment { get; }
+
+    /// <summary>The service desk changes numbers and addresses only.</summary>
+    bool MayDescribe { get; }
+}

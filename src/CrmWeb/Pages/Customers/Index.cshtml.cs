@@ -1,0 +1,103 @@
+using System.Globalization;
+using CrmWeb.Access;
+using CrmWeb.Charts;
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
+using CrmWeb.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>/customers: the customers within reach, filtered, sorted and turned page by page.</summary>
+public sealed class IndexModel(CrmDbContext db) : PageModel
+{
+    private const int PageSize = 50;
+
+    // Counting stops here: nobody reads further, and a million rows are not counted for each page.
+    private const int CountsUpTo = 100_000;
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public CustomerFilter Filter { get; set; } = new();
+
+    public IReadOnlyList<CustomerRow> Rows { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
+    public IReadOnlyList<PyramidLevel> Pyramid { get; private set; } = [];
+    public int Count { get; private set; }
+    public bool CountsMore => Count > CountsUpTo;
+    public bool SeesValue => Staff.SeesValue is not Reach.None;
+    public bool MayWrite => Staff.Writes is not Reach.None;
+    public CustomerSort Sort { get; private set; }
+    public string? Previous { get; private set; }
+    public string? Next { get; private set; }
+    private StaffScope Staff => User.Staff();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        // What cannot be sorted by is not shown; what order a value has would tell it.
+        Sort = Filter.Sort is { } sort && (SeesValue || sort is not CustomerSort.Clv) ? sort : SeesValue ? CustomerSort.Clv : CustomerSort.Name;
+        var chosen = Filter.Choose(db.Customers.AsNoTracking().VisibleTo(Staff), db, Staff);
+        // In the order of the index that counts, so that nothing is sorted for it.
+        Count = await chosen.OrderBy(c => c.ArchivedAt).Take(CountsUpTo + 1).CountAsync(cancel);
+        await TurnAsync(chosen, cancel);
+        if (Request.IsFragment())
+            return this.Fragment("_List");
+
+        await SurroundAsync(cancel);
+        return Page();
+    }
+
+    private async Task TurnAsync(IQueryable<Customer> chosen, CancellationToken cancel)
+    {
+        var backwards = CustomerPlace.TryParse(Filter.Before, Sort, out var before);
+        var place = CustomerPlace.TryParse(Filter.After, Sort, out var after) ? after : null;
+        var rows = await ReadAsync(backwards ? chosen.Before(Sort, before) : chosen.After(Sort, place), cancel);
+
+        var hasMore = rows.Count > PageSize;
+        Rows = backwards ? [.. rows.Take(PageSize).Reverse()] : [.. rows.Take(PageSize)];
+        if (Rows.Count > 0 && (backwards ? hasMore : place is not null))
+            Previous = Filter.Address("before", Rows[0].Place(Sort));
+        if (Rows.Count > 0 && (backwards || hasMore))
+            Next = Filter.Address("after", Rows[^1].Place(Sort));
+    }
+
+    private async Task<List<CustomerRow>> ReadAsync(IReadOnlyList<IQueryable<Customer>> stretches, CancellationToken cancel)
+    {
+        var rows = new List<CustomerRow>();
+        foreach (var stretch in stretches.TakeWhile(_ => rows.Count <= PageSize))
+        {
+            rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count)
+                .Select(c => new CustomerRow(
+                    c.Id, c.Name, c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Tier, c.Stage, c.Clv,
+                    c.LastContactAt, db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey))
+                .ToListAsync(cancel));
+        }
+
+        return rows;
+    }
+
+    // What stands around the list and does not change with it.
+    private async Task SurroundAsync(CancellationToken cancel)
+    {
+        var everywhere = Staff.Reads is Reach.Company;
+        var owners = await db.Users
+            .Where(u => u.DisabledAt == null && u.Id != Staff.StaffId && (everywhere || (u.TeamId != null && Staff.TeamIds.Contains(u.TeamId.Value))))
+            .OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
+        Owners = [.. owners.Select(o => new SelectListItem(o.DisplayName, o.Id.ToString(CultureInfo.InvariantCulture)))];
+        if (SeesValue)
+            Pyramid = await PyramidAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<PyramidLevel>> PyramidAsync(CancellationToken cancel)
+    {
+        var levels = await db.Customers.ValuedFor(Staff).Current().Where(c => c.Rank != null && c.Tier != null)
+            .GroupBy(c => c.Tier!.Value).Select(g => new { Tier = g.Key, Count = g.Count(), Value = g.Sum(c => c.Clv) }).ToListAsync(cancel);
+        return levels.Count == 0 ? [] : [.. Enum.GetValues<PyramidTier>().Select(tier => levels.Find(l => l.Tier == tier) is { } level
+            ? new PyramidLevel($"{tier}", level.Count, level.Value)
+            : new PyramidLevel($"{tier}", 0, 0))];
+    }
+}

@@ -1,0 +1,92 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Customers;
+using CrmWeb.Data.Saving;
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>/customers/new: records a customer, with everything that is known on the first day.</summary>
+public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, Formats formats) : PageModel, ICustomerForm
+{
+    [BindProperty]
+    public CustomerInput Input { get; set; } = new();
+
+    [BindProperty]
+    public PointsInput Points { get; set; } = new();
+
+    /// <summary>None takes the company's type for the class.</summary>
+    [BindProperty]
+    public RelationshipType? Type { get; set; }
+
+    public Assignment Assignment { get; private set; } = null!;
+    public bool MayDescribe => true;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Input.FormId = Guid.NewGuid();
+        Input.Code = await db.NextCustomerCodeAsync(cancel);
+        Input.OwnerId = User.StaffId();
+        Input.TeamId = await Assignment.OwnTeamAsync(db, User, cancel);
+        await OfferAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await OfferAsync(cancel);
+        if (!await IsSoundAsync(cancel))
+            return this.Rejected("_Form");
+
+        var customer = await MakeAsync(cancel);
+        db.Customers.Add(customer);
+        if (!await db.SaveOnceAsync<Customer>(c => c.FormId == Input.FormId, cancel))
+            customer = await db.Customers.AsNoTracking().SingleAsync(c => c.FormId == Input.FormId, cancel);
+
+        TempData["Toast"] = words["Common.Saved"].Value;
+        return RedirectToPage("Details", new { id = customer.Id });
+    }
+
+    private async Task OfferAsync(CancellationToken cancel)
+    {
+        Assignment = await Assignment.ForAsync(db, User.Staff(), null, cancel);
+        Points.WithBlankRows();
+    }
+
+    private async Task<bool> IsSoundAsync(CancellationToken cancel)
+    {
+        (await new CustomerValidator(words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        (await new PointsValidator(words).ValidateAsync(Points, cancel)).AddToModelState(ModelState, nameof(Points));
+        if (Assignment.May && !Assignment.Offers(Input.TeamId, Input.OwnerId))
+            ModelState.AddModelError("Input.OwnerId", words["Choice.Unknown"].Value);
+        if (ModelState.IsValid && await IsCodeTakenAsync(cancel))
+            ModelState.AddModelError("Input.Code", words["Customers.CodeTaken", await db.NextCustomerCodeAsync(cancel)].Value);
+        return ModelState.IsValid;
+    }
+
+    // The same form sent again finds its own code: that is no clash.
+    private async Task<bool> IsCodeTakenAsync(CancellationToken cancel)
+        => await db.HasCustomerCodeAsync(Input.Code.Clean(), 0, cancel) && !await db.Customers.AnyAsync(c => c.FormId == Input.FormId, cancel);
+
+    private async Task<Customer> MakeAsync(CancellationToken cancel)
+    {
+        var settings = await db.SettingsAsync(cancel);
+        var type = Type ?? settings.Choice<RelationshipType>($"Care.TypeFor{Input.Class}");
+        var (teamId, ownerId) = Assignment.May
+            ? (Input.TeamId!.Value, Input.OwnerId)
+            : (await Assignment.OwnTeamAsync(db, User, cancel), User.StaffId());
+        var entered = new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId());
+        var customer = new Customer(Input.Code.Clean(), Input.Name.Clean(), Input.Class, teamId, ownerId, type, entered).FromForm(Input.FormId);
+        customer.Describe(Input.ToTraits());
+        customer.Stakeholder.Play(Input.AllRoles);
+        Points.WriteTo(customer);
+        return customer;
+    }
+}

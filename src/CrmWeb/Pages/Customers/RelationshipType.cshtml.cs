@@ -1,0 +1,70 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>/customers/{id}/relationship-type: moves a customer to another relationship type and shows how it came there.</summary>
+public sealed class RelationshipTypeModel(CrmDbContext db, TimeProvider clock, Words words) : CustomerChange(db, clock, words)
+{
+    [BindProperty]
+    public RelationshipTypeInput Input { get; set; } = new();
+
+    public IReadOnlyList<RelationshipTypeChange> History => [.. Customer.TypeChanges.OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id)];
+
+    public IReadOnlyDictionary<int, string> Staff { get; private set; } = new Dictionary<int, string>();
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindWithHistoryAsync(id, cancel))
+            return NotFound();
+
+        Input.Type = Customer.RelationshipType;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindWithHistoryAsync(id, cancel))
+            return NotFound();
+
+        (await new RelationshipTypeValidator(Words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        if (!ModelState.IsValid)
+            return Rejected();
+
+        Customer.ChangeRelationshipType(Input.Type!.Value, Input.Reason.Clean(), Now);
+        return await SaveAsync(cancel);
+    }
+
+    private async Task<bool> FindWithHistoryAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+            return false;
+
+        var authors = Customer.TypeChanges.Select(c => c.StaffId).OfType<int>().Distinct().ToList();
+        Staff = await Db.Users.Where(u => authors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        return true;
+    }
+}
+
+/// <summary>The type chosen and why (关系类型变更).</summary>
+public sealed class RelationshipTypeInput
+{
+    public RelationshipType? Type { get; set; }
+    public string? Reason { get; set; }
+}
+
+/// <summary>A change of type has a reason, for the next colleague to understand it.</summary>
+public sealed class RelationshipTypeValidator : AbstractValidator<RelationshipTypeInput>
+{
+    public RelationshipTypeValidator(Words words)
+    {
+        RuleFor(i => i.Type).NotNull().IsInEnum();
+        RuleFor(i => i.Reason).NotEmpty().Line(RelationshipTypeChange.ReasonLength, words);
+    }
+}

@@ -1,0 +1,66 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Data;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CrmWeb.Tests.Customers;
+
+public sealed class CustomerListQueriesTests(CrmApp app) : IClassFixture<CrmApp>
+{
+    private const int Most = 8;
+
+    [Theory]
+    [InlineData("/customers")]
+    [InlineData("/customers?sort=LastContact&owner=me&q=cust")]
+    public async Task A_list_asks_few_questions_and_no_more_of_20_000_customers_than_of_100(string address)
+    {
+        using var counter = new QueryCounter();
+        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
+            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        using var client = counting.CreateClient();
+        await app.PersonAsync(StaffRole.Administrator);
+        await client.PostFormAsync("/sign-in", new() { ["Input.Email"] = $"administrator.{await app.RootTeamAsync()}@staff.test", ["Input.Password"] = Staff.Password });
+
+        await FillAsync(100);
+        var few = await CountAsync(client, address, counter);
+        await FillAsync(20_000);
+        var many = await CountAsync(client, address, counter);
+
+        Assert.InRange(many, 1, Most);
+        Assert.Equal(few, many);
+    }
+
+    private static async Task<int> CountAsync(HttpClient client, string address, QueryCounter counter)
+    {
+        var before = counter.Count;
+        await client.PageAsync(address);
+        return counter.Count - before;
+    }
+
+    // Copies of one customer, written by the database itself: 20,000 saved one by one would take a minute.
+    private async Task FillAsync(int customers)
+    {
+        if (!await app.InDatabaseAsync(db => db.Customers.AnyAsync()))
+            await app.CustomerAsync("Customer", describe: c => c.Touched(CustomerRows.Entered.At));
+        await app.InDatabaseAsync(db => CopyAsync<Customer>(db, customers, code: "'Q-' || n", "FormId", "ImportId"));
+    }
+
+    private static async Task<int> CopyAsync<T>(CrmDbContext db, int upTo, string code, params string[] empty)
+        where T : class
+    {
+        var table = db.Model.FindEntityType(typeof(T))!;
+        var columns = table.GetProperties().Select(p => p.GetColumnName()).Where(c => c != "Id" && !empty.Contains(c)).ToList();
+        var values = columns.Select(c => c == "Code" ? code : $"\"{c}\"");
+        var sql = $"""
+            WITH RECURSIVE numbers(n) AS (SELECT 1 + (SELECT MAX(Id) FROM {table.GetTableName()}) UNION ALL SELECT n + 1 FROM numbers WHERE n < {upTo})
+            INSERT INTO {table.GetTableName()} ({string.Join(", ", columns.Select(c => $"\"{c}\""))})
+            SELECT {string.Join(", ", values)} FROM numbers CROSS JOIN (SELECT * FROM {table.GetTableName()} ORDER BY Id LIMIT 1) WHERE n <= {upTo}
+            """;
+        return await db.Database.ExecuteSqlRawAsync(sql);
+    }
+}
