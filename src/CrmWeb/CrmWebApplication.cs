@@ -4,8 +4,10 @@ using CrmWeb.Data;
 using CrmWeb.Data.Demo;
 using CrmWeb.Data.Upgrade;
 using CrmWeb.Frame;
+using CrmWeb.Jobs;
 using CrmWeb.Language;
 using CrmWeb.Logging;
+using CrmWeb.Value;
 using CrmWeb.Web;
 
 namespace CrmWeb;
@@ -26,6 +28,7 @@ internal static class CrmWebApplication
         builder.Services.AddCrmDatabase(builder.Configuration, folder);
         builder.AddAccess(folder);
         builder.Services.AddDemo();
+        builder.AddJobs(folder);
 
         var app = builder.Build();
 
@@ -42,6 +45,7 @@ internal static class CrmWebApplication
 
         app.MapPreferences();
         app.MapHealth();
+        app.MapRunProgress();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -1,18 +1,17 @@
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Demo;
 
 /// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday.</summary>
-public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, ValueRecompute recompute, TimeProvider clock)
+public sealed class DemoHistory(RecomputeNow recompute)
 {
     private const int Months = 6;
 
     public async Task MakeAsync(DateOnly today, CancellationToken cancel)
     {
         foreach (var day in Days(today))
-            await recompute.RunAsync(await QueueAsync(day, cancel), cancel);
+            await recompute.RunAsync(day, ValueMethod.Automatic, cancel);
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly today)
@@ -20,13 +19,5 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, ValueR
         var thisMonth = new DateOnly(today.Year, today.Month, 1);
         return Enumerable.Range(0, Months).Select(back => thisMonth.AddMonths(1 - Months + back).AddDays(-1))
             .Append(today.AddDays(-1)).Distinct();
-    }
-
-    private async Task<int> QueueAsync(DateOnly asOf, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var run = db.ValueRuns.Add(ValueRun.Requested(asOf, ValueMethod.Automatic, clock.GetUtcNow().UtcDateTime, null)).Entity;
-        await db.SaveChangesAsync(cancel);
-        return run.Id;
     }
 }

@@ -10,6 +10,7 @@ public static class DemoSetup
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.TryAddSingleton<ValueRecompute>();
+        services.TryAddSingleton<RecomputeNow>();
         return services.AddScoped<DemoCompany>().AddScoped<DemoHistory>();
     }
 }

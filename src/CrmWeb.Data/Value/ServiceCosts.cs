@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
@@ -5,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
 
-/// <summary>Reads what serving each customer cost us (服务成本): interactions that took place, at their own cost or their channel's rate.</summary>
+/// <summary>Reads what serving each customer cost us (服务成本): interactions that took place, and remedies given.</summary>
+/// <remarks>
+/// Contacts that our own cadence asked for and complaints that we caused are left out: else logging work, or a fault of
+/// ours, would lower a customer's tier.
+/// </remarks>
 internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, DateOnly asOf)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone"));
@@ -16,18 +22,37 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
     public RowsByCustomer<CostLine> Read()
     {
         var lines = new RowsByCustomer<CostLine>();
-        foreach (var row in db.Interactions.AsNoTracking()
-            .Where(i => i.WithdrawnAt == null && i.Status == InteractionStatus.Done).OrderBy(i => i.CustomerId)
-            .Select(i => new CostRow(i.CustomerId, i.HappensAt, i.Channel, i.Cost)))
+        foreach (var cost in Interactions().Concat(Remedies()).Where(c => c.Amount != 0).OrderBy(c => c.CustomerId))
         {
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(row.At, zone));
-            var cost = row.Cost ?? rates[row.Channel];
-            if (day <= asOf && cost != 0)
-                lines.Add(row.CustomerId, new CostLine(day, cost));
+            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(cost.At, zone));
+            if (day <= asOf)
+                lines.Add(cost.CustomerId, new CostLine(day, cost.Amount));
         }
 
         return lines.Complete();
     }
 
-    private sealed record CostRow(int CustomerId, DateTime At, Channel Channel, decimal? Cost);
+    /// <summary>Each at its own cost, else at its channel's rate.</summary>
+    private IEnumerable<Cost> Interactions()
+    {
+        var cadence = db.CareTasks.Where(t => t.Reason == CareReason.FollowUp && t.InteractionId != null).Select(t => t.InteractionId);
+        return db.Interactions.AsNoTracking()
+            .Where(i => i.WithdrawnAt == null && i.Status == InteractionStatus.Done && !cadence.Contains(i.Id))
+            .Select(i => new { i.CustomerId, i.HappensAt, i.Channel, i.Cost })
+            .AsEnumerable()
+            .Select(i => new Cost(i.CustomerId, i.HappensAt, i.Cost ?? rates[i.Channel]));
+    }
+
+    private IEnumerable<Cost> Remedies()
+    {
+        var ours = db.Causes.Where(c => c.Branch == CauseBranch.Ours).Select(c => c.Code);
+        return db.Complaints.AsNoTracking()
+            .Where(c => c.ResolvedAt != null && c.RemedyCost != null && !ours.Contains(c.Cause))
+            .Where(c => c.Status == ComplaintStatus.Accepted || c.Status == ComplaintStatus.Closed)
+            .Select(c => new { c.CustomerId, c.ResolvedAt, c.RemedyCost })
+            .AsEnumerable()
+            .Select(c => new Cost(c.CustomerId, c.ResolvedAt!.Value, c.RemedyCost!.Value));
+    }
+
+    private sealed record Cost(int CustomerId, DateTime At, decimal Amount);
 }

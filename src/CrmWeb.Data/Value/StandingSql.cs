@@ -29,7 +29,10 @@ internal static class StandingSql
                 cancel);
         }
 
-        /// <summary>The run finished last is what pages show; a run as of an earlier day leaves tier and stage in effect alone.</summary>
+        /// <summary>
+        /// The run finished last is what pages show; a run as of an earlier day changes no tier and no stage in effect,
+        /// but gives a tier to customers that have none, and both to those never valued before.
+        /// </summary>
         public async Task WriteStandingAsync(int runId, DateOnly asOf, CancellationToken cancel)
         {
             await db.Database.ExecuteSqlAsync(
@@ -45,6 +48,13 @@ internal static class StandingSql
                   FormerTier = CASE WHEN f.Tier IS NULL THEN COALESCE(Customers.Tier, Customers.FormerTier) ELSE NULL END
                 FROM ValueFigures f WHERE f.RunId = {runId} AND f.CustomerId = Customers.Id
                   AND (Customers.StandingAsOf IS NULL OR Customers.StandingAsOf <= {asOf})
+                """,
+                cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE Customers SET Tier = f.Tier, FormerTier = NULL
+                FROM ValueFigures f WHERE f.RunId = {runId} AND f.CustomerId = Customers.Id
+                  AND Customers.StandingAsOf > {asOf} AND Customers.Tier IS NULL AND f.Tier IS NOT NULL
                 """,
                 cancel);
         }

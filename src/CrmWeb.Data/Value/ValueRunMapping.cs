@@ -22,10 +22,7 @@ internal sealed class ValueRunMapping : IEntityTypeConfiguration<ValueRun>
             tiers.ToTable("ValueRunTiers").WithOwner().HasForeignKey("RunId");
             tiers.HasKey("RunId", nameof(RunTier.Tier));
         });
-        builder.OwnsMany(r => r.Churn, churn =>
-        {
-            churn.ToTable("ValueRunChurn").WithOwner().HasForeignKey("RunId");
-            churn.HasKey("RunId", nameof(RunChurn.Class));
-        });
+        // Two tables beside one row would be read as their product.
+        builder.OwnsMany(r => r.Churn, churn => churn.ToJson());
     }
 }

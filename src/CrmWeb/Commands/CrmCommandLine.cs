@@ -33,7 +33,10 @@ internal static class CrmCommandLine
     {
         var root = new RootCommand("CrmWeb: customer value and relationship care. Without a command it serves the pages.")
         {
-            ServeCommand.Create(), DemoCommand.Create(),
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            RecomputeCommand.Create(),
+            ValueCommand.Create(),
         };
         CommandOptions.AddTo(root);
         ServeCommand.ServeBy(root);

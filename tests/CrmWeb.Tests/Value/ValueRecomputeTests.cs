@@ -148,17 +148,20 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_as_of_an_earlier_day_leaves_tiers_and_stages_but_gives_both_to_the_new()
+    public async Task A_run_as_of_an_earlier_day_leaves_tiers_and_stages_but_gives_them_to_those_without()
     {
         var known = await Base.AddAsync("known", (Day(2023, 6, 1), 1000));
-        await Base.RunAsync(June); // lost by then
+        var steady = await Base.AddAsync("steady", (Day(2023, 6, 1), 5), (Day(2024, 6, 1), 5000));
+        await Base.RunAsync(June); // the first is lost by then, the second gold
         var added = await Base.AddAsync("new", (Day(2023, 6, 2), 10));
 
         await Base.RunAsync(Day(2023, 6, 30));
 
         var lost = await Base.CustomerAsync(known);
-        Assert.Equal((LifecycleStage.Lost, null, PyramidTier.Gold, 746.06m), (lost.Stage, lost.Tier, lost.ComputedTier, lost.Clv));
-        Assert.Equal((LifecycleStage.Exploration, PyramidTier.Iron), ((await Base.CustomerAsync(added)).Stage, (await Base.CustomerAsync(added)).Tier));
+        Assert.Equal((LifecycleStage.Lost, PyramidTier.Gold, PyramidTier.Gold, 746.06m), (lost.Stage, lost.Tier, lost.ComputedTier, lost.Clv));
+        var gold = await Base.CustomerAsync(steady);
+        Assert.Equal((PyramidTier.Gold, PyramidTier.Iron, LifecycleStage.WonBack), (gold.Tier, gold.ComputedTier, gold.Stage));
+        Assert.Equal((LifecycleStage.Exploration, PyramidTier.Copper), ((await Base.CustomerAsync(added)).Stage, (await Base.CustomerAsync(added)).Tier));
         await using var db = Base.Open();
         Assert.Empty(await db.TierChanges.ToListAsync());
     }

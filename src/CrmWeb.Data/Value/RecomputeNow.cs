@@ -1,0 +1,54 @@
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain;
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value;
+
+/// <summary>Computes a run at once, in this process (命令行重算): what the command line does, and the demo company after it is made.</summary>
+public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, ValueRecompute recompute, TimeProvider clock)
+{
+    /// <param name="asOf">Today in the company's zone when left out.</param>
+    public async Task<ValueRun> RunAsync(DateOnly? asOf, ValueMethod method, CancellationToken cancel = default)
+    {
+        if (method == ValueMethod.Predictive)
+            throw new RuleBrokenException("No fitted model has been accepted; use automatic or textbook.");
+
+        var id = await EnterAsync(asOf, method, cancel);
+        try
+        {
+            return await recompute.RunAsync(id, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            await CancelAsync(id);
+            throw;
+        }
+    }
+
+    // It is under way from its first moment, so that no other process takes it from the queue.
+    private async Task<int> EnterAsync(DateOnly? asOf, ValueMethod method, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.SettingsAsync(cancel)).Text("Company.TimeZone"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
+        if (asOf > today)
+            throw new RuleBrokenException("The as-of day lies in the future.");
+
+        var run = ValueRun.Requested(asOf ?? today, method, now, null);
+        run.Start(ValueRecompute.ThisWorker, now);
+        db.ValueRuns.Add(run);
+        await db.SaveChangesAsync(cancel);
+        return run.Id;
+    }
+
+    private async Task CancelAsync(int id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var run = await db.ValueRuns.SingleAsync(r => r.Id == id);
+        if (run.IsOpen)
+            run.Cancel(clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value;
+
+/// <summary>The runs that wait to be computed (重算队列): what the clock makes due, what people ask for, what a killed process left.</summary>
+public sealed class WaitingRuns(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Enters the nights that are due and marks those that an outage swallowed.</summary>
+    public async Task QueueDueNightsAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var settings = await db.SettingsAsync(cancel);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone"));
+        if (await FirstDayAsync(db, zone, cancel) is not { } first)
+            return;
+
+        var known = await db.ValueRuns.Where(r => r.ScheduledFor != null).Select(r => r.ScheduledFor!.Value).ToListAsync(cancel);
+        var plan = NightlySchedule.Plan(Now, zone, first, known.ToHashSet());
+        var method = settings.Choice<ValueMethod>("Value.Method");
+        db.ValueRuns.AddRange(plan.Missed.Select(day => ValueRun.Missed(day, method, Now)));
+        db.ValueRuns.AddRange(plan.Due.Select(day => ValueRun.Scheduled(day, method, Now)));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (plan.Due.Count > 0)
+        {
+            // Another process entered the same nights; the unique day lets only one of us.
+        }
+    }
+
+    /// <summary>The next run to compute: one that waits, or one whose process is gone.</summary>
+    public async Task<int?> NextAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var open = await db.ValueRuns.AsNoTracking().Open().OrderBy(r => r.Id).ToListAsync(cancel);
+        return open.Find(r => r.Status == RunStatus.Queued || IsAbandoned(r))?.Id;
+    }
+
+    /// <summary>This process asks only while it computes nothing, so what bears its name was left by one of the same number.</summary>
+    private bool IsAbandoned(ValueRun run)
+    {
+        var worker = run.Worker.Split('/');
+        return worker is [var machine, var process] && machine == Environment.MachineName
+            ? run.Worker == ValueRecompute.ThisWorker || !IsAlive(process)
+            : Now - run.BeatAt > Silence;
+    }
+
+    private static bool IsAlive(string process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(int.Parse(process, System.Globalization.CultureInfo.InvariantCulture));
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The day the company was set up; where nobody did so, the latest night once there is a customer.</summary>
+    private async Task<DateOnly?> FirstDayAsync(CrmDbContext db, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        if (await db.Settings.MinAsync(s => (DateTime?)s.EnteredAt, cancel) is { } setUp)
+            return DayOf(setUp, zone);
+        if (await db.Customers.MinAsync(c => (DateTime?)c.CreatedAt, cancel) is not { } customer)
+            return null;
+
+        var (known, latest) = (DayOf(customer, zone), NightlySchedule.LatestDue(Now, zone));
+        return known > latest ? known : latest;
+    }
+
+    private static DateOnly DayOf(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+}

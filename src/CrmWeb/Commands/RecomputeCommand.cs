@@ -1,0 +1,38 @@
+using System.CommandLine;
+using CrmWeb.Data.Value;
+using CrmWeb.Domain.Value;
+
+namespace CrmWeb.Commands;
+
+/// <summary><c>recompute</c>: values and ranks all customers as of today or an earlier day.</summary>
+internal static class RecomputeCommand
+{
+    private static readonly Option<DateOnly?> AsOf = new("--as-of") { Description = "The day to value as of (yyyy-MM-dd); today when left out.", HelpName = "DATE" };
+
+    private static readonly Option<string> Method = new("--method")
+    {
+        Description = "automatic, textbook or predictive.",
+        DefaultValueFactory = _ => "automatic",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("recompute", "Value and rank all customers.") { AsOf, Method.AcceptOnlyFromAmong("automatic", "textbook", "predictive") };
+        command.Does(async (services, parsed, cancel) =>
+        {
+            var method = Enum.Parse<ValueMethod>(parsed.GetValue(Method)!, ignoreCase: true);
+            return Told(await services.GetRequiredService<RecomputeNow>().RunAsync(parsed.GetValue(AsOf), method, cancel));
+        });
+        return command;
+    }
+
+    private static CommandResult Told(ValueRun run)
+    {
+        int Heads(PyramidTier tier) => run[tier]?.Customers ?? 0;
+        var tiers = new { gold = Heads(PyramidTier.Gold), silver = Heads(PyramidTier.Silver), copper = Heads(PyramidTier.Copper), iron = Heads(PyramidTier.Iron) };
+        var seconds = Math.Round(run.Duration?.TotalSeconds ?? 0, 3);
+        return new CommandResult(
+            new { asOf = run.AsOf, method = run.MethodUsed == ValueMethod.Textbook ? "textbook" : "predictive", customers = run.Customers, ranked = run.Ranked, tiers, equity = run.Equity, seconds },
+            FormattableString.Invariant($"As of {run.AsOf:yyyy-MM-dd}: {run.Customers} customers, {run.Ranked} ranked; gold {tiers.gold}, silver {tiers.silver}, copper {tiers.copper}, iron {tiers.iron}; equity {run.Equity:N2}; {seconds:0.0} s"));
+    }
+}

@@ -1,0 +1,31 @@
+using CrmWeb.Data;
+using CrmWeb.Data.Value;
+using CrmWeb.Value;
+using Quartz;
+
+namespace CrmWeb.Jobs;
+
+/// <summary>When things run (定时任务): a scheduler whose timetable outlives restarts, in a file of its own.</summary>
+/// <remarks>Its own file, for a foreign writer would stall the company's database on SQLite.</remarks>
+public static class JobsSetup
+{
+    public static void AddJobs(this WebApplicationBuilder builder, DataFolder folder)
+    {
+        builder.Services.AddSingleton<ValueRecompute>();
+        builder.Services.AddSingleton<WaitingRuns>();
+        builder.Services.AddSingleton<RecomputeNow>();
+        builder.Services.AddScoped<ValueSentences>();
+        builder.Services.AddSingleton<RecomputeBell>();
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSqlite($"Data Source={Path.Combine(folder.Root, "schedule.db")}");
+                store.ProvisionSchema();
+            });
+            quartz.AddJob<NightlyRecompute>(job => job.WithIdentity(NightlyRecompute.Key).StoreDurably().DisallowConcurrentExecution());
+        });
+        builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<Timetable>();
+    }
+}

@@ -1,0 +1,51 @@
+using CrmWeb.Data;
+using CrmWeb.Data.Settings;
+using CrmWeb.Data.Value;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace CrmWeb.Jobs;
+
+/// <summary>The nightly job (夜间重算): enters what is due, and computes every run that waits, one after the other.</summary>
+/// <remarks>Nothing here knows the time or a formula: the schedule and the value engine do.</remarks>
+[DisallowConcurrentExecution]
+public sealed partial class NightlyRecompute(
+    WaitingRuns waiting, ValueRecompute recompute, IDbContextFactory<CrmDbContext> contexts, TimeProvider clock, ILogger<NightlyRecompute> log) : IJob
+{
+    public static readonly JobKey Key = new("recompute");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await waiting.QueueDueNightsAsync(cancellationToken);
+        while (await waiting.NextAsync(cancellationToken) is { } runId)
+            await ComputeAsync(runId, cancellationToken);
+    }
+
+    // One run that fails must not keep the others waiting; its row says why.
+    private async Task ComputeAsync(int runId, CancellationToken stopping)
+    {
+        try
+        {
+            var run = await recompute.RunAsync(runId, stopping);
+            Ended(log, runId, run.Status, run.AsOf);
+            await PruneAsync(stopping);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failed(log, runId, failure);
+        }
+    }
+
+    private async Task PruneAsync(CancellationToken stopping)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stopping);
+        var keep = (await db.SettingsAsync(stopping)).Whole("Value.KeepFiguresDays");
+        await db.PruneFiguresAsync(clock.GetUtcNow().UtcDateTime, keep, stopping);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {RunId} as of {AsOf:yyyy-MM-dd} ended: {Status}")]
+    private static partial void Ended(ILogger log, int runId, Domain.Value.RunStatus status, DateOnly asOf);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} failed")]
+    private static partial void Failed(ILogger log, int runId, Exception failure);
+}

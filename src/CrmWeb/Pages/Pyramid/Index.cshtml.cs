@@ -1,0 +1,44 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Value;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Pyramid;
+
+/// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the one before, and customer equity.</summary>
+public sealed class IndexModel(CrmDbContext db) : PageModel
+{
+    private const int KeyShown = 10;
+    private const int RunsShown = 24;
+
+    /// <summary>The run shown; none before the first.</summary>
+    public ValueRun? Run { get; private set; }
+
+    public ValueRun? Before { get; private set; }
+    public ValueRun? Open { get; private set; }
+    public IReadOnlyList<PyramidRow> Levels { get; private set; } = [];
+    public IReadOnlyList<KeyCustomer> KeyCustomers { get; private set; } = [];
+    public TierMoves? Moves { get; private set; }
+    public IReadOnlyList<EquityPoint> Equity { get; private set; } = [];
+
+    public bool MaySeeRuns => User.IsAny(StaffRole.Manager, StaffRole.Administrator, StaffRole.Auditor);
+    public bool MayStart => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var runs = await db.ValueRuns.AsNoTracking().Done().LatestFirst().Take(2).ToListAsync(cancel);
+        if (MayStart)
+            Open = await db.ValueRuns.AsNoTracking().Open().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
+        if (runs.Count == 0)
+            return;
+
+        (Run, Before) = (runs[0], runs.ElementAtOrDefault(1));
+        var figures = new PyramidFigures(db, User.Staff());
+        Levels = await figures.LevelsAsync(Run.Id, cancel);
+        KeyCustomers = await figures.KeyCustomersAsync(Run.Id, KeyShown, cancel);
+        Moves = Before is null ? null : await figures.MovesAsync(Before.Id, Run.Id, cancel);
+        Equity = await figures.EquityAsync(RunsShown, cancel);
+    }
+}

@@ -1,0 +1,68 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Pyramid;
+
+/// <summary>One level of the pyramid (金字塔层级) over the customers that the reader may see.</summary>
+public sealed record PyramidRow(PyramidTier Tier, int Customers, decimal Clv)
+{
+    public decimal MeanClv => Customers == 0 ? 0 : Clv / Customers;
+}
+
+/// <summary>A key customer (关键客户): gold or silver in the run shown.</summary>
+public sealed record KeyCustomer(int Id, string Name, int Rank, PyramidTier Tier, LifecycleStage Stage, decimal Clv, DateOnly? LastPurchaseOn);
+
+/// <summary>Customer equity (客户资产) in one run.</summary>
+public sealed record EquityPoint(int RunId, DateOnly AsOf, decimal Equity);
+
+/// <summary>What the pyramid page reads; every figure is over the customers whose value the reader may see.</summary>
+internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
+{
+    public async Task<IReadOnlyList<PyramidRow>> LevelsAsync(int runId, CancellationToken cancel)
+    {
+        var found = await db.ValueFigures.VisibleTo(staff).Of(runId).Where(f => f.Tier != null)
+            .GroupBy(f => f.Tier!.Value)
+            .Select(g => new PyramidRow(g.Key, g.Count(), g.Sum(f => f.Clv)))
+            .ToDictionaryAsync(l => l.Tier, cancel);
+        return [.. Domain.Value.Pyramid.Tiers.Select(t => found.GetValueOrDefault(t) ?? new PyramidRow(t, 0, 0))];
+    }
+
+    public Task<List<KeyCustomer>> KeyCustomersAsync(int runId, int most, CancellationToken cancel)
+        => db.ValueFigures.VisibleTo(staff).Of(runId)
+            .Where(f => f.Tier == PyramidTier.Gold || f.Tier == PyramidTier.Silver)
+            .OrderBy(f => f.Rank).ThenBy(f => f.CustomerId).Take(most)
+            .Select(f => new KeyCustomer(f.CustomerId, f.Customer.Name, f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
+            .ToListAsync(cancel);
+
+    /// <summary>Who stood where in the run before, and where now; outside the pyramid is the last place.</summary>
+    public async Task<TierMoves> MovesAsync(int fromRunId, int toRunId, CancellationToken cancel)
+    {
+        var moves = await (
+            from now in db.ValueFigures.VisibleTo(staff).Of(toRunId)
+            join then in db.ValueFigures.Of(fromRunId) on now.CustomerId equals then.CustomerId into earlier
+            from then in earlier.DefaultIfEmpty()
+            where now.Tier != null || then!.Tier != null
+            group now by new { From = then!.Tier, To = now.Tier } into g
+            select new { g.Key.From, g.Key.To, Count = g.Count() }).ToListAsync(cancel);
+        return TierMoves.Of(moves.Select(m => (m.From, m.To, m.Count)));
+    }
+
+    /// <summary>The last runs, oldest first; those whose figures were dropped are known for the whole company only.</summary>
+    public async Task<IReadOnlyList<EquityPoint>> EquityAsync(int most, CancellationToken cancel)
+    {
+        var runs = await db.ValueRuns.AsNoTracking().Done().LatestFirst().Take(most)
+            .Select(r => new EquityPoint(r.Id, r.AsOf, r.Equity)).ToListAsync(cancel);
+        runs.Reverse();
+        if (staff.SeesValue == Reach.Company)
+            return runs;
+
+        var ids = runs.Select(r => r.RunId).ToList();
+        var own = await db.ValueFigures.VisibleTo(staff).Counted().Where(f => ids.Contains(f.RunId))
+            .GroupBy(f => f.RunId).Select(g => new { RunId = g.Key, Equity = g.Sum(f => f.Clv) })
+            .ToDictionaryAsync(g => g.RunId, g => g.Equity, cancel);
+        return [.. runs.Where(r => own.ContainsKey(r.RunId)).Select(r => r with { Equity = own[r.RunId] })];
+    }
+}

@@ -1,0 +1,104 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Value;
+using CrmWeb.Jobs;
+using CrmWeb.Language;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Value.Runs;
+
+/// <summary>/value/runs: the runs (重算批次) with what they found; starts one as of today or any earlier day, and stops one.</summary>
+public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider clock, Formats formats, Words words) : PageModel
+{
+    private const int Shown = 50;
+    private const int StaleDays = 90;
+
+    [BindProperty]
+    public RunInput Input { get; set; } = new();
+
+    public IReadOnlyList<RunRow> Rows { get; private set; } = [];
+
+    /// <summary>The last purchase day, offered when figures as of today would be empty.</summary>
+    public DateOnly? LastPurchase { get; private set; }
+
+    public bool MayStart => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
+    public RunRow? Open => Rows.FirstOrDefault(r => r.Run.IsOpen);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Input = new RunInput { AsOf = formats.Today, FormId = Guid.NewGuid() };
+        await LoadAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var check = await new RunValidator(formats, words).ValidateAsync(Input, cancel);
+        if (!check.IsValid)
+        {
+            check.AddToModelState(ModelState, nameof(Input));
+            await LoadAsync(cancel);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        await StartAsync(cancel);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(int id, CancellationToken cancel)
+    {
+        var run = await db.ValueRuns.VisibleTo(User.Staff()).SingleOrDefaultAsync(r => r.Id == id, cancel);
+        if (run is null)
+            return NotFound();
+
+        // It may have ended while the page was open; there is nothing to stop then.
+        if (run.IsOpen)
+            run.AskToCancel(clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancel);
+        return RedirectToPage();
+    }
+
+    private async Task StartAsync(CancellationToken cancel)
+    {
+        var sentBefore = await db.ValueRuns.AnyAsync(r => r.FormId == Input.FormId, cancel);
+        if (!sentBefore)
+        {
+            var method = (await db.SettingsAsync(cancel)).Choice<ValueMethod>("Value.Method");
+            db.ValueRuns.Add(ValueRun.Requested(Input.AsOf, method, clock.GetUtcNow().UtcDateTime, User.StaffId(), Input.FormId));
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await bell.RingAsync(cancel);
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Rows = await RunRows.ReadAsync(db, User.Staff(), Shown, cancel);
+        var last = await db.Purchases.VisibleTo(User.Staff()).Where(p => p.WithdrawnAt == null).MaxAsync(p => (DateOnly?)p.Date, cancel);
+        LastPurchase = last < formats.Today.AddDays(-StaleDays) ? last : null;
+    }
+}
+
+public sealed class RunInput
+{
+    public DateOnly AsOf { get; set; }
+    public Guid FormId { get; set; }
+}
+
+public sealed class RunValidator : AbstractValidator<RunInput>
+{
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    public RunValidator(Formats formats, Words words)
+    {
+        RuleFor(i => i.AsOf).GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(formats.Today).WithName(words["RunInput.AsOf"]);
+        RuleFor(i => i.FormId).NotEmpty();
+    }
+}

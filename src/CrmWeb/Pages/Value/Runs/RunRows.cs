@@ -1,0 +1,36 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Value.Runs;
+
+/// <summary>One line of the list of runs (批次行); totals are over the customers that the reader may see.</summary>
+public sealed record RunRow(ValueRun Run, string? By, int? Customers, int? Ranked, decimal? Equity);
+
+/// <summary>Reads the runs, with the company's totals or those of the reader's own customers.</summary>
+internal static class RunRows
+{
+    public static async Task<IReadOnlyList<RunRow>> ReadAsync(CrmDbContext db, StaffScope staff, int most, CancellationToken cancel)
+    {
+        var runs = await db.ValueRuns.AsNoTracking().VisibleTo(staff).OrderByDescending(r => r.Id).Take(most).ToListAsync(cancel);
+        var askers = runs.Select(r => r.RequestedBy).Distinct().ToList();
+        var names = await db.Users.Where(u => askers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        string? By(ValueRun run) => run.RequestedBy is { } id ? names.GetValueOrDefault(id) : null;
+
+        if (staff.SeesValue == Reach.Company)
+            return [.. runs.Select(r => r.Status == RunStatus.Done ? new RunRow(r, By(r), r.Customers, r.Ranked, r.Equity) : new RunRow(r, By(r), null, null, null))];
+
+        var own = await OwnAsync(db, staff, [.. runs.Select(r => r.Id)], cancel);
+        return [.. runs.Select(r => own.TryGetValue(r.Id, out var sum) ? new RunRow(r, By(r), sum.Customers, sum.Ranked, sum.Equity) : new RunRow(r, By(r), null, null, null))];
+    }
+
+    // Figures of old runs are dropped in time; their totals are then known for the whole company only.
+    private static async Task<Dictionary<int, OwnSum>> OwnAsync(CrmDbContext db, StaffScope staff, int[] runIds, CancellationToken cancel)
+        => await db.ValueFigures.VisibleTo(staff).Counted().Where(f => runIds.Contains(f.RunId))
+            .GroupBy(f => f.RunId)
+            .Select(g => new OwnSum(g.Key, g.Count(), g.Count(f => f.Rank != null), g.Sum(f => f.Clv)))
+            .ToDictionaryAsync(s => s.RunId, cancel);
+
+    private sealed record OwnSum(int RunId, int Customers, int Ranked, decimal Equity);
+}

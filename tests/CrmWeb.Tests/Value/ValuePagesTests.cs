@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Net;
+using CrmWeb.Data.Value;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Value;
+using CrmWeb.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmWeb.Tests.Value;
+
+public sealed class ValuePagesTests : IAsyncLifetime
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    private readonly CrmApp app = new();
+
+    public Task InitializeAsync() => app.InitializeAsync();
+
+    public Task DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Before_the_first_run_the_pyramid_says_what_to_do()
+    {
+        var page = await (await app.ClientAs(StaffRole.Administrator)).PageAsync("/pyramid");
+
+        Assert.NotNull(page.QuerySelector("main .empty a[href='/value/runs']"));
+    }
+
+    [Fact]
+    public async Task The_pyramid_shows_heads_value_moves_equity_and_key_customers()
+    {
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 10);
+        await ComputeAsync(Today.AddDays(-1));
+        await ComputeAsync(Today);
+
+        var page = await (await app.ClientAs(StaffRole.Administrator)).PageAsync("/pyramid");
+
+        Assert.Equal(["1", "1", "3", "5"], page.QuerySelectorAll("svg.pyramid .level-count").Select(e => e.TextContent));
+        Assert.Equal("/customers?tier=Gold", page.QuerySelector("svg.pyramid a")!.GetAttribute("href"));
+        Assert.Equal(2, page.QuerySelectorAll(".panel.wide .list-table tbody a.rowlink").Length); // one gold, one silver
+        Assert.Equal(4, page.QuerySelectorAll("svg.sankey path.flow").Length); // nobody moved
+        Assert.Equal(2, page.QuerySelectorAll("svg.chart circle").Length);
+        Assert.Equal(2, page.QuerySelectorAll("details.as-table").Length);
+    }
+
+    [Fact]
+    public async Task Totals_are_over_the_customers_that_the_reader_may_see()
+    {
+        var (north, south) = (await app.TeamAsync("North"), await app.TeamAsync("South"));
+        await AddCustomersAsync(north, 1, 4);
+        await AddCustomersAsync(south, 5, 10);
+        await ComputeAsync(Today);
+
+        var page = await (await app.ClientAs(StaffRole.Manager, north)).PageAsync("/pyramid");
+        var runs = await (await app.ClientAs(StaffRole.Manager, north)).PageAsync("/value/runs");
+
+        Assert.Equal(["0", "0", "0", "4"], page.QuerySelectorAll("svg.pyramid .level-count").Select(e => e.TextContent));
+        Assert.Equal("4", runs.QuerySelector(".list-table tbody td:nth-child(9)")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_run_asked_for_on_the_page_is_computed_and_told_of_while_it_goes_on()
+    {
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 3);
+        var client = await app.ClientAs(StaffRole.Manager);
+
+        var answer = await client.PostFormAsync("/value/runs", new() { ["Input.AsOf"] = Written(Today.AddDays(-3)) });
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var id = await app.InDatabaseAsync(db => db.ValueRuns.Select(r => r.Id).SingleAsync());
+        var events = await client.GetStringAsync($"/value/runs/{id}/progress");
+
+        Assert.Contains("event: done", events, StringComparison.Ordinal);
+        var run = await app.InDatabaseAsync(db => db.ValueRuns.SingleAsync());
+        Assert.Equal((RunStatus.Done, Today.AddDays(-3), RunKind.Requested, 3), (run.Status, run.AsOf, run.Kind, run.Customers));
+        Assert.NotNull(run.RequestedBy);
+    }
+
+    [Fact]
+    public async Task One_form_sent_twice_makes_one_run()
+    {
+        var client = await app.ClientAs(StaffRole.Manager);
+        var first = await client.FilledAsync("/value/runs", [], "main form[method=post]");
+        var body = await first.Content!.ReadAsStringAsync();
+
+        for (var sent = 0; sent < 2; sent++)
+        {
+            using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+            Assert.Equal(HttpStatusCode.Found, (await client.PostAsync("/value/runs", content)).StatusCode);
+        }
+
+        Assert.Equal(1, await app.InDatabaseAsync(db => db.ValueRuns.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("2999-01-01")]
+    [InlineData("1650-01-01")]
+    [InlineData("2024-02-30")]
+    [InlineData("")]
+    public async Task A_day_that_cannot_be_is_refused_beside_its_field(string day)
+    {
+        var answer = await (await app.ClientAs(StaffRole.Manager)).PostFormAsync("/value/runs", new() { ["Input.AsOf"] = day });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotNull((await answer.DocumentAsync()).QuerySelector(".invalid-feedback"));
+        Assert.Equal(0, await app.InDatabaseAsync(db => db.ValueRuns.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_last_purchase_day_is_offered_when_it_lies_long_back()
+    {
+        var client = await app.ClientAs(StaffRole.Manager);
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 1, new DateOnly(1998, 6, 30));
+
+        var offered = (await client.PageAsync("/value/runs")).QuerySelector("#start form:nth-of-type(2) input[name='Input.AsOf']");
+
+        Assert.Equal("1998-06-30", offered?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Nobody_but_managers_and_administrators_may_start_a_run()
+    {
+        var page = await (await app.ClientAs(StaffRole.Auditor)).PageAsync("/value/runs");
+        using var sales = await (await app.ClientAs(StaffRole.Sales)).GetAsync("/value/runs");
+
+        Assert.Null(page.QuerySelector("#start"));
+        Assert.NotEqual(HttpStatusCode.OK, sales.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_sentence_of_a_customer_tells_where_the_next_tier_begins()
+    {
+        var ids = await AddCustomersAsync(await app.RootTeamAsync(), 1, 10);
+        await ComputeAsync(Today);
+        var staff = new StaffScope(1, [StaffRole.Administrator], []);
+
+        var why = await app.InDatabaseAsync(db => ValueExplanation.OfAsync(db, ids[8], staff));
+        await using var scope = app.Services.CreateAsyncScope();
+        var sentence = scope.ServiceProvider.GetRequiredService<CrmWeb.Value.ValueSentences>().Tier(why!.Tier);
+
+        // 900 × 30 % = 270 a year for three years at 10 %: 671.45; gold starts at 300 a year: 746.06
+        Assert.Contains("671.45", sentence, StringComparison.Ordinal);
+        Assert.Contains("746.06", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_export_holds_a_line_for_every_customer_and_no_live_formula()
+    {
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 2);
+        await app.InDatabaseAsync(async db =>
+        {
+            var customer = await db.Customers.OrderBy(c => c.Id).FirstAsync();
+            customer.Recode("=1+1");
+            return await db.SaveChangesAsync();
+        });
+        await ComputeAsync(Today);
+
+        var text = new StringWriter();
+        await app.InDatabaseAsync(db => ValueExport.WriteAsync(db, text));
+
+        var lines = text.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("customer_code,as_of,method,tier,tier_in_effect,rank,clv,historic_value,purchases,last_purchase,stage", lines[0]);
+        Assert.Equal($"'=1+1,{Written(Today)},textbook,iron,iron,2,74.61,30.00,1,{Written(Today)},exploration", lines[1]);
+        Assert.Equal($"C2,{Written(Today)},textbook,gold,gold,1,149.21,60.00,1,{Written(Today)},exploration", lines[2]);
+    }
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task<List<int>> AddCustomersAsync(int teamId, int from, int to, DateOnly? bought = null)
+        => await app.InDatabaseAsync(async db =>
+        {
+            var now = new Entered(TimeProvider.System.GetUtcNow().UtcDateTime, null);
+            var customers = Enumerable.Range(from, to - from + 1)
+                .Select(i => new Customer($"C{i}", $"Customer {i}", CustomerClass.Individual, teamId, null, RelationshipType.Basic, now)).ToList();
+            db.Customers.AddRange(customers);
+            db.Purchases.AddRange(customers.Select((c, i) => new Purchase(c, bought ?? Today, (from + i) * 100, "USD", now)));
+            await db.SaveChangesAsync();
+            return customers.ConvertAll(c => c.Id);
+        });
+
+    private async Task<ValueRun> ComputeAsync(DateOnly asOf)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RecomputeNow>().RunAsync(asOf, ValueMethod.Automatic);
+    }
+}
