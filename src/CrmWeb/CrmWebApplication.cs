@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Access.FirstRun;
+using CrmWeb.Company;
 using CrmWeb.Data;
 using CrmWeb.Data.Demo;
 using CrmWeb.Data.Upgrade;
@@ -26,6 +27,7 @@ internal static class CrmWebApplication
         builder.AddWords();
         builder.AddPages();
         builder.Services.AddCrmDatabase(builder.Configuration, folder);
+        builder.AddCompany();
         builder.AddAccess(folder);
         builder.Services.AddDemo();
         builder.AddJobs(folder);
@@ -37,6 +39,7 @@ internal static class CrmWebApplication
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRequestLog();
+        app.UseCompany();
         app.UseLanguages();
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();

@@ -1,7 +1,9 @@
+using CrmWeb.Domain.Value;
+
 namespace CrmWeb.Charts;
 
 /// <summary>One tier as the pyramid (金字塔) draws it: how many customers, and their value together.</summary>
-public sealed record PyramidLevel(string Tier, int Count, decimal Value);
+public sealed record PyramidLevel(PyramidTier Tier, int Count, decimal Value);
 
 /// <summary>One slice of the drawn pyramid: its outline, and where its two lines of text stand.</summary>
 public sealed record PyramidSlice(string Path, double TextX, double CountY, double NameY);

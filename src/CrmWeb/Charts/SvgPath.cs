@@ -6,7 +6,7 @@ namespace CrmWeb.Charts;
 /// <summary>Writes the outline of a drawing (路径) as SVG reads it, to a tenth of a unit.</summary>
 public sealed class SvgPath
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     public SvgPath Move(double x, double y) => Add('M', x, y);
 
@@ -21,20 +21,20 @@ public sealed class SvgPath
 
     public SvgPath Close()
     {
-        text.Append('Z');
+        _text.Append('Z');
         return this;
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     /// <summary>A number as SVG reads it, whatever the reader's language.</summary>
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private SvgPath Add(char command, params ReadOnlySpan<double> numbers)
     {
-        text.Append(command);
+        _text.Append(command);
         for (var i = 0; i < numbers.Length; i++)
-            text.Append(i == 0 ? "" : " ").Append(Number(numbers[i]));
+            _text.Append(i == 0 ? "" : " ").Append(Number(numbers[i]));
         return this;
     }
 }

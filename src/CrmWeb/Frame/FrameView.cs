@@ -16,8 +16,7 @@ public sealed record FrameView(PathString Path, string ReturnUrl, string Languag
 
     public string OtherLanguage => SpeaksChinese ? "en" : "zh-CN";
 
-    /// <summary>The display name if the sign-in gave one, else the name signed in with.</summary>
-    public string Name => Person.FindFirstValue("name") ?? Person.Identity?.Name ?? "";
+    public string Name => Person.Identity?.Name ?? "";
 
     /// <summary>Two letters, or the last two characters of a Chinese name, as people there are called.</summary>
     public string Initials => InitialsOf(Name);

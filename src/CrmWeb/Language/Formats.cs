@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmWeb.Company;
+using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Language;
 
@@ -55,19 +56,24 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
         return words[(gone < TimeSpan.Zero ? "In." : "Ago.") + unit, count].Value;
     }
 
+    /// <summary>The name of a tier; a company may say bronze for copper in English.</summary>
+    public string Tier(PyramidTier tier)
+        => tier == PyramidTier.Copper && company.SaysBronze && !Chinese ? words["PyramidTier.Bronze"].Value : words.Of(tier);
+
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), company.TimeZone);
 
     private static string Written(decimal amount, string currency, int decimals)
         => Signed(decimal.Round(amount, decimals, MidpointRounding.AwayFromZero), currency, Math.Abs(amount).ToString("N" + decimals, Culture));
 
+    // Round first: what is written as 0 has no minus.
     private static string Signed(decimal amount, string currency, string digits)
         => (amount < 0 ? "−" : "") + Currencies.Sign(currency, Chinese) + digits;
 
     private static string ShortNumber(decimal amount) => Chinese
         ? amount switch
         {
-            >= 99_995_000 => (amount / 100_000_000).ToString("0.##", Culture) + "亿",
-            >= 10_000 => (amount / 10_000).ToString("0.#", Culture) + "万",
+            >= 99_995_000 => (amount / 100_000_000).ToString("#,0.##", Culture) + "亿",
+            >= 10_000 => (amount / 10_000).ToString("#,0.#", Culture) + "万",
             _ => amount.ToString("N0", Culture),
         }
         : amount switch

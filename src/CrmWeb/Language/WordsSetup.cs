@@ -1,4 +1,3 @@
-using CrmWeb.Company;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -14,7 +13,6 @@ public static class WordsSetup
         builder.Services.AddSingleton(words);
         builder.Services.AddSingleton<IStringLocalizer>(words);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.TryAddScoped(_ => CompanyProfile.Default);
         builder.Services.AddScoped<Formats>();
 
         // Messages follow CultureInfo.CurrentUICulture by themselves; only the name of the field is ours to say.

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +16,7 @@ public sealed class StatusModel : PageModel
 {
     private static readonly int[] Told = [400, 403, 404, 429];
 
-    public int Code { get; private set; } = StatusCodes.Status404NotFound;
+    public int Code { get; private set; }
 
     /// <summary>Which words are shown: those of this very status, else of a mistake in the request or of our own.</summary>
     public string Kind => Told.Contains(Code) ? $"{Code}" : Code < 500 ? "400" : "500";
@@ -25,8 +27,15 @@ public sealed class StatusModel : PageModel
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.RouteData.Values["code"] is string text && int.TryParse(text, out var code) && code is >= 400 and < 600)
-            Code = code;
+        Code = Failed ? Response.StatusCode : Asked(context.RouteData.Values["code"]);
         Response.StatusCode = Code;
     }
+
+    /// <summary>Something was thrown; the error handler has chosen the status already.</summary>
+    private bool Failed => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    private static int Asked(object? code)
+        => int.TryParse(code as string, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600
+            ? status
+            : StatusCodes.Status404NotFound;
 }
