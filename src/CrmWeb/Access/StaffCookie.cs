@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -28,7 +29,9 @@ internal static class StaffCookie
     private static async Task RecallAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<StaffSessions>();
-        var person = context.Principal?.SessionId() is { } session
+        // The page that tells of a failure asks for nobody: the database may be what failed.
+        var failed = context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var person = !failed && context.Principal?.SessionId() is { } session
             ? await sessions.FindAsync(session, context.HttpContext.RequestAborted)
             : null;
         if (person is null)

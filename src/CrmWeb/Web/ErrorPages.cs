@@ -1,6 +1,7 @@
 namespace CrmWeb.Web;
 
 /// <summary>Errors (错误页) are shown by one page in the reader's language: Pages/Errors/Status.</summary>
+/// <remarks>On the way there neither the company's settings nor the person signed in are read, for the database may be what failed.</remarks>
 public static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)

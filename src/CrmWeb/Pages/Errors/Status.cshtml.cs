@@ -18,6 +18,9 @@ public sealed class StatusModel : PageModel
 
     public int Code { get; private set; }
 
+    /// <summary>Something was thrown; the error handler has chosen the status already.</summary>
+    public bool Failed => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+
     /// <summary>Which words are shown: those of this very status, else of a mistake in the request or of our own.</summary>
     public string Kind => Told.Contains(Code) ? $"{Code}" : Code < 500 ? "400" : "500";
 
@@ -30,9 +33,6 @@ public sealed class StatusModel : PageModel
         Code = Failed ? Response.StatusCode : Asked(context.RouteData.Values["code"]);
         Response.StatusCode = Code;
     }
-
-    /// <summary>Something was thrown; the error handler has chosen the status already.</summary>
-    private bool Failed => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static int Asked(object? code)
         => int.TryParse(code as string, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600
