@@ -1,6 +1,12 @@
+using CrmWeb.Data;
+using CrmWeb.Data.Identity;
+using CrmWeb.Domain.Access;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CrmWeb.BrowserTests.Browser;
@@ -14,6 +20,7 @@ public sealed class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private const string Password = "a heron stands in the reeds";
     private readonly string _folder = Directory.CreateTempSubdirectory("crmweb-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,6 +37,7 @@ public sealed class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
 
         UseKestrel(0);
         StartServer();
+        await Services.GetRequiredService<Data.Upgrade.DatabaseUpgrade>().RunAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledChromium.Path ?? NoBrowser(), Args = Quiet });
     }
@@ -46,6 +54,36 @@ public sealed class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A window in which a person with this role has signed in through the form.</summary>
+    public async Task<IPage> OpenAsAsync(StaffRole role, string language = "en-GB", bool phone = false)
+    {
+        var email = await StaffAsync(role);
+        var page = await OpenAsync(language, phone);
+        await page.GotoAsync("/sign-in?returnUrl=/change-password");
+        await page.Locator("input[type=email]").FillAsync(email);
+        await page.Locator("input[type=password]").FillAsync(Password);
+        await page.Locator("main button").ClickAsync();
+        await page.WaitForURLAsync("**/change-password");
+        return page;
+    }
+
+    private async Task<string> StaffAsync(StaffRole role)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        var email = $"{role}@staff.test".ToLowerInvariant();
+        if (await users.FindByEmailAsync(email) is not null)
+            return email;
+
+        var team = await db.Teams.FirstOrDefaultAsync() ?? db.Teams.Add(new Team("Company")).Entity;
+        await db.SaveChangesAsync();
+        var member = new StaffMember(email, $"{role} Person", team.Id);
+        Assert.True((await users.CreateAsync(member, Password)).Succeeded);
+        Assert.True((await users.AddToRoleAsync(member, $"{role}")).Succeeded);
+        return email;
     }
 
     public new async Task DisposeAsync()
