@@ -97,7 +97,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         var levels = await db.Customers.ValuedFor(Staff).Current().Where(c => c.Rank != null && c.Tier != null)
             .GroupBy(c => c.Tier!.Value).Select(g => new { Tier = g.Key, Count = g.Count(), Value = g.Sum(c => c.Clv) }).ToListAsync(cancel);
         return levels.Count == 0 ? [] : [.. Enum.GetValues<PyramidTier>().Select(tier => levels.Find(l => l.Tier == tier) is { } level
-            ? new PyramidLevel($"{tier}", level.Count, level.Value)
-            : new PyramidLevel($"{tier}", 0, 0))];
+            ? new PyramidLevel(tier, level.Count, level.Value)
+            : new PyramidLevel(tier, 0, 0))];
     }
 }
