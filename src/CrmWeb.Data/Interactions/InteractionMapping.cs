@@ -1,6 +1,7 @@
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,7 @@ internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
     {
         builder.Property(i => i.Subject).HasMaxLength(Interaction.SubjectLength);
         builder.Property(i => i.Notes).HasMaxLength(Interaction.NotesLength);
+        builder.Property(i => i.SearchText).HasMaxLength(SearchText.Length);
         builder.Property(i => i.NextStep).HasMaxLength(Interaction.NextStepLength);
         builder.Property(i => i.Kinds).HasConversion<int>(); // a set of flags is asked for by its bits
         builder.Property(i => i.Cost).HasPrecision(18, 2);

@@ -33,6 +33,9 @@ public sealed class Interaction
     public Direction Direction { get; private set; }
     public string Subject { get; private set; } = "";
     public string Notes { get; private set; } = "";
+
+    /// <summary>Subject and notes as they are searched; see <see cref="Search.SearchText"/>.</summary>
+    public string SearchText { get; private set; } = "";
     public ContentKind Kinds { get; private set; }
 
     /// <summary>Emotional tone (情绪色调), −2 unpleasant … +2 pleasant.</summary>
@@ -150,5 +153,6 @@ public sealed class Interaction
         (HappensAt, Channel, Direction, Subject, Notes, Kinds) = (facts.HappensAt, facts.Channel, facts.Direction, facts.Subject, facts.Notes, facts.Kinds);
         (Tone, Arousal, DurationMinutes, Cost, IsReview) = (facts.Tone, facts.Arousal, facts.DurationMinutes, facts.Cost, facts.IsReview);
         (NextStep, NextStepOn, NextStepOwnerId) = (facts.NextStep?.What ?? "", facts.NextStep?.On, facts.NextStep?.OwnerId);
+        SearchText = Domain.Search.SearchText.Normalise($"{Subject} {Notes}");
     }
 }

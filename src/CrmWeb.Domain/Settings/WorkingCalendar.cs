@@ -28,7 +28,7 @@ public sealed class WorkingCalendar(SettingValues settings, IEnumerable<Holiday>
     }
 
     /// <summary>The calendar day of a moment in the company's zone.</summary>
-    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+    public DateOnly DayOf(DateTime utc) => zone.DayOf(utc);
 
     /// <summary>The moment at which so much working time has passed since a moment (both UTC).</summary>
     /// <remarks>Without any working hour in ten years the time runs by the clock.</remarks>
@@ -70,14 +70,5 @@ public sealed class WorkingCalendar(SettingValues settings, IEnumerable<Holiday>
     }
 
     private IEnumerable<(DateTime From, DateTime To)> UtcIntervals(DateOnly day)
-        => HoursOf(day).Intervals.Select(i => (ToUtc(day, i.From), ToUtc(day, i.To)));
-
-    // A time that the clock change skips begins when the clock has moved on.
-    private DateTime ToUtc(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(15);
-        return TimeZoneInfo.ConvertTimeToUtc(local, zone);
-    }
+        => HoursOf(day).Intervals.Select(i => (zone.UtcOf(day.ToDateTime(i.From)), zone.UtcOf(day.ToDateTime(i.To))));
 }

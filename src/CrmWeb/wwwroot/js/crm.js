@@ -6,6 +6,7 @@ import { startPalette } from './palette.js';
 import { startSheet } from './sheet.js';
 import { startDrafts } from './drafts.js';
 import { startJobs } from './jobs.js';
+import { startPicking } from './pick.js';
 
 startDrafts();
 startFragments();
@@ -13,3 +14,4 @@ startForms();
 startPalette();
 startSheet();
 startJobs();
+startPicking();

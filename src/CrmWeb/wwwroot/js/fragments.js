@@ -51,8 +51,8 @@ export function toastFailed() {
 
 const turns = new Map();
 
-/** Swaps an element's content for that of an address; an answer overtaken by a later one is dropped. */
-export async function swap(selector, url) {
+/** Swaps an element's content for that of an address, which becomes the page's unless quiet; an answer overtaken by a later one is dropped. */
+export async function swap(selector, url, quiet = false) {
   const element = document.querySelector(selector);
   const turn = (turns.get(selector) ?? 0) + 1;
   turns.set(selector, turn);
@@ -62,7 +62,7 @@ export async function swap(selector, url) {
     if (turns.get(selector) !== turn) return;
     if (!answer.ok) return toastFailed();
     put(element, answer.html);
-    history.replaceState(null, '', url);
+    if (!quiet) history.replaceState(null, '', url);
   } catch {
     toastFailed();
   } finally {
@@ -106,7 +106,7 @@ export function startFragments() {
     const more = event.target.closest('a[data-more]');
     if (!swapping && !more) return;
     event.preventDefault();
-    if (swapping) swap(swapping.dataset.swap, swapping.href);
+    if (swapping) swap(swapping.dataset.swap, swapping.href, 'quiet' in swapping.dataset);
     else loadMore(more);
   });
 }

@@ -19,13 +19,20 @@ function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const key = event.key.toLowerCase();
   if (key === 'l' && !document.querySelector('dialog[open]')) {
-    const link = document.querySelector('[data-log]');
-    if (!link) return;
-    event.preventDefault();
-    open(link);
+    log(event, document.querySelector('[data-log]'));
   } else if ('ioe'.includes(key)) {
     mark(key, event);
   }
+}
+
+// A customer's page has its log box already; elsewhere the dialog asks for the customer too.
+function log(event, link) {
+  const subject = document.querySelector('.log-box [data-log-subject]');
+  if (!subject && !link) return;
+  event.preventDefault();
+  if (!subject) return open(link);
+  subject.closest('.log-box').scrollIntoView({ block: 'start' });
+  subject.focus();
 }
 
 // I, E and O tick information, emotion and opinion in the log box that is in use, or the only one.
@@ -40,9 +47,13 @@ function mark(key, event) {
 export function startSheet() {
   if (!sheet) return;
   document.addEventListener('keydown', pressed);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.closest('.log-box')?.requestSubmit();
+  });
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[data-dialog]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.pathname === '/interactions/new') return log(event, link);
     event.preventDefault();
     open(link);
   });

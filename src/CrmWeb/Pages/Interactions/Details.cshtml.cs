@@ -1,0 +1,45 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Interactions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Interactions;
+
+/// <summary>/interactions/{id}: one interaction with its former words.</summary>
+public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageModel
+{
+    public Interaction Interaction { get; private set; } = null!;
+    public IReadOnlyList<Interaction> Former { get; private set; } = [];
+    public IReadOnlyDictionary<int, string> Staff { get; private set; } = new Dictionary<int, string>();
+    public bool MayEdit { get; private set; }
+    public DateTime Now { get; private set; }
+    private StaffScope Reader => User.Staff();
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    {
+        var found = await db.Interactions.AsNoTracking().VisibleTo(Reader).Current().Include(i => i.Customer).Include(i => i.Contacts)
+            .SingleOrDefaultAsync(i => i.Id == id, cancel);
+        if (found is null)
+            return NotFound();
+
+        (Interaction, Now) = (found, clock.GetUtcNow().UtcDateTime);
+        Former = await db.Interactions.AsNoTracking().Where(i => i.FormerOfId == id).OrderByDescending(i => i.WithdrawnAt).ToListAsync(cancel);
+        Staff = await StaffAsync(cancel);
+        MayEdit = await db.Interactions.EditableBy(Reader).AnyAsync(i => i.Id == id, cancel);
+        return Page();
+    }
+
+    /// <summary>Notes and names as this reader may see them.</summary>
+    public string Seen(string text) => Reader.SeesMasked && text.Length > 0 ? "***" : text;
+
+    public string Name(int? staffId) => staffId is { } id ? Staff.GetValueOrDefault(id, "") : "";
+
+    private async Task<IReadOnlyDictionary<int, string>> StaffAsync(CancellationToken cancel)
+    {
+        var ids = Former.Append(Interaction).SelectMany(i => new[] { i.StaffId, i.EnteredBy, i.NextStepOwnerId, i.WithdrawnBy }).OfType<int>().Distinct().ToList();
+        return await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+    }
+}

@@ -1,0 +1,91 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Interactions;
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Search;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Interactions;
+
+/// <summary>/interactions/new: logs what happened with a customer; the log box of every other page sends here too.</summary>
+public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) : PageModel
+{
+    private const int MostFound = 20;
+
+    [BindProperty]
+    public LogInput Log { get; set; } = new();
+
+    /// <summary>The customer looked for, where no script offers names while typing.</summary>
+    public string? Query { get; private set; }
+    public IReadOnlyList<LogCustomer> Found { get; private set; } = [];
+    public LogBox Box { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int customerId, string? q, CancellationToken cancel)
+    {
+        Log = LogBox.Fresh(customerId);
+        Log.InSheet = Request.IsFragment();
+        Box = await LogBox.LoadAsync(db, User.Staff(), Log, cancel);
+        if (customerId != 0 && Box.Customer is null)
+            return NotFound();
+
+        (Query, Found) = (q, await FindAsync(q, cancel));
+        return Request.IsFragment() ? this.Fragment("_Sheet") : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var zone = (await db.CalendarAsync(cancel)).Zone;
+        var check = await new LogValidator(words, now, zone).ValidateAsync(Log, cancel);
+        check.AddToModelState(ModelState, nameof(Log));
+        Box = await LogBox.LoadAsync(db, User.Staff(), Log, cancel);
+        if (!ModelState.IsValid)
+            return this.Rejected("_Sheet");
+        if (Box.Customer is null)
+            return NotFound();
+
+        await db.LogAsync(await MakeAsync(now, zone, cancel), cancel);
+        return await SavedAsync(cancel);
+    }
+
+    private async Task<Interaction> MakeAsync(DateTime now, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var customer = await db.Customers.ServedBy(User.Staff()).SingleAsync(c => c.Id == Log.CustomerId, cancel);
+        if (Log.FormId == Guid.Empty)
+            Log.FormId = Guid.NewGuid();
+        var contacts = await db.Contacts.Where(c => c.CustomerId == customer.Id && Log.ContactIds.Contains(c.Id)).ToListAsync(cancel);
+        var interaction = new Interaction(customer, User.StaffId(), Log.Facts(now, zone, User.StaffId()), new Entered(now, User.StaffId())).FromForm(Log.FormId);
+        interaction.With(contacts);
+        return interaction;
+    }
+
+    private async Task<IActionResult> SavedAsync(CancellationToken cancel)
+    {
+        if (!Request.IsFragment())
+        {
+            TempData["Toast"] = words["Log.Saved", Box.Customer!.Name].Value;
+            return LocalRedirect($"/customers/{Log.CustomerId}#timeline");
+        }
+
+        ModelState.Clear();
+        Box = await LogBox.LoadAsync(db, User.Staff(), LogBox.Fresh(Log.CustomerId), cancel);
+        return this.Fragment("_LogSaved");
+    }
+
+    private async Task<IReadOnlyList<LogCustomer>> FindAsync(string? text, CancellationToken cancel)
+    {
+        var wanted = SearchText.Normalise(text);
+        if (wanted.Length == 0)
+            return [];
+
+        return await db.Customers.ServedBy(User.Staff()).Current().Where(c => c.SearchText.Contains(wanted))
+            .OrderBy(c => c.SortKey).ThenBy(c => c.Id).Take(MostFound).Select(c => new LogCustomer(c.Id, c.Name, c.Code)).ToListAsync(cancel);
+    }
+}

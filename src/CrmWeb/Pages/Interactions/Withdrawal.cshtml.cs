@@ -1,0 +1,35 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Interactions;
+using CrmWeb.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Interactions;
+
+/// <summary>/interactions/{id}/withdrawal: takes an interaction logged by mistake away (撤销互动), and back again.</summary>
+public sealed class WithdrawalModel(CrmDbContext db, Words words, TimeProvider clock) : PageModel
+{
+    public IActionResult OnGet(int id) => LocalRedirect($"/interactions/{id}");
+
+    public async Task<IActionResult> OnPostAsync(int id, bool restore, CancellationToken cancel)
+    {
+        var interaction = await db.Interactions.EditableBy(User.Staff()).Current().SingleOrDefaultAsync(i => i.Id == id, cancel);
+        if (interaction is null)
+            return NotFound();
+
+        if (interaction.IsWithdrawn == restore)
+        {
+            if (restore)
+                interaction.Restore();
+            else
+                interaction.Withdraw(new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
+            await db.SaveChangesAsync(cancel);
+            TempData["Toast"] = words[restore ? "Interactions.RestoredNow" : "Interactions.WithdrawnNow"].Value;
+        }
+
+        return LocalRedirect($"/interactions/{id}");
+    }
+}

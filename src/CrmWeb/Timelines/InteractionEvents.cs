@@ -1,0 +1,38 @@
+using CrmWeb.Domain.Interactions;
+using CrmWeb.Pages.Interactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Timelines;
+
+/// <summary>Interactions (互动) in the timeline; planned and missed ones say so.</summary>
+internal sealed class InteractionEvents : ITimelineSource
+{
+    public string Kind => "interaction";
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    {
+        var (at, id) = ask.Before.BoundOf(Kind);
+        var rows = await ask.Db.Interactions.VisibleTo(ask.Staff).Standing().Where(i => i.CustomerId == ask.CustomerId)
+            .Before(at, id).LatestFirst().Take(ask.Take)
+            .Select(i => new
+            {
+                i.Id, i.HappensAt, i.Channel, i.Direction, i.Status, i.Subject, i.Notes,
+                By = ask.Db.Users.Where(u => u.Id == i.StaffId).Select(u => u.DisplayName).FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+
+        return [.. rows.Select(r => new TimelineEvent(
+            Kind, r.HappensAt, r.Id, InteractionLook.Icon(r.Channel), $"k-{r.Channel}", r.Subject,
+            string.Join(" · ", Words(ask, r.Channel, r.Direction, r.Status, r.By)), ask.Notes(r.Notes), $"/interactions/{r.Id}"))];
+    }
+
+    private static IEnumerable<string> Words(TimelineAsk ask, Channel channel, Direction direction, InteractionStatus status, string? by)
+    {
+        if (status != InteractionStatus.Done)
+            yield return ask.Words.Of(status);
+        yield return ask.Words.Of(channel);
+        yield return ask.Words.Of(direction);
+        if (by is not null)
+            yield return by;
+    }
+}

@@ -1,0 +1,33 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Language;
+
+namespace CrmWeb.Timelines;
+
+/// <summary>One kind of event (事件来源) that a timeline mixes in; a new idea adds a class and its line in <see cref="TimelineSources"/>.</summary>
+public interface ITimelineSource
+{
+    /// <summary>Letters only; it stands in addresses and has its word in <c>Timeline.Kind</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>The events that come next, latest first, as many as asked for.</summary>
+    Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel);
+}
+
+/// <summary>What a source is asked (时间线查询): whose events, up to where, how many, and for whose eyes.</summary>
+public sealed record TimelineAsk(CrmDbContext Db, StaffScope Staff, Words Words, Formats Formats, int CustomerId, TimelineKey Before, int Take)
+{
+    /// <summary>Notes as this reader may see them: an auditor sees that there are some.</summary>
+    public string Notes(string notes) => Staff.SeesMasked && notes.Length > 0 ? "***" : notes;
+}
+
+/// <summary>The sources of every customer's timeline.</summary>
+public static class TimelineSources
+{
+    public static IReadOnlyList<ITimelineSource> All { get; } =
+    [
+        new InteractionEvents(),
+        new PurchaseEvents(),
+        new RelationshipTypeEvents(),
+    ];
+}
