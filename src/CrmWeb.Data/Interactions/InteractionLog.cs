@@ -16,6 +16,7 @@ public static class InteractionLog
                 return earlier;
 
             db.Interactions.Add(interaction);
+            await db.PromiseAsync(interaction, cancel);
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -34,9 +35,33 @@ public static class InteractionLog
             return interaction.Id;
         }
 
+        /// <summary>Saves a corrected interaction beside its former words.</summary>
+        public async Task CorrectAsync(Interaction interaction, Interaction former, CancellationToken cancel = default)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            db.Interactions.Add(former);
+            await db.PromiseAsync(interaction, cancel);
+            await db.SaveChangesAsync(cancel);
+            await db.NoteContactAsync(interaction, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        /// <summary>Says that a planned interaction took place or did not.</summary>
+        public async Task SettleAsync(Interaction interaction, InteractionStatus outcome, DateTime at, CancellationToken cancel = default)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (outcome == InteractionStatus.Done)
+                interaction.MarkDone(at);
+            else
+                interaction.MarkMissed(at);
+            await db.SaveChangesAsync(cancel);
+            await db.NoteContactAsync(interaction, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
         /// <summary>What a contact that took place sets in motion: the customer was touched.</summary>
         /// <remarks>Not through the entity: a call logged by one person must not make another's open edit of the customer stale.</remarks>
-        public async Task NoteContactAsync(Interaction interaction, CancellationToken cancel = default)
+        private async Task NoteContactAsync(Interaction interaction, CancellationToken cancel)
         {
             if (interaction.Status != InteractionStatus.Done)
                 return;

@@ -28,6 +28,8 @@ public static class TimelineSources
     [
         new InteractionEvents(),
         new PurchaseEvents(),
+        new ComplaintEvents(),
+        new CareEvents(),
         new RelationshipTypeEvents(),
     ];
 }

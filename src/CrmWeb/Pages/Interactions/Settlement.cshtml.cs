@@ -21,10 +21,15 @@ public sealed class SettlementModel(CrmDbContext db, Words words, TimeProvider c
             return NotFound();
 
         // A second click, or somebody quicker, has said it already: show how it stands.
-        if (Settles(interaction, outcome))
+        try
         {
-            await SettleAsync(interaction, outcome, cancel);
+            if (Settles(interaction, outcome))
+                await db.SettleAsync(interaction, outcome, clock.GetUtcNow().UtcDateTime, cancel);
             TempData["Toast"] = words.Of(interaction.Status);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            TempData["Toast"] = words["Interactions.Changed"].Value;
         }
 
         return LocalRedirect($"/interactions/{id}");
@@ -36,17 +41,4 @@ public sealed class SettlementModel(CrmDbContext db, Words words, TimeProvider c
         InteractionStatus.Missed => interaction.Status == InteractionStatus.Planned,
         _ => false,
     };
-
-    private async Task SettleAsync(Interaction interaction, InteractionStatus outcome, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (outcome == InteractionStatus.Done)
-            interaction.MarkDone(now);
-        else
-            interaction.MarkMissed(now);
-        await db.SaveChangesAsync(cancel);
-        await db.NoteContactAsync(interaction, cancel);
-        await transaction.CommitAsync(cancel);
-    }
 }

@@ -21,15 +21,25 @@ public sealed class WithdrawalModel(CrmDbContext db, Words words, TimeProvider c
             return NotFound();
 
         if (interaction.IsWithdrawn == restore)
+            Change(interaction, restore);
+        TempData["Toast"] = words[restore ? "Interactions.RestoredNow" : "Interactions.WithdrawnNow"].Value;
+        try
         {
-            if (restore)
-                interaction.Restore();
-            else
-                interaction.Withdraw(new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
             await db.SaveChangesAsync(cancel);
-            TempData["Toast"] = words[restore ? "Interactions.RestoredNow" : "Interactions.WithdrawnNow"].Value;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            TempData["Toast"] = words["Interactions.Changed"].Value;
         }
 
         return LocalRedirect($"/interactions/{id}");
+    }
+
+    private void Change(Interaction interaction, bool restore)
+    {
+        if (restore)
+            interaction.Restore();
+        else
+            interaction.Withdraw(new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
     }
 }
