@@ -25,7 +25,7 @@ public sealed class IndexModel(CrmDbContext db, Formats formats, TimeProvider cl
     {
         Now = clock.GetUtcNow().UtcDateTime;
         var staff = User.Staff();
-        var chosen = Filter.Choose(db.Interactions.VisibleTo(staff).Standing(), staff, Now, formats.Zone);
+        var chosen = Filter.Choose(db, staff, Now, formats.Zone);
         var rows = await Filter.Page(chosen).LatestFirst().Take(PageSize + 1)
             .Select(i => new InteractionRow(
                 i.Id, i.HappensAt, i.CustomerId, i.Customer.Name, i.Channel, i.Direction, i.Subject, i.Kinds, i.Status,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CrmWeb.Data;
+using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Search;
@@ -28,14 +30,15 @@ public sealed class InteractionFilter
     public string? Before { get; set; }
     public bool IsEmpty => this is { Q: null, Mine: false, Channel: null, Kind: null, Status: null, Overdue: false, From: null, To: null };
 
-    public IQueryable<Interaction> Choose(IQueryable<Interaction> interactions, StaffScope staff, DateTime now, TimeZoneInfo zone)
+    public IQueryable<Interaction> Choose(CrmDbContext db, StaffScope staff, DateTime now, TimeZoneInfo zone)
     {
-        var chosen = Mine ? interactions.Of(staff) : interactions;
+        var chosen = db.Interactions.VisibleTo(staff).Standing();
+        chosen = Mine ? chosen.Of(staff) : chosen;
         chosen = Channel is { } channel ? chosen.Where(i => i.Channel == channel) : chosen;
         chosen = Kind is { } kind ? chosen.Carrying(kind) : chosen;
         chosen = Status is { } status ? chosen.Where(i => i.Status == status) : chosen;
         chosen = Overdue ? chosen.Where(i => i.Status == InteractionStatus.Planned && i.HappensAt <= now) : chosen;
-        return Saying(Within(chosen, zone), staff);
+        return Saying(db, Within(chosen, zone), staff);
     }
 
     /// <summary>The address of this choice from a row on.</summary>
@@ -78,13 +81,16 @@ public sealed class InteractionFilter
         return interactions;
     }
 
-    private IQueryable<Interaction> Saying(IQueryable<Interaction> interactions, StaffScope staff)
+    private IQueryable<Interaction> Saying(CrmDbContext db, IQueryable<Interaction> interactions, StaffScope staff)
     {
         var wanted = SearchText.Normalise(Q);
         if (wanted.Length == 0)
             return interactions;
         if (!staff.SeesMasked)
-            return interactions.Where(i => i.SearchText.Contains(wanted) || i.Customer.SearchText.Contains(wanted));
+        {
+            var customers = db.Customers.Matching(db, Q).Select(c => c.Id);
+            return interactions.Where(i => i.SearchText.Contains(wanted) || customers.Contains(i.CustomerId));
+        }
 
         // Whoever sees notes and numbers masked must not find out what they say by searching.
         var pattern = $"%{Q!.Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[")}%";

@@ -1,10 +1,10 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Interactions;
+using CrmWeb.Data.Search;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
-using CrmWeb.Domain.Search;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -81,11 +81,10 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
 
     private async Task<IReadOnlyList<LogCustomer>> FindAsync(string? text, CancellationToken cancel)
     {
-        var wanted = SearchText.Normalise(text);
-        if (wanted.Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
             return [];
 
-        return await db.Customers.ServedBy(User.Staff()).Current().Where(c => c.SearchText.Contains(wanted))
+        return await db.Customers.ServedBy(User.Staff()).Current().Matching(db, text)
             .OrderBy(c => c.SortKey).ThenBy(c => c.Id).Take(MostFound).Select(c => new LogCustomer(c.Id, c.Name, c.Code)).ToListAsync(cancel);
     }
 }
