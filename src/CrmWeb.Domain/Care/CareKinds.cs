@@ -17,7 +17,7 @@ public enum CarePhase
 public enum CareMethod
 {
     /// <summary>主动电话.</summary>
-    Call,
+    ProactiveCall,
 
     /// <summary>网站服务.</summary>
     Website,

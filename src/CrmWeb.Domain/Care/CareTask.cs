@@ -28,7 +28,7 @@ public sealed class CareTask
     public int? ContactId { get; private set; }
     public Contact? Contact { get; private set; }
     public CarePhase Phase { get; private set; } = CarePhase.AfterSale;
-    public CareMethod Method { get; private set; } = CareMethod.Call;
+    public CareMethod Method { get; private set; } = CareMethod.ProactiveCall;
 
     /// <summary>Which rule made it.</summary>
     public CareReason Reason { get; private set; }

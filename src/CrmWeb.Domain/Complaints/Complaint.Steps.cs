@@ -53,7 +53,7 @@ public sealed partial class Complaint
         if (terms.NeedsApproval(offer.Cost) && offer.ApprovedBy is null)
             throw new RuleBrokenException("A remedy above the limit needs a manager's approval.");
 
-        Go(new ComplaintStep(ComplaintStatus.ResponseOffered, entered, offer.Decision) { Remedy = offer.Remedy, RemedyCost = offer.Cost }, terms);
+        Go(new ComplaintStep(ComplaintStatus.Offered, entered, offer.Decision) { Remedy = offer.Remedy, RemedyCost = offer.Cost }, terms);
         (OfferedRemedy, RemedyCost, RemedyApprovedBy) = (offer.Remedy, offer.Cost, offer.ApprovedBy);
     }
 

@@ -28,7 +28,7 @@ public enum ComplaintStatus
     Waiting,
 
     /// <summary>已答复: decision communicated, remedy offered.</summary>
-    ResponseOffered,
+    Offered,
 
     /// <summary>客户接受.</summary>
     Accepted,

@@ -10,22 +10,22 @@ public static class ComplaintPath
     {
         [Received] = [Acknowledged, Closed],
         [Acknowledged] = [Assessed, Closed],
-        [Assessed] = [Investigating, Waiting, ResponseOffered, Closed],
-        [Investigating] = [Waiting, ResponseOffered, Closed],
+        [Assessed] = [Investigating, Waiting, Offered, Closed],
+        [Investigating] = [Waiting, Offered, Closed],
         [Waiting] = [Investigating, Closed],
-        [ResponseOffered] = [Accepted, Refused, NoAnswer, Waiting],
+        [Offered] = [Accepted, Refused, NoAnswer, Waiting],
         [Accepted] = [Closed],
-        [Refused] = [Investigating, ResponseOffered, Closed],
+        [Refused] = [Investigating, Offered, Closed],
         [NoAnswer] = [Accepted, Refused, Investigating, Closed],
         [Closed] = [Reopened],
-        [Reopened] = [Assessed, Investigating, Waiting, ResponseOffered, Closed],
+        [Reopened] = [Assessed, Investigating, Waiting, Offered, Closed],
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<ComplaintStatus> Answers = [Accepted, Refused, NoAnswer];
 
     /// <summary>The steps that may come next; while an offer stands, waiting may end in the customer's answer.</summary>
     public static IReadOnlySet<ComplaintStatus> From(ComplaintStatus status, IEnumerable<ComplaintStep> steps)
-        => status == Waiting && LastOfferOrAnswer(steps) == ResponseOffered
+        => status == Waiting && LastOfferOrAnswer(steps) == Offered
             ? Follows[status].Concat(Answers).ToHashSet()
             : Follows[status];
 
@@ -35,5 +35,5 @@ public static class ComplaintPath
             || outcome is ComplaintOutcome.Withdrawn or ComplaintOutcome.Duplicate or ComplaintOutcome.External;
 
     private static ComplaintStatus? LastOfferOrAnswer(IEnumerable<ComplaintStep> steps)
-        => steps.Select(s => (ComplaintStatus?)s.Status).LastOrDefault(s => s is ResponseOffered or Accepted or Refused or NoAnswer);
+        => steps.Select(s => (ComplaintStatus?)s.Status).LastOrDefault(s => s is Offered or Accepted or Refused or NoAnswer);
 }

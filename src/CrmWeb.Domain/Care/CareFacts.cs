@@ -1,0 +1,24 @@
+using CrmWeb.Domain.Settings;
+
+namespace CrmWeb.Domain.Care;
+
+/// <summary>A purchase that may call for a follow-up (待回访的购买).</summary>
+public sealed record PurchaseFact(int CustomerId, int? OwnerId, DateOnly On);
+
+/// <summary>A person whose birthday we know (生日资料): a customer, or a contact of one.</summary>
+public sealed record BirthdayFact(int CustomerId, int? ContactId, int? OwnerId, DateOnly Born);
+
+/// <summary>A care task that a rule asks for (应建任务); its period key makes it the only one of its kind.</summary>
+public sealed record CarePlan(int CustomerId, int? ContactId, int? OwnerId, CareReason Reason, string PeriodKey, DateOnly OccasionOn, DateOnly DueOn);
+
+/// <summary>The numbers that the rules of care go by (关怀规则参数), all in days.</summary>
+/// <param name="FollowUp">From the purchase to the follow-up.</param>
+/// <param name="Apart">The least between the purchases that two follow-ups ask about.</param>
+/// <param name="NotOlder">A purchase older than this makes no follow-up: it is history.</param>
+/// <param name="GreetingAhead">How long before the day a greeting appears.</param>
+public sealed record CareTerms(int FollowUp, int Apart, int NotOlder, int GreetingAhead)
+{
+    public static CareTerms From(SettingValues settings) => new(
+        settings.Whole("Care.FollowUpDays"), settings.Whole("Care.FollowUpApartDays"),
+        settings.Whole("Care.FollowUpNotOlderDays"), settings.Whole("Care.GreetingAheadDays"));
+}
