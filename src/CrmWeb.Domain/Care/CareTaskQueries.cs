@@ -12,7 +12,8 @@ public static class CareTaskQueries
 
         public IQueryable<CareTask> EditableBy(StaffScope staff) => tasks.Within(staff.Serves, staff);
 
-        public IQueryable<CareTask> Open() => tasks.Where(t => t.DoneAt == null);
+        /// <summary>Tasks still to do; those of an archived customer rest with it.</summary>
+        public IQueryable<CareTask> Open() => tasks.Where(t => t.DoneAt == null && t.Customer.ArchivedAt == null);
 
         public IQueryable<CareTask> OverdueOn(DateOnly today) => tasks.Where(t => t.WorkOn < today);
 

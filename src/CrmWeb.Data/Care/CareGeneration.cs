@@ -1,0 +1,78 @@
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Care;
+
+/// <summary>Makes the care tasks that the rules ask for (生成关怀任务); running it again makes none twice.</summary>
+public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>What ought to be there on a day, for all customers; answers how many tasks are new.</summary>
+    public Task<int> RunAsync(DateOnly asOf, CancellationToken cancel = default)
+        => RunAsync(asOf, customers => customers, cancel);
+
+    /// <summary>The same for one customer, at once after a purchase was entered.</summary>
+    public Task<int> RunForAsync(int customerId, DateOnly asOf, CancellationToken cancel = default)
+        => RunAsync(asOf, customers => customers.Where(c => c.Id == customerId), cancel);
+
+    /// <summary>The company's day at this moment.</summary>
+    public async Task<DateOnly> TodayAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return (await db.CalendarAsync(cancel)).DayOf(clock.GetUtcNow().UtcDateTime);
+    }
+
+    private async Task<int> RunAsync(DateOnly asOf, Func<IQueryable<Customer>, IQueryable<Customer>> whom, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rules = new CareRules(CareTerms.From(await db.SettingsAsync(cancel)), await db.CalendarAsync(cancel));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var customers = whom(db.Customers.AsNoTracking().Where(c => c.ArchivedAt == null && c.ClosedOn == null && !c.IsCatchAll));
+
+        await TakeBackAsync(db, whom(db.Customers), cancel);
+        List<CarePlan> plans = [.. await FollowUpsAsync(db, customers, rules, asOf, cancel), .. await GreetingsAsync(customers, rules, asOf, cancel)];
+        var made = await new CareTaskInsert(db).AddAsync(plans, clock.GetUtcNow().UtcDateTime, cancel);
+        await transaction.CommitAsync(cancel);
+        return made;
+    }
+
+    // Nobody asks after a purchase that was withdrawn.
+    private static Task<int> TakeBackAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
+        => db.CareTasks
+            .Where(t => t.Reason == CareReason.FollowUp && t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId))
+            .Where(t => !db.Purchases.Any(p => p.CustomerId == t.CustomerId && p.Date == t.OccasionOn && p.WithdrawnAt == null && p.Amount > 0))
+            .ExecuteDeleteAsync(cancel);
+
+    private static async Task<IEnumerable<CarePlan>> FollowUpsAsync(
+        CrmDbContext db, IQueryable<Customer> customers, CareRules rules, DateOnly asOf, CancellationToken cancel)
+    {
+        var bound = customers.Where(c => CareRules.FollowUpTypes.Contains(c.RelationshipType));
+        var (oldest, rival) = (rules.OldestPurchase(asOf), rules.OldestRival(asOf));
+        var purchases = await db.Purchases.AsNoTracking().Standing()
+            .Where(p => p.Date >= oldest && p.Date <= asOf && p.Amount > 0)
+            .Join(bound, p => p.CustomerId, c => c.Id, (p, c) => new PurchaseFact(c.Id, c.OwnerId, p.Date))
+            .Distinct().ToListAsync(cancel);
+        var asked = await db.CareTasks.AsNoTracking()
+            .Where(t => t.Reason == CareReason.FollowUp && t.OccasionOn >= rival && bound.Any(c => c.Id == t.CustomerId))
+            .Select(t => new { t.CustomerId, On = t.OccasionOn!.Value }).ToListAsync(cancel);
+
+        return rules.FollowUps(purchases, asked.Select(a => (a.CustomerId, a.On)), asOf);
+    }
+
+    private static async Task<IEnumerable<CarePlan>> GreetingsAsync(
+        IQueryable<Customer> customers, CareRules rules, DateOnly asOf, CancellationToken cancel)
+    {
+        var months = rules.MonthsAhead(asOf);
+        var individuals = await customers
+            .Where(c => c.Class == CustomerClass.Individual && c.Birthday != null && months.Contains(c.Birthday.Value.Month))
+            .Select(c => new BirthdayFact(c.Id, null, c.OwnerId, c.Birthday!.Value)).ToListAsync(cancel);
+        var contacts = await customers.SelectMany(c => c.Contacts, (c, contact) => new { c.OwnerId, contact })
+            .Where(x => x.contact.ArchivedAt == null && x.contact.Birthday != null && months.Contains(x.contact.Birthday.Value.Month))
+            .Select(x => new BirthdayFact(x.contact.CustomerId, x.contact.Id, x.contact.StaffId ?? x.OwnerId, x.contact.Birthday!.Value)).ToListAsync(cancel);
+
+        return rules.Greetings([.. individuals, .. contacts], asOf);
+    }
+}
