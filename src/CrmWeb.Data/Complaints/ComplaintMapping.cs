@@ -1,5 +1,6 @@
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         builder.Property(c => c.Number).HasMaxLength(Complaint.NumberLength).IsUnicode(false);
         builder.Property(c => c.Category).HasMaxLength(Complaint.CodeLength);
         builder.Property(c => c.Cause).HasMaxLength(Complaint.CodeLength);
+        builder.Property(c => c.SearchText).HasMaxLength(SearchText.Length);
         builder.Property(c => c.Summary).HasMaxLength(Complaint.SummaryLength);
         builder.Property(c => c.DepartmentsAsked).HasMaxLength(Complaint.DepartmentsLength);
         builder.Property(c => c.Description).HasMaxLength(Complaint.TextLength);

@@ -48,6 +48,9 @@ public sealed partial class Complaint
     public string Description { get; private set; } = "";
     public string DemandedRemedy { get; private set; } = "";
     public string DepartmentsAsked { get; private set; } = "";
+
+    /// <summary>Number and summary as they are searched.</summary>
+    public string SearchText { get; private set; } = "";
     public int? OwnerId { get; private set; }
 
     /// <summary>Tier in effect when the complaint came in; it sets the service level.</summary>
@@ -61,6 +64,7 @@ public sealed partial class Complaint
         (Summary, Description, Channel, Severity) = (traits.Summary, traits.Description, traits.Channel, traits.Severity);
         (Category, Cause, DemandedRemedy, DepartmentsAsked) = (traits.Category, traits.Cause, traits.DemandedRemedy, traits.DepartmentsAsked);
         (Contact, ContactId, Product, ProductId, OwnerId) = (traits.Contact, traits.Contact?.Id, traits.Product, traits.Product?.Id, traits.OwnerId);
+        SearchText = Search.SearchText.Normalise($"{Number} {Summary}");
         Recount(terms);
     }
 

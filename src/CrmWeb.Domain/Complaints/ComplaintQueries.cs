@@ -15,7 +15,8 @@ public static class ComplaintQueries
 
         public IQueryable<Complaint> Closed() => complaints.Where(c => c.ClosedAt != null);
 
-        public IQueryable<Complaint> OwnedBy(int staffId) => complaints.Where(c => c.OwnerId == staffId);
+        /// <summary>Complaints that a person deals with, or of customers whom that person looks after.</summary>
+        public IQueryable<Complaint> Concerning(int staffId) => complaints.Where(c => c.OwnerId == staffId || c.Customer.OwnerId == staffId);
 
         public IQueryable<Complaint> OfTeams(IReadOnlyList<int> teamIds) => complaints.Where(c => teamIds.Contains(c.Customer.TeamId));
 
@@ -23,13 +24,6 @@ public static class ComplaintQueries
 
         /// <summary>Open complaints whose next promise is broken, or so nearly that someone should look.</summary>
         public IQueryable<Complaint> NearBreachAt(DateTime now) => complaints.Open().Where(c => c.NearBreachAt <= now);
-
-        /// <summary>Time to breach; value breaks ties.</summary>
-        public IQueryable<Complaint> MostUrgentFirst() => complaints
-            .OrderBy(c => c.UrgentAt).ThenByDescending(c => c.Customer.Clv).ThenBy(c => c.Id);
-
-        public IQueryable<Complaint> LastClosedFirst() => complaints
-            .OrderByDescending(c => c.ClosedAt).ThenByDescending(c => c.Id);
 
         private IQueryable<Complaint> Within(Reach reach, StaffScope staff) => reach switch
         {

@@ -1,0 +1,14 @@
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Complaints;
+
+namespace CrmWeb.Data.Complaints;
+
+/// <summary>Reads what we promise on complaints (服务承诺) from the settings that hold now.</summary>
+public static class ServiceTermsReader
+{
+    extension(CrmDbContext db)
+    {
+        public async Task<ServiceTerms> ServiceTermsAsync(CancellationToken cancel = default)
+            => new(await db.SettingsAsync(cancel), await db.CalendarAsync(cancel));
+    }
+}

@@ -1,0 +1,33 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+
+namespace CrmWeb.Access;
+
+/// <summary>Whom a person may put in charge of something (可选负责人): active staff of the teams within reach.</summary>
+public static class StaffChoices
+{
+    extension(CrmDbContext db)
+    {
+        /// <param name="current">Who is in charge now and stays on offer, even when out of reach or gone.</param>
+        public async Task<IReadOnlyList<SelectListItem>> StaffChoicesAsync(StaffScope staff, int? current, CancellationToken cancel)
+        {
+            var active = db.Users.Where(u => u.DisabledAt == null);
+            var near = staff.Serves == Reach.Company
+                ? active
+                : active.Where(u => u.Id == staff.StaffId || (u.TeamId != null && staff.TeamIds.Contains(u.TeamId.Value)));
+            var rows = await near.Union(db.Users.Where(u => u.Id == current)).OrderBy(u => u.DisplayName)
+                .Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
+            return [.. rows.Select(u => new SelectListItem(u.DisplayName, u.Id.ToString(CultureInfo.InvariantCulture)))];
+        }
+
+        /// <summary>The names of staff by their number.</summary>
+        public async Task<IReadOnlyDictionary<int, string>> StaffNamesAsync(IEnumerable<int?> ids, CancellationToken cancel)
+        {
+            var wanted = ids.OfType<int>().Distinct().ToList();
+            return await db.Users.Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Complaints;
+using CrmWeb.Domain.Complaints;
+using CrmWeb.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Complaints;
+
+/// <summary>A customer's complaints (客户的投诉) on the customer page: the open ones are a flag, the latest closed ones follow.</summary>
+public sealed class CustomerComplaintsViewComponent(CrmDbContext db, Words words, TimeProvider clock) : ViewComponent
+{
+    private const int Most = 5;
+
+    public async Task<IViewComponentResult> InvokeAsync(int id)
+    {
+        var theirs = db.Complaints.AsNoTracking().VisibleTo(UserClaimsPrincipal.Staff()).Where(c => c.CustomerId == id);
+        var open = await theirs.Open().MostUrgentFirst().Take(Most).Select(ComplaintRow.From(db)).ToListAsync();
+        var closed = await theirs.Closed().LastClosedFirst().Take(Most).Select(ComplaintRow.From(db)).ToListAsync();
+        var (terms, now) = (await db.ServiceTermsAsync(), clock.GetUtcNow().UtcDateTime);
+
+        return View(new CustomerComplaints(id, [.. open.Select(row => (row, TimeLeft.Of(row.Clock, terms, words, now)))], closed));
+    }
+}
+
+/// <summary>What the customer page shows of complaints (客户投诉概况).</summary>
+public sealed record CustomerComplaints(int CustomerId, IReadOnlyList<(ComplaintRow Row, TimeLeft Left)> Open, IReadOnlyList<ComplaintRow> Closed);

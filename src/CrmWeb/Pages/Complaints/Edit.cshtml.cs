@@ -1,0 +1,82 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Complaints;
+using CrmWeb.Data.Saving;
+using CrmWeb.Domain.Complaints;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Complaints;
+
+/// <summary>/complaints/{id}/edit: corrects what was recorded; whoever saves second sees both versions.</summary>
+public sealed class EditModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public ComplaintInput Input { get; set; } = new();
+    public Complaint Complaint { get; private set; } = null!;
+    public ComplaintChoices Choices { get; private set; } = null!;
+    public Conflict? Conflict { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+
+        Input = ComplaintInput.Of(Complaint, formats.Zone);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+
+        var check = await new ComplaintValidator(Choices, words, clock.GetUtcNow().UtcDateTime, formats.Zone).ValidateAsync(Input, cancel);
+        check.AddToModelState(ModelState, nameof(Input));
+        if (!ModelState.IsValid)
+            return Page();
+        if (Complaint.Version != Input.Version)
+            return Disputed();
+
+        await WriteAsync(cancel);
+        if (!await db.SaveOverAsync(Complaint, Input.Version, cancel))
+            return await LoadAsync(id, cancel) ? Disputed() : NotFound();
+
+        TempData["Toast"] = words["Common.Saved"].Value;
+        return LocalRedirect($"/complaints/{id}");
+    }
+
+    private async Task WriteAsync(CancellationToken cancel)
+    {
+        var contact = await db.Contacts.FindAsync([Input.ContactId], cancel);
+        var product = await db.Products.FindAsync([Input.ProductId], cancel);
+        Complaint.Describe(Input.Traits(contact, product), await db.ServiceTermsAsync(cancel));
+    }
+
+    // Both versions are shown, what was typed stays in the form, and saving again writes over the version now seen.
+    private PageResult Disputed()
+    {
+        Conflict = Conflict.Between(ComplaintInput.Of(Complaint, formats.Zone), Input, words, Choices.Shown);
+        Input.Version = Complaint.Version;
+        ModelState.Remove("Input.Version");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(int id, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var found = await db.Complaints.EditableBy(User.Staff()).Include(c => c.Customer).Include(c => c.Steps.OrderBy(s => s.Id))
+            .SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (found is null)
+            return false;
+
+        Complaint = found;
+        Choices = await ComplaintChoices.LoadAsync(db, User.Staff(), found.CustomerId, found, cancel);
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Complaints;
+using CrmWeb.Domain.Complaints;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Complaints;
+
+/// <summary>/complaints: what must be answered next stands on top.</summary>
+public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 50;
+    private ServiceTerms terms = null!;
+    private DateTime now;
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ComplaintFilter Filter { get; set; } = new();
+    public IReadOnlyList<ComplaintRow> Rows { get; private set; } = [];
+    public ComplaintCounts Counts { get; private set; } = ComplaintCounts.None;
+    public string? Next { get; private set; }
+    public string? First => Filter.After is null ? null : Filter.AddressAfter(null);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        (terms, now) = (await db.ServiceTermsAsync(cancel), clock.GetUtcNow().UtcDateTime);
+        var visible = db.Complaints.AsNoTracking().VisibleTo(User.Staff());
+        var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
+        var rows = await Filter.Page(Filter.Choose(visible, db, User.Staff()), last).Take(PageSize + 1)
+            .Select(ComplaintRow.From(db)).ToListAsync(cancel);
+
+        Rows = [.. rows.Take(PageSize)];
+        Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;
+        if (Request.IsFragment())
+            return this.Fragment("_List");
+
+        Counts = await ComplaintCounts.OfAsync(visible, now, cancel);
+        return Page();
+    }
+
+    public TimeLeft Left(ComplaintRow row) => TimeLeft.Of(row.Clock, terms, words, now);
+}
+
+/// <summary>How the open complaints stand (未结投诉概况).</summary>
+public sealed record ComplaintCounts(int Open, int Overdue, int Near, int Unassigned)
+{
+    public static readonly ComplaintCounts None = new(0, 0, 0, 0);
+
+    public static async Task<ComplaintCounts> OfAsync(IQueryable<Complaint> complaints, DateTime now, CancellationToken cancel)
+        => await complaints.Open().GroupBy(_ => 1).Select(g => new ComplaintCounts(
+            g.Count(), g.Count(c => c.UrgentAt < now), g.Count(c => c.UrgentAt >= now && c.NearBreachAt <= now), g.Count(c => c.OwnerId == null)))
+            .SingleOrDefaultAsync(cancel) ?? None;
+}
