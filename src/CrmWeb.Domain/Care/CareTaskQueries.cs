@@ -1,5 +1,4 @@
 using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Domain.Care;
 
@@ -21,21 +20,9 @@ public static class CareTaskQueries
 
         public IQueryable<CareTask> OwnedBy(int staffId) => tasks.Where(t => t.OwnerId == staffId);
 
-        /// <summary>Tasks of the teams within reach, whoever of them does the work.</summary>
-        public IQueryable<CareTask> OfTeams(IReadOnlyList<int> teamIds) => tasks.Where(t => teamIds.Contains(t.Customer.TeamId));
-
         public IQueryable<CareTask> Unassigned() => tasks.Where(t => t.OwnerId == null);
 
         public IQueryable<CareTask> OfUnownedCustomers() => tasks.Where(t => t.Customer.OwnerId == null);
-
-        /// <summary>Overdue, due today, later; within each by tier in effect, CLV, day.</summary>
-        public IQueryable<CareTask> WorkOrder(DateOnly today) => tasks
-            .OrderBy(t => t.WorkOn < today ? 0 : t.WorkOn == today ? 1 : 2)
-            .ThenBy(t => t.Customer.Tier == PyramidTier.Gold ? 0 : t.Customer.Tier == PyramidTier.Silver ? 1
-                : t.Customer.Tier == PyramidTier.Copper ? 2 : t.Customer.Tier == PyramidTier.Iron ? 3 : 4)
-            .ThenByDescending(t => t.Customer.Clv)
-            .ThenBy(t => t.WorkOn)
-            .ThenBy(t => t.Id);
 
         private IQueryable<CareTask> Within(Reach reach, StaffScope staff) => reach switch
         {

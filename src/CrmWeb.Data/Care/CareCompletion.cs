@@ -1,0 +1,43 @@
+using CrmWeb.Data.Customers;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Interactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Care;
+
+/// <summary>Finishes a care task (完成关怀任务) together with the contact that fulfilled it.</summary>
+public static class CareCompletion
+{
+    extension(CrmDbContext db)
+    {
+        /// <param name="contact">The contact to log; none where the customer was not reached.</param>
+        public async Task FinishAsync(CareTask task, string outcome, Entered entered, InteractionFacts? contact, CancellationToken cancel = default)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var interaction = contact is null ? null : await db.KeepAsync(task, contact, entered, cancel);
+            task.Finish(outcome, entered, interaction?.Id);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return; // somebody finished it at the same moment; theirs stands, ours goes back
+            }
+
+            await transaction.CommitAsync(cancel);
+        }
+
+        private async Task<Interaction> KeepAsync(CareTask task, InteractionFacts contact, Entered entered, CancellationToken cancel)
+        {
+            var interaction = new Interaction(task.Customer, entered.By!.Value, contact, entered);
+            if (task.Contact is not null)
+                interaction.With([task.Contact]);
+            db.Interactions.Add(interaction);
+            await db.SaveChangesAsync(cancel);
+            await db.TouchAsync(task.CustomerId, contact.HappensAt, cancel);
+            return interaction;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace CrmWeb.Pages.Care;
+
+/// <summary>A task as one line with its one-click done (关怀任务行), the same on the work list, on Today and on a customer's page.</summary>
+/// <param name="ShowsCustomer">Not on the customer's own page.</param>
+public sealed record CareLine(CareRow Row, DateOnly Today, bool Masked, bool MayWork, bool ShowsCustomer = true, string Back = "/care")
+{
+    public bool IsOverdue => Row.DoneAt is null && Row.WorkOn < Today;
+    public bool IsDueToday => Row.WorkOn == Today;
+}

@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using CrmWeb.Data;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Value;
+using CrmWeb.Language;
+
+namespace CrmWeb.Pages.Care;
+
+/// <summary>One care task in a list (关怀列表行).</summary>
+public sealed record CareRow(
+    int Id, int CustomerId, string Customer, PyramidTier? Tier, CareReason Reason, CareMethod Method, string Title, string? Contact,
+    DateOnly? OccasionOn, DateOnly DueOn, DateOnly WorkOn, string SnoozeReason, DateTime? DoneAt, string Outcome, string? Owner)
+{
+    public static Expression<Func<CareTask, CareRow>> From(CrmDbContext db) => t => new CareRow(
+        t.Id, t.CustomerId, t.Customer.Name, t.Customer.Tier, t.Reason, t.Method, t.Title, t.Contact == null ? null : t.Contact.Name,
+        t.OccasionOn, t.DueOn, t.WorkOn, t.SnoozeReason, t.DoneAt, t.Outcome,
+        db.Users.Where(u => u.Id == t.OwnerId).Select(u => u.DisplayName).FirstOrDefault());
+
+    public CareWords Words => new(Reason, Title, Contact, OccasionOn);
+}
+
+/// <summary>What a task is called (关怀任务名称): a person's own words, or a rule's in the reader's language.</summary>
+public sealed record CareWords(CareReason Reason, string Title, string? Contact, DateOnly? OccasionOn)
+{
+    public static CareWords Of(CareTask task) => new(task.Reason, task.Title, task.Contact?.Name, task.OccasionOn);
+
+    /// <param name="masked">Names of contacts are not for this reader.</param>
+    public string In(Words words, Formats formats, bool masked) => (Title, Reason, OccasionOn) switch
+    {
+        ({ Length: > 0 }, _, _) => Title,
+        (_, CareReason.FollowUp, { } day) => words["Care.AskAfter", formats.Date(day)].Value,
+        (_, CareReason.Birthday, { } day) when Contact is not null => words["Care.BirthdayOf", masked ? "***" : Contact, formats.Date(day)].Value,
+        (_, CareReason.Birthday, { } day) => words["Care.Birthday", formats.Date(day)].Value,
+        _ => words.Of(Reason),
+    };
+}
+
+/// <summary>How care looks (关怀外观): a drawing per method.</summary>
+public static class CareLook
+{
+    /// <summary>The channel of a contact that this method makes.</summary>
+    public static Channel ChannelOf(CareMethod method) => method switch
+    {
+        CareMethod.Visit => Channel.Visit,
+        CareMethod.Website => Channel.Web,
+        CareMethod.InteractionCentre => Channel.CallCentre,
+        _ => Channel.Phone,
+    };
+
+    public static string Icon(CareReason reason, CareMethod method) => (reason, method) switch
+    {
+        (CareReason.Birthday, _) => "star",
+        (_, CareMethod.Visit) => "person",
+        (_, CareMethod.ProactiveCall) => "phone",
+        (_, CareMethod.Website) => "globe",
+        (_, CareMethod.Greeting) => "heart",
+        _ => "chat",
+    };
+}

@@ -1,0 +1,98 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Care;
+using CrmWeb.Data.Saving;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Interactions;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Care;
+
+/// <summary>/care/{id}/completion: a task is done, with its outcome and, if wished, the contact logged (完成).</summary>
+public sealed class CompletionModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public CompletionInput Input { get; set; } = new();
+    public CareTask CareTask { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+            return NotFound();
+        if (!CareTask.IsOpen)
+            return LocalRedirect($"/care/{id}");
+
+        Input.Logs = CareTask.Method is not CareMethod.Website;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, string? back, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+            return NotFound();
+
+        (await new CompletionValidator(words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        if (!ModelState.IsValid)
+            return Page();
+
+        // A second click, or somebody quicker, has done it already.
+        if (CareTask.IsOpen)
+            await FinishAsync(cancel);
+        TempData["Toast"] = words["Care.Finished"].Value;
+        return LocalRedirect(Url.IsLocalUrl(back) ? back : "/care");
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+            return NotFound();
+
+        if (!CareTask.IsOpen)
+        {
+            CareTask.TakeUpAgain();
+            await db.SaveOverAsync(CareTask, CareTask.Version, cancel);
+        }
+
+        return LocalRedirect($"/care/{id}");
+    }
+
+    private async Task<bool> FindAsync(int id, CancellationToken cancel)
+    {
+        var found = await db.CareTasks.EditableBy(User.Staff()).Include(t => t.Customer).Include(t => t.Contact).SingleOrDefaultAsync(t => t.Id == id, cancel);
+        CareTask = found!;
+        return found is not null;
+    }
+
+    private Task FinishAsync(CancellationToken cancel)
+    {
+        var entered = new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId());
+        return db.FinishAsync(CareTask, Input.Outcome.Clean(), entered, Input.Logs ? Contact(entered.At) : null, cancel);
+    }
+
+    private InteractionFacts Contact(DateTime at)
+    {
+        var title = CareWords.Of(CareTask).In(words, formats, masked: false);
+        return new(at, CareLook.ChannelOf(CareTask.Method), Direction.Out, title, Input.Outcome.Clean());
+    }
+}
+
+/// <summary>What came of a task (完成表单).</summary>
+public sealed class CompletionInput
+{
+    public string? Outcome { get; set; }
+
+    /// <summary>Also log the contact with the customer.</summary>
+    public bool Logs { get; set; }
+}
+
+public sealed class CompletionValidator : AbstractValidator<CompletionInput>
+{
+    public CompletionValidator(Words words) => RuleFor(i => i.Outcome).Lines(CareTask.OutcomeLength, words);
+}
