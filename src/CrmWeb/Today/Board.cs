@@ -1,0 +1,30 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Language;
+
+namespace CrmWeb.Today;
+
+/// <summary>Who looks at the board, when, and where it reads from (今日看板查询).</summary>
+public sealed record BoardAsk(CrmDbContext Db, StaffScope Staff, Words Words, Formats Formats, DateTime Now)
+{
+    public DateOnly Today => Formats.Today;
+
+    /// <summary>Leads others: sees what is late in the team rather than what is one's own.</summary>
+    public bool Leads => Staff.Is(StaffRole.Manager) || Staff.Is(StaffRole.Administrator) || Staff.Is(StaffRole.Auditor);
+
+    /// <summary>Answers for more than the own customers.</summary>
+    public bool LooksWide => Leads || Staff.Is(StaffRole.ServiceDesk);
+}
+
+/// <summary>All that the page Today shows (今日看板), each part for the roles it serves.</summary>
+/// <param name="Start">First steps of a new company; only for an administrator, and only until they are done.</param>
+/// <param name="Night">The run that the figures come from; only for those who look after values.</param>
+public sealed record Board(CareBoard Care, ComplaintBoard Complaints, MoveBoard? Moves, NightBoard? Night, StartBoard? Start)
+{
+    public static async Task<Board> LoadAsync(BoardAsk ask, CancellationToken cancel) => new(
+        await CareBoard.LoadAsync(ask, cancel),
+        await ComplaintBoard.LoadAsync(ask, cancel),
+        ask.Staff.SeesValue == Reach.None ? null : await MoveBoard.LoadAsync(ask, cancel),
+        ask.Leads ? await NightBoard.LoadAsync(ask, cancel) : null,
+        ask.Staff.Is(StaffRole.Administrator) ? await StartBoard.LoadAsync(ask, cancel) : null);
+}
