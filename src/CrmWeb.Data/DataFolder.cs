@@ -25,5 +25,13 @@ public sealed class DataFolder(string path)
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "CrmWeb");
 
-    private string Under(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+    /// <summary>Makes the folder where it is absent, closed to other accounts of this machine.</summary>
+    internal void Make() => Make(Root);
+
+    private string Under(string name) => Make(Path.Combine(Root, name));
+
+    private static string Make(string path)
+        => OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path).FullName // a folder of the profile is closed already
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 }

@@ -35,6 +35,9 @@ internal sealed class SqliteFile(string path)
             throw new DatabaseRefusedException($"{path} is damaged ({verdict.ReplaceLineEndings(" ")}); restore it from a backup.");
     }
 
+    /// <summary>A copy of a database, put back by hand, has lost the write-ahead log that EF Core gives a new one.</summary>
+    public void WriteAhead() => Text("PRAGMA journal_mode = WAL");
+
     public async Task ForgetMigrationLockAsync(DbContext db, CancellationToken cancel)
     {
         if (Count("SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") > 0)

@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrmWeb.Data.Sqlite;
 
-/// <summary>Write-ahead log and a finer wait for locks, on every connection that opens.</summary>
+/// <summary>A finer wait for locks, on every connection that opens; the write-ahead log is a property of the file.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // The provider's own wait sleeps 150 ms at a time; SQLite's busy handler asks again after 1 ms.
-    private const string Pragmas = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+    private const string Pragmas = "PRAGMA busy_timeout = 30000";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

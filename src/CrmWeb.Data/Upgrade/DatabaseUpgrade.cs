@@ -41,6 +41,7 @@ public sealed class DatabaseUpgrade(IDbContextFactory<CrmDbContext> contexts, Da
 
         file.RefuseUnusable();
         await RefuseNewerAsync(db, cancel);
+        file.WriteAhead();
         // Whoever wrote this row is dead, for we hold the lock that dies with its process; EF Core would wait for it for ever.
         await file.ForgetMigrationLockAsync(db, cancel);
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())

@@ -29,7 +29,7 @@ internal sealed class UpgradeLock : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder.Root);
+            folder.Make();
             return new(new FileStream(folder.UpgradeLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException refused)

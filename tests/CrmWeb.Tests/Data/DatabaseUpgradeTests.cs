@@ -139,6 +139,20 @@ public sealed class DatabaseUpgradeTests : IDisposable
         Assert.False(Directory.Exists(folder.File("backups")));
     }
 
+    [Fact]
+    public async Task A_copy_put_back_by_hand_gets_its_write_ahead_log_again()
+    {
+        await UpgradeAsync();
+        SqliteConnection.ClearAllPools();
+        await SqlAsync("PRAGMA journal_mode = DELETE");
+        SqliteConnection.ClearAllPools();
+
+        await UpgradeAsync();
+
+        await using var db = TestDatabase.SqliteAt(File)();
+        Assert.Equal("wal", await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
+    }
+
     private string File => folder.File("crm.db");
 
     private Task UpgradeAsync() => UpgradeAsync(folder.Root);
