@@ -6,6 +6,7 @@ using CrmWeb.Data.Demo;
 using CrmWeb.Data.Upgrade;
 using CrmWeb.Frame;
 using CrmWeb.Jobs;
+using CrmWeb.Imports;
 using CrmWeb.Language;
 using CrmWeb.Logging;
 using CrmWeb.Value;
@@ -31,6 +32,7 @@ internal static class CrmWebApplication
         builder.AddAccess(folder);
         builder.Services.AddDemo();
         builder.AddJobs(folder);
+        builder.AddImports();
 
         var app = builder.Build();
 
@@ -49,6 +51,7 @@ internal static class CrmWebApplication
         app.MapPreferences();
         app.MapHealth();
         app.MapRunProgress();
+        app.MapImportProgress();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

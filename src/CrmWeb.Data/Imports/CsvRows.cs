@@ -18,13 +18,13 @@ public sealed class CsvRows : IDisposable
     private readonly CsvReader _reader;
     private bool _hasEnded;
 
-    public CsvRows(Stream stream, FileEncoding encoding, string? delimiter)
+    public CsvRows(Stream stream, FileEncoding encoding, FileDelimiter? delimiter)
     {
         _text = new StreamReader(stream, encoding.Lenient, detectEncodingFromByteOrderMarks: false);
         _reader = CsvReader.Create(_text, CsvReaderOptions.Default with
         {
             HasHeader = false,
-            Separator = delimiter?[0],
+            Separator = delimiter is { } chosen ? FileLayout.SignOf(chosen) : null,
             MaxRecordSize = LargestRecord,
             TrackLineNumbers = true,
             OnMalformedRecord = record => _malformed[record.LineNumber] = record.Reason,
@@ -32,7 +32,7 @@ public sealed class CsvRows : IDisposable
     }
 
     /// <summary>The separator found, once a record was read.</summary>
-    public string Delimiter => $"{(char?)_reader.Separator ?? ','}";
+    public FileDelimiter Delimiter => FileLayout.DelimiterOf((char?)_reader.Separator ?? ',');
 
     public IEnumerable<CsvRow> Read()
     {

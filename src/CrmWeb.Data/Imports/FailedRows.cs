@@ -17,7 +17,7 @@ public sealed class FailedRows(ImportFiles files)
         using var rows = new CsvRows(input, import.Layout.Encoding, import.Layout.Delimiter);
         await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default with
         {
-            Separator = import.Layout.Delimiter[0], WriteByteOrderMark = true, ValidateFieldCount = false,
+            Separator = FileLayout.SignOf(import.Layout.Delimiter), WriteByteOrderMark = true, ValidateFieldCount = false,
         }, leaveOpen: true);
 
         var all = rows.Read();

@@ -27,11 +27,9 @@ public sealed class ImportCheck(CrmDbContext db, ImportFiles files, TimeProvider
     private async Task<RowRules> RulesAsync(string currency, CancellationToken cancel)
     {
         var calendar = await db.CalendarAsync(cancel);
-        var currencies = await db.ExchangeRates.Where(r => r.WithdrawnAt == null).Select(r => r.Currency).Distinct().ToListAsync(cancel);
-        var settings = await db.SettingsAsync(cancel);
         return new RowRules(
             calendar.DayOf(clock.GetUtcNow().UtcDateTime), currency,
-            new HashSet<string>([.. currencies, settings.Text("Company.BaseCurrency")], StringComparer.Ordinal));
+            new HashSet<string>(await db.CurrenciesAsync(cancel), StringComparer.Ordinal));
     }
 
     // One pass over all codes costs less than thousands of questions, and compares letters alike on every engine.

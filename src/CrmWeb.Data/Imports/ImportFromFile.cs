@@ -1,4 +1,5 @@
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
@@ -39,7 +40,7 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPur
         var import = await TakeAsync(content, Path.GetFileName(path), customers, null, null, cancel);
         var layout = import.Layout with { Dates = choices.Dates ?? import.Layout.Dates, Decimals = choices.Decimals ?? import.Layout.Decimals };
         import.Choose(layout, import.Currency, customers, leavesOutBad: false, choices.Again);
-        import.Queue(null, ImportPurchases.ThisWorker);
+        import.Queue(null, Worker.This);
         await db.SaveChangesAsync(cancel);
 
         var done = await imports.RunAsync(import.Id, new Progress<int>(), cancel, CancellationToken.None);

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,6 @@ namespace CrmWeb.Data.Imports;
 /// <summary>Applies a queued import (执行导入): all of it in one transaction, or nothing.</summary>
 public sealed class ImportPurchases(IDbContextFactory<CrmDbContext> contexts, ImportFiles files, TimeProvider clock)
 {
-    /// <summary>Machine and process, so that an import whose process was killed can be told from one under way.</summary>
-    public static string ThisWorker { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Applies to the end: applied, failed with its reason, or cancelled by a person.</summary>
@@ -17,9 +15,9 @@ public sealed class ImportPurchases(IDbContextFactory<CrmDbContext> contexts, Im
     public async Task<PurchaseImport> RunAsync(int importId, IProgress<int> progress, CancellationToken cancelled, CancellationToken stopping)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
+        await ChangeAsync(importId, i => i.Start(Worker.This, Now));
         try
         {
-            await ChangeAsync(importId, i => i.Start(ThisWorker, Now));
             var refusal = await ApplyAsync(importId, progress, either.Token);
             return await ChangeAsync(importId, i => { if (refusal is { } kind) i.Fail($"{kind}", Now); });
         }

@@ -16,11 +16,7 @@ internal sealed class PurchaseImportMapping : IEntityTypeConfiguration<PurchaseI
         builder.Property(i => i.Currency).HasMaxLength(Purchase.CurrencyLength);
         builder.Property(i => i.Error).HasMaxLength(PurchaseImport.ErrorLength);
         builder.Property(i => i.Worker).HasMaxLength(PurchaseImport.WorkerLength);
-        builder.ComplexProperty(i => i.Layout, layout =>
-        {
-            layout.Property(l => l.Delimiter).HasMaxLength(1);
-            layout.ComplexProperty(l => l.Columns);
-        });
+        builder.ComplexProperty(i => i.Layout, layout => layout.ComplexProperty(l => l.Columns));
         builder.ComplexProperty(i => i.NewCustomers);
         builder.HasIndex(i => i.Key).IsUnique();
         builder.HasIndex(i => i.FormId).IsUnique();

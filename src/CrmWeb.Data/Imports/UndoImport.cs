@@ -16,6 +16,22 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
 
     public async Task<PurchaseImport> RunAsync(int importId, CancellationToken cancel)
     {
+        try
+        {
+            return await UndoAsync(importId, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            var import = await db.PurchaseImports.SingleAsync(i => i.Id == importId, cancel);
+            import.Fail(e.GetBaseException().Message, clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(cancel);
+            throw;
+        }
+    }
+
+    private async Task<PurchaseImport> UndoAsync(int importId, CancellationToken cancel)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = (await db.CalendarAsync(cancel)).DayOf(clock.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -28,17 +28,30 @@ public enum DecimalMark
     Comma,
 }
 
+/// <summary>What stands between the cells of a row (分隔符).</summary>
+public enum FileDelimiter
+{
+    Comma,
+    Semicolon,
+    Tab,
+    Bar,
+}
+
 /// <summary>How a purchase file is written (文件格式): detected, and changed where the guess is wrong.</summary>
 /// <param name="Dates">None where every date begins with its year, or where nobody can tell and the person is asked.</param>
 /// <param name="Decimals">None where no amount has a mark, or where nobody can tell and the person is asked.</param>
 public sealed record FileLayout(
     FileEncoding Encoding = FileEncoding.Utf8,
-    string Delimiter = ",",
+    FileDelimiter Delimiter = FileDelimiter.Comma,
     bool HasHeader = true,
     DateOrder? Dates = null,
     DecimalMark? Decimals = null)
 {
-    public static IReadOnlyList<string> Delimiters { get; } = [",", ";", "\t", "|"];
+    private const string Signs = ",;\t|";
 
     public ColumnMap Columns { get; init; } = new();
+
+    public static char SignOf(FileDelimiter delimiter) => Signs[(int)delimiter];
+
+    public static FileDelimiter DelimiterOf(char sign) => (FileDelimiter)Math.Max(0, Signs.IndexOf(sign, StringComparison.Ordinal));
 }

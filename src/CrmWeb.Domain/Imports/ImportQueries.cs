@@ -20,6 +20,10 @@ public static class ImportQueries
             i.Id != import.Id && i.ContentHash == import.ContentHash
             && (i.Status == ImportStatus.Applied || i.Status == ImportStatus.Applying || i.Status == ImportStatus.Queued));
 
+        /// <summary>Imports that a process has to take up, or has taken up.</summary>
+        public IQueryable<PurchaseImport> Waiting() => imports.Where(i =>
+            i.Status == ImportStatus.Queued || i.Status == ImportStatus.Applying || i.Status == ImportStatus.Undoing);
+
         public IQueryable<PurchaseImport> NewestFirst() => imports.OrderByDescending(i => i.Id);
     }
 }

@@ -59,6 +59,17 @@ public sealed class Purchase
         (WithdrawnAt, WithdrawnBy) = (at, staffId);
     }
 
+    /// <summary>The same purchase entered anew, after it was withdrawn.</summary>
+    public Purchase Again(Entered entered)
+    {
+        if (WithdrawnAt is null)
+            throw new RuleBrokenException("It stands.");
+
+        var again = new Purchase(Customer, Date, Amount, Currency, entered);
+        again.Detail(OrderNumber, Product, MarginRate, PaymentDueOn, PaidOn);
+        return again;
+    }
+
     public Purchase FromForm(Guid formId)
     {
         FormId = formId;

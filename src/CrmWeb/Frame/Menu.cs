@@ -32,7 +32,7 @@ public static class Menu
         ]),
         ("Menu.House",
         [
-            new("Menu.Import", "/import", "upload", "/Import"),
+            new("Menu.Import", "/import", "upload", "/Imports"),
             new("Menu.Users", "/users", "key", "/Users"),
             new("Menu.Settings", "/settings", "gear", "/Settings"),
         ]),

@@ -16,7 +16,7 @@ public sealed class CsvReadingTests
     {
         var text = ArbMap.Default.GeneratorFor<string>().Select(s => Readable(s ?? ""));
         var table = text.ArrayOf().Where(r => r.Length is > 0 and < 20).ArrayOf().Where(t => t.Length is > 0 and < 20);
-        var cases = Gen.Zip(table, Gen.Zip(Gen.Elements(FileEncoding.Utf8, FileEncoding.Utf16LittleEndian, FileEncoding.Utf16BigEndian, FileEncoding.Gb18030), Gen.Elements(",", ";", "\t", "|")));
+        var cases = Gen.Zip(table, Gen.Zip(Gen.Elements(FileEncoding.Utf8, FileEncoding.Utf16LittleEndian, FileEncoding.Utf16BigEndian, FileEncoding.Gb18030), Gen.Elements(Enum.GetValues<FileDelimiter>())));
 
         Prop.ForAll(cases.ToArbitrary(), one =>
         {
@@ -54,7 +54,7 @@ public sealed class CsvReadingTests
         var layout = LayoutGuess.Of(new MemoryStream(Bytes(Text, encoding, marked)));
         var read = ReadFile.Of(new MemoryStream(Bytes(Text, encoding, marked)), layout, Rules, 1000);
 
-        Assert.Equal((encoding, ";", DecimalMark.Comma), (layout.Encoding, layout.Delimiter, layout.Decimals));
+        Assert.Equal((encoding, FileDelimiter.Semicolon, DecimalMark.Comma), (layout.Encoding, layout.Delimiter, layout.Decimals));
         Assert.Equal(["王小明", "李雷"], read.Rows.Select(r => r.Name));
         Assert.Equal([1234.5m, 8m], read.Rows.Select(r => r.Amount));
     }
@@ -140,10 +140,10 @@ public sealed class CsvReadingTests
         return ReadFile.Of(new MemoryStream(bytes), LayoutGuess.Of(new MemoryStream(bytes)), Rules, mostRows);
     }
 
-    private static string Csv(IEnumerable<string[]> rows, string delimiter)
+    private static string Csv(IEnumerable<string[]> rows, FileDelimiter delimiter)
     {
         var text = new StringWriter();
-        using var csv = CsvWriter.Create(text, CsvWriterOptions.Default with { Separator = delimiter[0], ValidateFieldCount = false });
+        using var csv = CsvWriter.Create(text, CsvWriterOptions.Default with { Separator = FileLayout.SignOf(delimiter), ValidateFieldCount = false });
         foreach (var row in rows)
         {
             foreach (var cell in row)

@@ -1,0 +1,40 @@
+using CrmWeb.Data.Workers;
+using CrmWeb.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Imports;
+
+/// <summary>The imports that wait for a process (导入队列): to be applied, to be taken back, or left by a process that was killed.</summary>
+public sealed class WaitingImports(IDbContextFactory<CrmDbContext> contexts, ImportPurchases imports, UndoImport undo, ImportProgress progress, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
+
+    /// <summary>Works off what waits, one after the other; an import that fails says so in its row, and lets the caller know.</summary>
+    public async Task WorkAsync(CancellationToken stopping)
+    {
+        while (await NextAsync(stopping) is { } next)
+            await RunAsync(next, stopping);
+    }
+
+    private async Task RunAsync(PurchaseImport next, CancellationToken stopping)
+    {
+        using var work = progress.Begin(next.Id);
+        if (next.Status is ImportStatus.Undoing)
+            await undo.RunAsync(next.Id, stopping);
+        else
+            await imports.RunAsync(next.Id, work, work.Cancelled, stopping);
+    }
+
+    private async Task<PurchaseImport?> NextAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var waiting = await db.PurchaseImports.AsNoTracking().Waiting().OrderBy(i => i.Id).ToListAsync(cancel);
+        return waiting.Find(IsFree);
+    }
+
+    private bool IsFree(PurchaseImport import)
+        => import.Status is ImportStatus.Undoing
+            || import.Worker.Length == 0
+            || Worker.IsGone(import.Worker)
+            || clock.GetUtcNow().UtcDateTime - import.StartedAt > LongestSilence;
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CrmWeb.Data.Workers;
+
+/// <summary>Machine and process that do a long piece of work (执行进程), so that what a killed one left is known as such.</summary>
+public static class Worker
+{
+    public static string This { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    /// <summary>Whether a process of this machine is gone; of other machines nothing is known here.</summary>
+    /// <remarks>Asked only while this process itself works on nothing: what bears its name was left by an earlier one of the same number.</remarks>
+    public static bool IsGone(string worker)
+        => worker.Split('/') is [var machine, var process] && machine == Environment.MachineName
+            && (worker == This || !IsAlive(int.Parse(process, CultureInfo.InvariantCulture)));
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

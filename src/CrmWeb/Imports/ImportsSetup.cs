@@ -1,0 +1,21 @@
+using CrmWeb.Data.Imports;
+
+namespace CrmWeb.Imports;
+
+/// <summary>What imports need (导入服务): the files, the work on them, and the loop that does it.</summary>
+public static class ImportsSetup
+{
+    public static void AddImports(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<ImportFiles>();
+        services.AddSingleton<ImportPurchases>();
+        services.AddSingleton<UndoImport>();
+        services.AddSingleton<ImportProgress>();
+        services.AddSingleton<WaitingImports>();
+        services.AddScoped<ImportCheck>();
+        services.AddScoped<ImportFromFile>();
+        services.AddSingleton<ImportLoop>();
+        services.AddHostedService(s => s.GetRequiredService<ImportLoop>());
+    }
+}

@@ -1,0 +1,72 @@
+using CrmWeb.Data.Imports;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Language;
+using FluentValidation;
+
+namespace CrmWeb.Pages.Imports;
+
+/// <summary>What a person chooses about an import (导入选项): how the file is written, and what becomes of its rows.</summary>
+public sealed class ImportInput
+{
+    public Guid Version { get; set; }
+    public FileEncoding Encoding { get; set; }
+    public FileDelimiter Delimiter { get; set; }
+    public bool HasHeader { get; set; }
+    public DateOrder? Dates { get; set; }
+    public DecimalMark? Decimals { get; set; }
+    public Dictionary<ImportField, int?> Columns { get; set; } = [];
+    public string? Currency { get; set; }
+    public bool Create { get; set; }
+    public int? TeamId { get; set; }
+    public int? OwnerId { get; set; }
+    public CustomerClass Class { get; set; }
+    public RelationshipType Type { get; set; }
+    public bool LeaveOutBad { get; set; }
+    public bool Again { get; set; }
+
+    public FileLayout Layout => new(Encoding, Delimiter, HasHeader, Dates, Decimals)
+    {
+        Columns = Columns.Aggregate(new ColumnMap(), (map, column) => map.With(column.Key, column.Value)),
+    };
+
+    public static ImportInput Of(PurchaseImport import) => new()
+    {
+        Version = import.Version,
+        Encoding = import.Layout.Encoding,
+        Delimiter = import.Layout.Delimiter,
+        HasHeader = import.Layout.HasHeader,
+        Dates = import.Layout.Dates,
+        Decimals = import.Layout.Decimals,
+        Columns = Enum.GetValues<ImportField>().ToDictionary(f => f, import.Layout.Columns.Of),
+        Currency = import.Currency,
+        Create = import.NewCustomers.Create,
+        TeamId = import.NewCustomers.TeamId,
+        OwnerId = import.NewCustomers.OwnerId,
+        Class = import.NewCustomers.Class,
+        Type = import.NewCustomers.Type,
+        LeaveOutBad = import.LeavesOutBad,
+        Again = import.Again,
+    };
+
+    /// <summary>Whether the cells themselves would come out otherwise, so that columns and marks are looked for anew.</summary>
+    public bool ReadsAnew(FileLayout before) => (Encoding, Delimiter, HasHeader) != (before.Encoding, before.Delimiter, before.HasHeader);
+}
+
+/// <summary>Checks the choices; whether the file fits them is the check's to say.</summary>
+public sealed class ImportValidator : AbstractValidator<ImportInput>
+{
+    public ImportValidator(Words words, IReadOnlyCollection<string> currencies)
+    {
+        RuleFor(i => i.Encoding).IsInEnum();
+        RuleFor(i => i.Delimiter).IsInEnum();
+        RuleFor(i => i.Dates).IsInEnum();
+        RuleFor(i => i.Decimals).IsInEnum();
+        RuleFor(i => i.Class).IsInEnum();
+        RuleFor(i => i.Type).IsInEnum();
+        RuleFor(i => i.Currency).Must(c => currencies.Contains(c ?? "")).WithMessage(_ => words["Imports.UnknownChoice"].Value);
+        RuleForEach(i => i.Columns).Must(c => Enum.IsDefined(c.Key) && c.Value is null or (>= 0 and < CsvRows.MostColumns))
+            .WithMessage(_ => words["Imports.UnknownChoice"].Value);
+    }
+}
