@@ -35,6 +35,7 @@ internal static class CrmCommandLine
         {
             ServeCommand.Create(),
             DemoCommand.Create(),
+            ImportCommand.Create(),
             RecomputeCommand.Create(),
             ValueCommand.Create(),
         };
