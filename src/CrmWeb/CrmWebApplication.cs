@@ -17,6 +17,7 @@ namespace CrmWeb;
 /// <summary>The web application (网站): reads like a table of contents; each line is told in its own file.</summary>
 internal static class CrmWebApplication
 {
+    /// <summary>Everything pages, jobs and commands are made of; nothing is served yet.</summary>
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -34,8 +35,25 @@ internal static class CrmWebApplication
         builder.AddJobs(folder);
         builder.AddImports();
 
-        var app = builder.Build();
+        return builder.Build();
+    }
 
+    /// <summary>Brings the database to this program's form; commands and pages both begin with it.</summary>
+    public static Task UpgradeAsync(WebApplication app, CancellationToken cancel)
+        => app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancel);
+
+    public static async Task ServeAsync(string[] args, CancellationToken cancel)
+    {
+        await using var app = Build(args);
+        UsePages(app);
+        app.RefuseUnsafeAddress();
+        await UpgradeAsync(app, cancel);
+        app.TellWhatToOpen();
+        await app.RunAsync();
+    }
+
+    private static void UsePages(WebApplication app)
+    {
         app.UseProxy();
         app.UseErrorPages();
         app.UseSecurityHeaders();
@@ -53,19 +71,5 @@ internal static class CrmWebApplication
         app.MapRunProgress();
         app.MapImportProgress();
         app.MapRazorPages().WithStaticAssets();
-        return app;
-    }
-
-    /// <summary>Brings the database to this program's form; commands and pages both begin with it.</summary>
-    public static Task UpgradeAsync(WebApplication app, CancellationToken cancel)
-        => app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancel);
-
-    public static async Task ServeAsync(string[] args, CancellationToken cancel)
-    {
-        await using var app = Build(args);
-        app.RefuseUnsafeAddress();
-        await UpgradeAsync(app, cancel);
-        app.TellWhatToOpen();
-        await app.RunAsync();
     }
 }

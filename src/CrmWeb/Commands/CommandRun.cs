@@ -41,7 +41,7 @@ internal static class CommandRun
         catch (Exception failure) when (failure is CommandFailedException or Data.Upgrade.DatabaseRefusedException
             or Domain.RuleBrokenException or InvalidOperationException or IOException or UnauthorizedAccessException or DbUpdateException)
         {
-            await error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
+            await error.WriteLineAsync(CrmCommandLine.OneLine(failure.Message));
             return CrmCommandLine.Failed;
         }
     }

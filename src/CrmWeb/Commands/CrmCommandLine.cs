@@ -15,7 +15,7 @@ internal static class CrmCommandLine
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync(parsed.Errors[0].Message);
+            await error.WriteLineAsync(OneLine(parsed.Errors[0].Message));
             return WrongUse;
         }
 
@@ -29,11 +29,15 @@ internal static class CrmCommandLine
         });
     }
 
+    /// <summary>A reason as one line, however the parser or the database broke it.</summary>
+    public static string OneLine(string reason) => string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static RootCommand Root()
     {
         var root = new RootCommand("CrmWeb: customer value and relationship care. Without a command it serves the pages.")
         {
             ServeCommand.Create(),
+            AdminCommand.Create(),
             DemoCommand.Create(),
             ImportCommand.Create(),
             RecomputeCommand.Create(),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
 
@@ -7,7 +9,12 @@ namespace CrmWeb.Commands;
 /// <summary><c>recompute</c>: values and ranks all customers as of today or an earlier day.</summary>
 internal static class RecomputeCommand
 {
-    private static readonly Option<DateOnly?> AsOf = new("--as-of") { Description = "The day to value as of (yyyy-MM-dd); today when left out.", HelpName = "DATE" };
+    private static readonly Option<DateOnly?> AsOf = new("--as-of")
+    {
+        CustomParser = Day,
+        Description = "The day to value as of (yyyy-MM-dd); today when left out.",
+        HelpName = "DATE",
+    };
 
     private static readonly Option<string> Method = new("--method")
     {
@@ -24,6 +31,17 @@ internal static class RecomputeCommand
             return Told(await services.GetRequiredService<RecomputeNow>().RunAsync(parsed.GetValue(AsOf), method, cancel));
         });
         return command;
+    }
+
+    // One way to write a day, whatever the machine's culture.
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+
+        result.AddError($"'{text}' is not a day; write it as 1998-06-30.");
+        return null;
     }
 
     private static CommandResult Told(ValueRun run)

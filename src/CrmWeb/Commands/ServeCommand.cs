@@ -28,7 +28,7 @@ internal static class ServeCommand
             }
             catch (Exception failure) when (failure is Data.Upgrade.DatabaseRefusedException or Web.UnsafeAddressException or IOException or UnauthorizedAccessException)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(CrmCommandLine.OneLine(failure.Message));
                 return CrmCommandLine.Failed;
             }
         });
