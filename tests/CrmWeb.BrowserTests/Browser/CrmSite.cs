@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 namespace CrmWeb.BrowserTests.Browser;
 
 /// <summary>The real application on a port of its own over an empty data folder, and a browser to use it with.</summary>
-public sealed class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
+public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private static readonly string[] Quiet =
     [
@@ -38,9 +38,14 @@ public sealed class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         await Services.GetRequiredService<Data.Upgrade.DatabaseUpgrade>().RunAsync();
+        await using (var scope = Services.CreateAsyncScope())
+            await FillAsync(scope.ServiceProvider);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledChromium.Path ?? NoBrowser(), Args = Quiet });
     }
+
+    /// <summary>What the site begins with: nothing, as after a first start.</summary>
+    protected virtual Task FillAsync(IServiceProvider services) => Task.CompletedTask;
 
     /// <summary>A new window without history, in the given language and size.</summary>
     public async Task<IPage> OpenAsync(string language = "en-GB", bool phone = false, bool scripts = true)
@@ -57,15 +62,15 @@ public sealed class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A window in which a person with this role has signed in through the form.</summary>
-    public async Task<IPage> OpenAsAsync(StaffRole role, string language = "en-GB", bool phone = false)
+    public async Task<IPage> OpenAsAsync(StaffRole role, string address = "/customers", string language = "en-GB", bool phone = false)
     {
         var email = await StaffAsync(role);
         var page = await OpenAsync(language, phone);
-        await page.GotoAsync("/sign-in?returnUrl=/change-password");
+        await page.GotoAsync($"/sign-in?returnUrl={Uri.EscapeDataString(address)}");
         await page.Locator("input[type=email]").FillAsync(email);
         await page.Locator("input[type=password]").FillAsync(Password);
         await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync("**/change-password");
+        await page.WaitForURLAsync(Address + address.TrimStart('/'));
         return page;
     }
 
@@ -94,6 +99,7 @@ public sealed class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CrmWeb.BrowserTests.Frame;
 
 [Collection(BrowserCollection.Name)]
-public sealed class PlainPageTests(CrmSite site)
+public sealed class PlainPageTests(DemoSite site)
 {
     [BrowserTheory]
     [InlineData("en-GB", false)]
