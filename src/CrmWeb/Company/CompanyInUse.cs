@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Company;
 
-/// <summary>The company's profile as pages use it (当前公司资料), read from the settings at most once a minute.</summary>
+/// <summary>The company's profile as pages use it (当前公司资料), read from the settings every few seconds.</summary>
 /// <remarks>Another process, such as the command line, may change a setting; a page that changes one calls <see cref="Forget"/>.</remarks>
 public sealed class CompanyInUse(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
     private const long Never = 0;
-    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private long _readAt = Never;
 
     public CompanyProfile Profile { get; private set; } = CompanyProfile.Default;

@@ -50,10 +50,18 @@ public sealed partial class WordFilesTests
         Assert.Empty(members.Except(English.Keys));
     }
 
+    [Fact]
+    public void Chinese_words_have_Chinese_punctuation()
+        => Assert.Empty(Chinese.Where(word => HalfWidth().IsMatch(word.Value)).Select(word => $"{word.Key}: {word.Value}"));
+
     private static HashSet<string> Placeholders(string words) => [.. Placeholder().Matches(words).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d+(:[^}]*)?\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
+
+    // Half-width marks beside a Chinese character; those within a format, a number or an address stay.
+    [GeneratedRegex(@"[一-鿿）”][,;:!?(]|[,;!?)][一-鿿（“]", RegexOptions.NonBacktracking)]
+    private static partial Regex HalfWidth();
 
     // L["Key"], words["Key"] and words["Key", …]; keys put together from parts are found by the crawl instead.
     [GeneratedRegex("""\b(?:L|[wW]ords|_words)\["(?<key>[A-Za-z0-9]+\.[A-Za-z0-9.]+)"(?:\]|,)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -1,5 +1,6 @@
 using System.Data;
 using CrmWeb.Access.Accounts;
+using CrmWeb.Company;
 using CrmWeb.Data;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Settings;
@@ -16,7 +17,7 @@ public sealed record NewCompany(string Name, string Language, string BaseCurrenc
 public sealed record Founded(StaffMember? Administrator, IdentityResult? Wrong);
 
 /// <summary>Makes company, root team and first administrator (初始化公司) in one piece, for exactly one winner.</summary>
-public sealed class Founding(CrmDbContext db, StaffAccounts accounts, TimeProvider clock)
+public sealed class Founding(CrmDbContext db, StaffAccounts accounts, CompanyInUse inUse, TimeProvider clock)
 {
     // Two at once on a server database would deadlock over the empty table of staff.
     private static readonly SemaphoreSlim OneAtATime = new(1);
@@ -38,6 +39,7 @@ public sealed class Founding(CrmDbContext db, StaffAccounts accounts, TimeProvid
                 return new(null, result);
 
             await whole.CommitAsync(cancel);
+            inUse.Forget();
             return new(member, null);
         }
         finally

@@ -7,14 +7,7 @@ let waiting;
 let latest = Promise.resolve();
 let turn = 0;
 
-const options = () => [...results.querySelectorAll('[role=option]')];
-const chosen = () => options().find((option) => option.getAttribute('aria-selected') === 'true');
-
-function choose(index) {
-  const all = options();
-  all.forEach((option, i) => option.setAttribute('aria-selected', String(i === (index + all.length) % all.length)));
-  chosen()?.scrollIntoView({ block: 'nearest' });
-}
+const links = () => [...results.querySelectorAll('a')];
 
 async function look(words) {
   const mine = ++turn;
@@ -22,7 +15,6 @@ async function look(words) {
   if (mine !== turn) return;
   if (!answer.ok) return toastFailed();
   results.innerHTML = answer.html;
-  choose(0);
 }
 
 function open() {
@@ -40,8 +32,7 @@ async function go(words) {
     latest = look(words);
   }
   await latest;
-  const link = (chosen() ?? results).querySelector('a');
-  if (link) location.assign(link.href);
+  if (links().length > 0) location.assign(links()[0].href);
 }
 
 function typed(words) {
@@ -52,11 +43,14 @@ function typed(words) {
   }, 90);
 }
 
+// From the box the arrows go into the results, and from the first one back.
 function moved(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || options().length === 0) return;
+  if (!step || links().length === 0) return;
   event.preventDefault();
-  choose(options().indexOf(chosen()) + step);
+  const places = [palette.querySelector('input'), ...links()];
+  const here = places.indexOf(document.activeElement);
+  places[(here + step + places.length) % places.length].focus();
 }
 
 export function startPalette() {
