@@ -7,19 +7,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmWeb.Tests;
 
-/// <summary>The real application over a data folder of its own, for one test class.</summary>
+/// <summary>The real application over a database and a data folder of its own, for one test class.</summary>
 public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly TestFolder folder = new();
+    private readonly TestDatabase database = new();
 
-    public string DataFolder => folder.Root;
+    public string DataFolder => database.Folder;
 
-    public async Task InitializeAsync() => await SqliteTemplate.CopyToAsync(folder.File("crm.db"));
+    public Task InitializeAsync() => database.InitializeAsync();
 
     public new async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Dispose();
+        await database.DisposeAsync();
     }
 
     /// <summary>Does something with the database of the running application, as a job would.</summary>
@@ -33,8 +33,12 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task BreakDatabaseAsync()
     {
         SqliteConnection.ClearAllPools();
-        await File.WriteAllTextAsync(folder.File("crm.db"), "This was a database once.");
+        await File.WriteAllTextAsync(Path.Combine(DataFolder, "crm.db"), "This was a database once.");
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", folder.Root);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (word, value) in database.Words)
+            builder.UseSetting(word, value);
+    }
 }

@@ -24,14 +24,11 @@ internal static class CommandOptions
         HelpName = "URLS",
     };
 
-    // The framework's test host starts the program with these words; they are read by its configuration.
-    private static readonly string[] HostWords = ["--environment", "--contentRoot", "--applicationName"];
-
     public static void AddTo(RootCommand root)
     {
         root.Add(Data);
         root.Add(Json);
-        foreach (var word in HostWords)
+        foreach (var word in HostArguments.Hidden)
             root.Add(new Option<string?>(word) { Hidden = true, Recursive = true });
     }
 }

@@ -12,9 +12,18 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<CrmDbContex
     private static readonly string? Server = Environment.GetEnvironmentVariable("CRM_TEST_SQLSERVER");
 
     private readonly TestFolder folder = new();
+    private readonly string connection = new SqlConnectionStringBuilder(Server) { InitialCatalog = $"CrmTest_{Guid.NewGuid():N}" }.ConnectionString;
     private Func<CrmDbContext> open = () => throw new InvalidOperationException("The database is made by InitializeAsync.");
 
     public static bool OnSqlServer => !string.IsNullOrEmpty(Server);
+
+    /// <summary>A data folder for this database; on SQLite the database lies in it.</summary>
+    public string Folder => folder.Root;
+
+    /// <summary>What the program is told on its command line to use this database.</summary>
+    public IEnumerable<(string Word, string Value)> Words => OnSqlServer
+        ? [("data", Folder), ("engine", "SqlServer"), ("connection", connection)]
+        : [("data", Folder)];
 
     public CrmDbContext NewContext() => open();
 
@@ -47,9 +56,8 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<CrmDbContex
 
     private async Task MakeServerDatabaseAsync()
     {
-        var name = new SqlConnectionStringBuilder(Server) { InitialCatalog = $"CrmTest_{Guid.NewGuid():N}" };
         var options = new DbContextOptionsBuilder<SqlServerCrmDbContext>();
-        options.UseCrmSqlServer(name.ConnectionString);
+        options.UseCrmSqlServer(connection);
         open = () => new SqlServerCrmDbContext(options.Options);
 
         await using var db = open();

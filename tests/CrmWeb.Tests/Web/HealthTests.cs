@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CrmWeb.Tests.Data;
 
 namespace CrmWeb.Tests.Web;
 
@@ -12,7 +13,7 @@ public sealed class HealthTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal("alive", await app.CreateClient().GetStringAsync("/health/live"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_ready_program_names_its_engine()
     {
         var answer = await app.CreateClient().GetFromJsonAsync<JsonElement>("/health/ready");
@@ -22,7 +23,7 @@ public sealed class HealthTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.StartsWith("3.", answer.GetProperty("version").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Without_its_database_it_is_alive_but_not_ready()
     {
         await using var broken = new CrmApp();
