@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Data.Csv;
 using CrmWeb.Domain.Value;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public static class ValueExport
 
     private static string[] Cells(ValueRun run, Line line) =>
     [
-        Neutral(line.Code),
+        SafeCell.Of(line.Code),
         Day(run.AsOf),
         Word(run.MethodUsed),
         Word(line.Tier),
@@ -69,10 +70,6 @@ public static class ValueExport
 #pragma warning disable CA1308 // The file's words are lower case by contract.
     private static string Word(Enum? word) => word?.ToString().ToLowerInvariant() ?? "";
 #pragma warning restore CA1308
-
-    // A spreadsheet would take a code such as =1+1 for a formula, in full-width signs and after spaces too.
-    private static string Neutral(string cell)
-        => cell.TrimStart() is [var first, ..] && "=+-@\t\r＝＋－＠".Contains(first, StringComparison.Ordinal) ? "'" + cell : cell;
 
     private sealed record Line(
         int CustomerId, string Code, PyramidTier? Tier, PyramidTier? InEffect, int? Rank, decimal Clv, decimal HistoricValue,

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Tests.Value;
 
+[Collection(Unhurried.Name)]
 public sealed class CdnowRecomputeTests : IAsyncLifetime
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
@@ -61,4 +62,11 @@ public sealed class CdnowRecomputeTests : IAsyncLifetime
             customers[r[0]], DateOnly.Parse(r[1], CultureInfo.InvariantCulture), decimal.Parse(r[3], CultureInfo.InvariantCulture), "USD", ValueBase.By)));
         await transaction.CommitAsync();
     }
+}
+
+/// <summary>Tests that measure time run when no other test does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Unhurried
+{
+    public const string Name = "Unhurried";
 }
