@@ -11,7 +11,24 @@ public static class StakeholderQueries
 
         public IQueryable<Stakeholder> EditableBy(StaffScope staff) => stakeholders.Within(staff.Writes, staff);
 
-        public IQueryable<Stakeholder> Current() => stakeholders.Where(s => s.ArchivedAt == null);
+        /// <summary>Those in use: a customer's own archive mark speaks for its stakeholder.</summary>
+        public IQueryable<Stakeholder> Current()
+            => stakeholders.Where(s => s.ArchivedAt == null && (s.Customer == null || s.Customer.ArchivedAt == null));
+
+        public IQueryable<Stakeholder> Archived()
+            => stakeholders.Where(s => s.ArchivedAt != null || (s.Customer != null && s.Customer.ArchivedAt != null));
+
+        public IQueryable<Stakeholder> InRole(StakeholderRole role) => stakeholders.Where(s => (s.Roles & role) == role);
+
+        /// <summary>By name, from a place on.</summary>
+        public IQueryable<Stakeholder> After(string? sortKey, int id)
+            => (sortKey is null ? stakeholders : stakeholders.Where(s => string.Compare(s.SortKey, sortKey) >= 0 && (string.Compare(s.SortKey, sortKey) > 0 || s.Id > id)))
+                .OrderBy(s => s.SortKey).ThenBy(s => s.Id);
+
+        /// <summary>Those before a place, nearest first.</summary>
+        public IQueryable<Stakeholder> Before(string sortKey, int id)
+            => stakeholders.Where(s => string.Compare(s.SortKey, sortKey) <= 0 && (string.Compare(s.SortKey, sortKey) < 0 || s.Id < id))
+                .OrderByDescending(s => s.SortKey).ThenByDescending(s => s.Id);
 
         private IQueryable<Stakeholder> Within(Reach reach, StaffScope staff) => reach switch
         {

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CrmWeb.Data;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Contacts;
+
+/// <summary>The form of a contact (联系人表单), new or edit: what it offers and how it is checked.</summary>
+public abstract class ContactForm(CrmDbContext db, Words words, Formats formats) : PageModel
+{
+    private const int Strongest = 2;
+
+    [BindProperty]
+    public ContactInput Input { get; set; } = new();
+
+    public int CustomerId { get; protected set; }
+    public string CustomerName { get; protected set; } = "";
+    public IReadOnlyList<SelectListItem> Staff { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Attitudes
+        => Enumerable.Range(-Strongest, (2 * Strongest) + 1).Reverse().Select(a => a.ToString(CultureInfo.InvariantCulture)).Select(a => new SelectListItem(words[$"Contacts.Attitude.{a}"].Value, a));
+
+    protected CrmDbContext Db => db;
+    protected Words Words => words;
+
+    /// <summary>Our people; one who left stays on offer where the contact is still theirs.</summary>
+    protected async Task OfferAsync(int? present, CancellationToken cancel)
+    {
+        var staff = await db.Users.Where(u => u.DisabledAt == null || u.Id == present).OrderBy(u => u.DisplayName)
+            .Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
+        Staff = [.. staff.Select(s => new SelectListItem(s.DisplayName, s.Id.ToString(CultureInfo.InvariantCulture)))];
+    }
+
+    protected async Task<bool> IsSoundAsync(CancellationToken cancel)
+    {
+        var check = await new ContactValidator(words, formats.Today, Staff.Select(s => s.Value)).ValidateAsync(Input, cancel);
+        check.AddToModelState(ModelState, nameof(Input));
+        return ModelState.IsValid;
+    }
+
+    protected RedirectResult BackToCustomer()
+    {
+        TempData["Toast"] = words["Common.Saved"].Value;
+        return Redirect($"/customers/{CustomerId}#contacts");
+    }
+}

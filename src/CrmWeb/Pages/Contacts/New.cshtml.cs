@@ -1,0 +1,47 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Saving;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Language;
+using CrmWeb.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Contacts;
+
+/// <summary>/customers/{id}/contacts/new: records a person at a customer.</summary>
+public sealed class NewModel(CrmDbContext db, Words words, Formats formats) : ContactForm(db, words, formats)
+{
+    public async Task<IActionResult> OnGetAsync(int customerId, CancellationToken cancel)
+    {
+        if (await FindAsync(customerId, cancel) is null)
+            return NotFound();
+
+        Input.FormId = Guid.NewGuid();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int customerId, CancellationToken cancel)
+    {
+        if (await FindAsync(customerId, cancel) is not { } customer)
+            return NotFound();
+        if (!await IsSoundAsync(cancel))
+            return this.Rejected("_Form");
+
+        new Contact(customer, Input.Name.Clean()).FromForm(Input.FormId).Describe(Input.ToTraits());
+        await Db.SaveOnceAsync<Contact>(c => c.FormId == Input.FormId, cancel);
+        return BackToCustomer();
+    }
+
+    private async Task<Customer?> FindAsync(int customerId, CancellationToken cancel)
+    {
+        var staff = User.Staff();
+        var customer = await Db.Customers.VisibleTo(staff).ServedBy(staff).SingleOrDefaultAsync(c => c.Id == customerId, cancel);
+        if (customer is null)
+            return null;
+
+        (CustomerId, CustomerName) = (customer.Id, customer.Name);
+        await OfferAsync(null, cancel);
+        return customer;
+    }
+}
