@@ -3,7 +3,6 @@ using System.Security.Claims;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Customers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,14 +19,13 @@ public sealed class Assignment
     public IReadOnlyList<SelectListItem> Teams { get; }
     public IReadOnlyList<SelectListItem> Owners { get; }
 
-    /// <param name="customer">Its present team and owner are offered too, or a form would take them away unasked.</param>
-    public static async Task<Assignment> ForAsync(CrmDbContext db, StaffScope staff, Customer? customer, CancellationToken cancel)
+    /// <param name="teamId">The present team, offered too, or a form would take it away unasked; likewise the owner.</param>
+    public static async Task<Assignment> ForAsync(CrmDbContext db, StaffScope staff, int? teamId, int? ownerId, CancellationToken cancel)
     {
         if (staff.Writes is not Reach.Company && !staff.Is(StaffRole.Manager))
             return new(false, [], []);
 
         var everywhere = staff.Writes is Reach.Company;
-        var (teamId, ownerId) = (customer?.TeamId, customer?.OwnerId);
         var teams = await db.Teams.Where(t => everywhere || t.Id == teamId || staff.TeamIds.Contains(t.Id)).OrderBy(t => t.Name)
             .Select(t => new { t.Id, t.Name }).ToListAsync(cancel);
         var owners = await db.Users

@@ -66,7 +66,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
 
         (Id, Name) = (customer.Id, customer.Name);
         MayDescribe = await db.Customers.EditableBy(staff).AnyAsync(c => c.Id == id, cancel);
-        Assignment = await Assignment.ForAsync(db, staff, customer, cancel);
+        Assignment = await Assignment.ForAsync(db, staff, customer.TeamId, customer.OwnerId, cancel);
         return customer;
     }
 

@@ -56,7 +56,7 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
 
     private async Task OfferAsync(CancellationToken cancel)
     {
-        Assignment = await Assignment.ForAsync(db, User.Staff(), null, cancel);
+        Assignment = await Assignment.ForAsync(db, User.Staff(), null, null, cancel);
         Points.WithBlankRows();
     }
 

@@ -1,0 +1,96 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Search;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Stakeholders;
+using CrmWeb.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Stakeholders;
+
+/// <summary>One line of the list of stakeholders (利益相关者列表行).</summary>
+public sealed record StakeholderRow(int Id, string Name, StakeholderRole Roles, int? CustomerId, string Phone, string Email, string? Owner, string SortKey)
+{
+    /// <summary>A customer is looked at as a customer.</summary>
+    public string Address => CustomerId is { } customer ? $"/customers/{customer}" : $"/stakeholders/{Id}";
+}
+
+/// <summary>/stakeholders: the circle around the company, by role and by any part of a name.</summary>
+public sealed class IndexModel(CrmDbContext db) : PageModel
+{
+    private const int PageSize = 50;
+    private const int CountsUpTo = 100_000;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public StakeholderRole? Role { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Archived { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
+
+    public IReadOnlyList<StakeholderRow> Rows { get; private set; } = [];
+    public int Count { get; private set; }
+    public bool CountsMore => Count > CountsUpTo;
+    public string? Previous { get; private set; }
+    public string? Next { get; private set; }
+    public bool MayWrite => User.Staff().Writes is not Reach.None;
+    public bool IsEmptyFilter => string.IsNullOrWhiteSpace(Q) && Role is null && !Archived;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var chosen = Choose(db.Stakeholders.AsNoTracking().VisibleTo(User.Staff()));
+        Count = await chosen.OrderBy(s => s.Id).Take(CountsUpTo + 1).CountAsync(cancel);
+
+        var backwards = CustomerPlace.TryParse(Before, CustomerSort.Name, out var before);
+        var place = CustomerPlace.TryParse(After, CustomerSort.Name, out var after) ? after : null;
+        var rows = await ReadAsync(backwards ? chosen.Before(before.Key, before.Id) : chosen.After(place?.Key, place?.Id ?? 0), cancel);
+        Show(rows, backwards, isFirst: place is null);
+        return Request.IsFragment() ? this.Fragment("_List") : Page();
+    }
+
+    private IQueryable<Stakeholder> Choose(IQueryable<Stakeholder> stakeholders)
+    {
+        stakeholders = Archived ? stakeholders.Archived() : stakeholders.Current();
+        stakeholders = Role is { } role && StakeholderRoles.All.Contains(role) ? stakeholders.InRole(role) : stakeholders;
+        return stakeholders.Matching(db, Q);
+    }
+
+    private Task<List<StakeholderRow>> ReadAsync(IQueryable<Stakeholder> stakeholders, CancellationToken cancel)
+        => stakeholders.Take(PageSize + 1)
+            .Select(s => new StakeholderRow(
+                s.Id, s.Name, s.Roles, s.CustomerId, s.Phone, s.Email,
+                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.SortKey))
+            .ToListAsync(cancel);
+
+    private void Show(List<StakeholderRow> rows, bool backwards, bool isFirst)
+    {
+        var hasMore = rows.Count > PageSize;
+        Rows = backwards ? [.. rows.Take(PageSize).Reverse()] : [.. rows.Take(PageSize)];
+        if (Rows.Count > 0 && (backwards ? hasMore : !isFirst))
+            Previous = Address("before", Rows[0]);
+        if (Rows.Count > 0 && (backwards || hasMore))
+            Next = Address("after", Rows[^1]);
+    }
+
+    private string Address(string direction, StakeholderRow row)
+    {
+        var parts = new Dictionary<string, string?>
+        {
+            ["q"] = Q, ["role"] = Role?.ToString(), ["archived"] = Archived ? "true" : null,
+            [direction] = new CustomerPlace(row.SortKey, row.Id).ToString(),
+        };
+        return QueryHelpers.AddQueryString("/stakeholders", parts.Where(p => !string.IsNullOrEmpty(p.Value)));
+    }
+}
