@@ -108,7 +108,7 @@ public sealed class DetailsModel(
 
         Import = found;
         Around = await ImportSurroundings.OfAsync(db, User.Staff(), Import, cancel);
-        Assignment = await Assignment.ForAsync(db, User.Staff(), null, cancel);
+        Assignment = await Assignment.ForAsync(db, User.Staff(), null, null, cancel);
         Currencies = await db.CurrenciesAsync(cancel);
         return true;
     }
