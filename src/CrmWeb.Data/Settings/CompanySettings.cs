@@ -26,9 +26,15 @@ public static class CompanySettings
             if (!definition.Allows(value))
                 throw new Domain.RuleBrokenException($"The setting {key} does not allow this value.");
 
+            await db.ResetSettingAsync(key, at, cancel);
+            db.Settings.Add(new Setting(key, value, at, staffId));
+        }
+
+        /// <summary>Withdraws what was entered, so that the default holds again; saving is the caller's.</summary>
+        public async Task ResetSettingAsync(string key, DateTime at, CancellationToken cancel = default)
+        {
             foreach (var entry in await db.Settings.Where(s => s.Key == key && s.WithdrawnAt == null).ToListAsync(cancel))
                 entry.Withdraw(at);
-            db.Settings.Add(new Setting(key, value, at, staffId));
         }
     }
 }

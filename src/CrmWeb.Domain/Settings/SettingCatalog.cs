@@ -6,12 +6,21 @@ public static partial class SettingCatalog
 {
     public static IReadOnlyList<SettingDefinition> All { get; } = [.. Company, .. Value, .. Pyramid, .. Lifecycle, .. Costs, .. Care, .. Service, .. Hours, .. Access];
 
+    private static readonly string[] ValueGroups = [nameof(Value), nameof(Pyramid), nameof(Lifecycle), nameof(Costs)];
+
+    /// <summary>Whether a manager may change the group: the settings that decide about value (价值设置).</summary>
+    public static bool DecidesValue(string group) => ValueGroups.Contains(group);
+
+    /// <summary>Whether values that are each allowed also go together: the tiers above iron share at most all customers.</summary>
+    public static bool Agree(Func<string, decimal> number)
+        => number("Pyramid.GoldShare") + number("Pyramid.SilverShare") + number("Pyramid.CopperShare") <= 1;
+
     private static IEnumerable<SettingDefinition> Company =>
     [
         new("Company.Name", SettingKind.Text, "CrmWeb"),
         new("Company.Language", SettingKind.Choice, "en", Choices: ["en", "zh-CN"]),
-        new("Company.BaseCurrency", SettingKind.Text, "USD"),
-        new("Company.TimeZone", SettingKind.Text, "UTC"),
+        new("Company.BaseCurrency", SettingKind.Currency, "USD"),
+        new("Company.TimeZone", SettingKind.TimeZone, "UTC"),
         new("Company.SizeMeasure", SettingKind.Choice, "Staff", Choices: ["Staff", "Turnover", "InstalledBase"]),
         new("Company.BronzeInEnglish", SettingKind.Switch, "false"),
     ];

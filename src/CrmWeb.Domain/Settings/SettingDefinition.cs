@@ -22,6 +22,12 @@ public enum SettingKind
 
     /// <summary>Intervals of a working day, such as 09:00-12:00,13:00-18:00; empty for a free day.</summary>
     Hours,
+
+    /// <summary>A currency by its ISO 4217 code.</summary>
+    Currency,
+
+    /// <summary>A time zone by its IANA name.</summary>
+    TimeZone,
 }
 
 /// <summary>A setting that the company may change (设置定义): key, default and the values allowed.</summary>
@@ -29,6 +35,8 @@ public enum SettingKind
 public sealed record SettingDefinition(
     string Key, SettingKind Kind, string Default, decimal Least = 0, decimal Most = 1_000_000, IReadOnlyList<string>? Choices = null)
 {
+    private const int CurrencyLength = 3;
+
     public string Group => Key[..Key.IndexOf('.', StringComparison.Ordinal)];
 
     /// <summary>Whether a value, written in the invariant culture, may be kept.</summary>
@@ -36,7 +44,9 @@ public sealed record SettingDefinition(
     {
         SettingKind.Switch => value is "true" or "false",
         SettingKind.Choice => Choices!.Contains(value),
-        SettingKind.Text => value.Length <= Setting.ValueLength,
+        SettingKind.Text => value.Length is > 0 and <= Setting.ValueLength,
+        SettingKind.Currency => value.Length == CurrencyLength && value.All(char.IsAsciiLetterUpper),
+        SettingKind.TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(value, out _),
         SettingKind.Hours => DayHours.TryParse(value, out _),
         SettingKind.Whole => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole >= Least && whole <= Most,
         _ => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most,

@@ -18,6 +18,7 @@ public static class FolderRules
     private static readonly StaffRole[] Selling = [Sales, Manager, Administrator];
     private static readonly StaffRole[] Leading = [Manager, Administrator];
     private static readonly StaffRole[] Overseeing = [Manager, Administrator, Auditor];
+    private static readonly StaffRole[] Housekeeping = [Administrator, Auditor];
 
     public static IReadOnlyList<FolderRule> All { get; } =
     [
@@ -50,6 +51,9 @@ public static class FolderRules
         new("/Pyramid", [Sales, Manager, Administrator, Auditor], Leading),
         new("/Value", Overseeing, Leading),
         new("/Settings", Overseeing, Leading),
+        new("/Settings/Holidays", Housekeeping, [Administrator]),
+        new("/Settings/Causes", Housekeeping, [Administrator]),
+        new("/Settings/Cause", Housekeeping, [Administrator]),
         new("/Users", [Administrator, Auditor], [Administrator]),
         new("/Access/ChangePassword", Everyone, Everyone),
         new("/Access/SignOut", Everyone, Everyone),

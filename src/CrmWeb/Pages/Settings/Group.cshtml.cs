@@ -1,0 +1,117 @@
+using System.Globalization;
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Settings;
+using CrmWeb.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CrmWeb.Pages.Settings;
+
+/// <summary>One setting as it is typed (设置输入), with the value that stood there when the form was opened.</summary>
+public sealed class SettingField
+{
+    public string Key { get; set; } = "";
+    public string? Value { get; set; }
+    public string? Was { get; set; }
+}
+
+/// <summary>/settings/{group}: changes the settings of one group, each change with its author and date.</summary>
+public sealed class GroupModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public List<SettingField> Fields { get; set; } = [];
+    public string Group { get; private set; } = "";
+    public IReadOnlyList<SettingLine> Lines { get; private set; } = [];
+    public IReadOnlyList<SettingEntry> History { get; private set; } = [];
+    public bool MayChange { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string group, CancellationToken cancel)
+    {
+        if (!await LoadAsync(group, cancel))
+            return NotFound();
+
+        Fields = [.. Lines.Select(l => new SettingField { Key = l.Definition.Key, Value = SettingText.Typed(l.Definition, l.Value), Was = l.Value })];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string group, string? reset, CancellationToken cancel)
+    {
+        // From the look at what holds to the change, nobody else may write.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (!await LoadAsync(group, cancel) || !MayChange)
+            return NotFound();
+        if (!Fields.Select(f => f.Key).SequenceEqual(Lines.Select(l => l.Definition.Key)))
+            return BadRequest();
+
+        var changes = reset is null ? Changes() : [];
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var (key, value) in changes)
+            await db.EnterSettingAsync(key, value, now, User.StaffId(), cancel);
+        if (Lines.Any(l => l.Definition.Key == reset))
+            await db.ResetSettingAsync(reset!, now, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        TempData["Toast"] = words["Common.Saved"].Value;
+        return LocalRedirect($"/settings/{Group.ToLowerInvariant()}");
+    }
+
+    private async Task<bool> LoadAsync(string group, CancellationToken cancel)
+    {
+        Lines = [.. (await db.SettingLinesAsync(cancel)).Where(l => l.Definition.Group.Equals(group, StringComparison.OrdinalIgnoreCase))];
+        if (Lines.Count == 0 || !SettingsAccess.Reads(User, Lines[0].Definition.Group))
+            return false;
+
+        Group = Lines[0].Definition.Group;
+        MayChange = SettingsAccess.Changes(User, Group);
+        History = await db.SettingHistoryAsync(Group, cancel);
+        return true;
+    }
+
+    private List<(string Key, string Value)> Changes()
+    {
+        var changes = new List<(string Key, string Value)>();
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (Change(Lines[i], Fields[i], $"Fields[{i}].Value") is { } value)
+                changes.Add((Fields[i].Key, value));
+        }
+
+        if (!SettingCatalog.Agree(key => NumberOf(key, changes)))
+            ModelState.AddModelError("Fields[0].Value", words["Settings.SharesTooLarge"]);
+        return changes;
+    }
+
+    // What a field changes: nothing, a new value, or a message beside it.
+    private string? Change(SettingLine line, SettingField field, string name)
+    {
+        if (!SettingText.TryRead(line.Definition, field.Value, out var value))
+            ModelState.AddModelError(name, Wanted(line.Definition));
+        else if (SettingText.Same(line.Definition, value, line.Value))
+            return null;
+        else if (field.Was is not null && field.Was != line.Value)
+            ModelState.AddModelError(name, words["Settings.ChangedMeanwhile", SettingText.Shown(line.Definition, line.Value, words, formats), line.By ?? ""]);
+        else
+            return value;
+        return null;
+    }
+
+    private decimal NumberOf(string key, List<(string Key, string Value)> changes)
+    {
+        var text = changes.Find(c => c.Key == key).Value ?? Lines.FirstOrDefault(l => l.Definition.Key == key)?.Value;
+        return text is null ? 0 : decimal.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    private string Wanted(SettingDefinition definition) => SettingText.IsNumber(definition.Kind)
+        ? words["Settings.NumberWanted", Bound(definition, definition.Least), Bound(definition, definition.Most)]
+        : words["Settings.Wanted." + definition.Kind];
+
+    private static string Bound(SettingDefinition definition, decimal bound) => SettingText.Typed(definition, bound.ToString(CultureInfo.InvariantCulture));
+}
