@@ -18,7 +18,7 @@ public interface ITimelineSource
 public sealed record TimelineAsk(CrmDbContext Db, StaffScope Staff, Words Words, Formats Formats, int CustomerId, TimelineKey Before, int Take)
 {
     /// <summary>Notes as this reader may see them: an auditor sees that there are some.</summary>
-    public string Notes(string notes) => Staff.SeesMasked && notes.Length > 0 ? "***" : notes;
+    public string Notes(string notes) => Staff.Sees(notes);
 }
 
 /// <summary>The sources of every customer's timeline.</summary>
@@ -30,6 +30,8 @@ public static class TimelineSources
         new PurchaseEvents(),
         new ComplaintEvents(),
         new CareEvents(),
+        new StageEvents(),
+        new TierEvents(),
         new RelationshipTypeEvents(),
     ];
 }

@@ -44,6 +44,37 @@ public sealed class InteractionPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task A_correction_keeps_the_former_words_in_sight()
+    {
+        var id = await PlannedAsync("Tpyo");
+        using var sales = await app.ClientAs(StaffRole.Sales);
+
+        using var answer = await sales.PostFormAsync($"/interactions/{id}/edit", new() { ["Log.Subject"] = "Typo" });
+
+        Assert.Equal($"/interactions/{id}", answer.Headers.Location?.OriginalString);
+        var page = await sales.PageAsync($"/interactions/{id}");
+        Assert.Equal("Typo", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Tpyo", page.QuerySelector("details table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_corrects_what_somebody_else_corrected_sees_both_and_may_save_over_it()
+    {
+        var id = await PlannedAsync("Seen");
+        using var first = await app.ClientAs(StaffRole.Sales);
+        using var second = await app.ClientAs(StaffRole.Manager);
+        var late = await second.FilledAsync($"/interactions/{id}/edit", new() { ["Log.Subject"] = "Mine" });
+        await first.PostFormAsync($"/interactions/{id}/edit", new() { ["Log.Subject"] = "Theirs" });
+
+        using var disputed = await second.SendAsync(late);
+        var page = await disputed.DocumentAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, disputed.StatusCode);
+        Assert.Equal(["Theirs", "Mine"], page.QuerySelectorAll(".conflict td").Select(c => c.TextContent));
+        Assert.Equal("Mine", page.QuerySelector("input[name='Log.Subject']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_deleted_interaction_leaves_the_list_and_can_be_restored()
     {
         var id = await PlannedAsync("Logged by mistake");

@@ -33,7 +33,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
     }
 
     /// <summary>Notes and names as this reader may see them.</summary>
-    public string Seen(string text) => Reader.SeesMasked && text.Length > 0 ? "***" : text;
+    public string Seen(string text) => Reader.Sees(text);
 
     public string Name(int? staffId) => staffId is { } id ? Staff.GetValueOrDefault(id, "") : "";
 

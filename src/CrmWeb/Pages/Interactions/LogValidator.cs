@@ -1,6 +1,7 @@
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 
 namespace CrmWeb.Pages.Interactions;
@@ -15,8 +16,8 @@ public sealed class LogValidator : AbstractValidator<LogInput>
     public LogValidator(Words words, DateTime now, TimeZoneInfo zone)
     {
         RuleFor(i => i.CustomerId).GreaterThan(0).WithMessage(_ => words["Log.ChooseCustomer"]);
-        RuleFor(i => i.Subject).NotEmpty().MaximumLength(Interaction.SubjectLength);
-        RuleFor(i => i.Notes).MaximumLength(Interaction.NotesLength);
+        RuleFor(i => i.Subject).NotEmpty().Line(Interaction.SubjectLength, words);
+        RuleFor(i => i.Notes).Lines(Interaction.NotesLength, words);
         RuleFor(i => i.Channel).IsInEnum();
         RuleFor(i => i.Direction).IsInEnum();
         RuleForEach(i => i.Kinds).Must(k => ContentKinds.All.Contains(k)).WithMessage(_ => words["Binding.Unreadable"]);
@@ -42,10 +43,10 @@ public sealed class LogValidator : AbstractValidator<LogInput>
 
     private void Step(Words words, DateOnly today)
     {
-        RuleFor(i => i.NextStep).MaximumLength(Interaction.NextStepLength);
+        RuleFor(i => i.NextStep).Line(Interaction.NextStepLength, words);
         RuleFor(i => i.NextStepDue).IsInEnum()
             .NotEqual(NextStepDue.None).When(i => !string.IsNullOrWhiteSpace(i.NextStep), ApplyConditionTo.CurrentValidator)
             .WithMessage(_ => words["Log.PromiseNeedsDay"]);
-        RuleFor(i => i.NextStepOn).NotNull().InclusiveBetween(today.AddYears(-1), today.AddYears(YearsAhead)).When(i => i.NextStepDue == NextStepDue.OnDay);
+        RuleFor(i => i.NextStepOn).NotNull().InclusiveBetween(DateOnly.FromDateTime(Earliest), today.AddYears(YearsAhead)).When(i => i.NextStepDue == NextStepDue.OnDay);
     }
 }

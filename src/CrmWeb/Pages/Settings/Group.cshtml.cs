@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmWeb.Access;
+using CrmWeb.Company;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Settings;
@@ -18,7 +19,7 @@ public sealed class SettingField
 }
 
 /// <summary>/settings/{group}: changes the settings of one group, each change with its author and date.</summary>
-public sealed class GroupModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
+public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public List<SettingField> Fields { get; set; } = [];
@@ -59,6 +60,7 @@ public sealed class GroupModel(CrmDbContext db, Words words, Formats formats, Ti
             await db.ResetSettingAsync(reset!, now, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        company.Forget();
         TempData["Toast"] = words["Common.Saved"].Value;
         return LocalRedirect($"/settings/{Group.ToLowerInvariant()}");
     }

@@ -1,0 +1,27 @@
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Timelines;
+
+/// <summary>Changes of the tier in effect (等级变动) in the timeline.</summary>
+internal sealed class TierEvents : ITimelineSource
+{
+    public string Kind => "tier";
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    {
+        var (at, id) = ask.Before.BoundOf(Kind);
+        var rows = await ask.Db.TierChanges.Where(c => c.CustomerId == ask.CustomerId)
+            .Where(c => c.ChangedAt < at || (c.ChangedAt == at && c.Id < id))
+            .OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(ask.Take)
+            .Select(c => new { c.Id, c.ChangedAt, c.From, c.To, c.AsOf })
+            .ToListAsync(cancel);
+
+        return [.. rows.Select(r => new TimelineEvent(
+            Kind, r.ChangedAt, r.Id, "pyramid", "k-Tier", ask.Words["Timeline.Tier", NameOf(ask, r.From), NameOf(ask, r.To)],
+            ask.Words["Timeline.AsOf", ask.Formats.Date(r.AsOf)]))];
+    }
+
+    private static string NameOf(TimelineAsk ask, PyramidTier? tier)
+        => tier is { } known ? ask.Words.Of(known) : ask.Words["Timeline.NotRanked"];
+}
