@@ -119,7 +119,7 @@ public sealed class LogBoxTests(CrmApp app) : IClassFixture<CrmApp>
         using var sales = await app.ClientAs(StaffRole.Sales, await app.TeamAsync("North"));
 
         Assert.Equal(HttpStatusCode.NotFound, (await sales.GetAsync($"/interactions/new?customerId={customer}")).StatusCode);
-        Assert.Empty((await sales.PageAsync("/interactions/new?q=Mill")).QuerySelectorAll(".pick-list a"));
+        Assert.Empty((await sales.PageAsync("/interactions/new?q=Mill")).QuerySelectorAll("#found a"));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class LogBoxTests(CrmApp app) : IClassFixture<CrmApp>
         var customer = await CustomerAsync();
         using var sales = await app.ClientAs(StaffRole.Sales);
 
-        var found = (await sales.PageAsync("/interactions/new?q=mil")).QuerySelectorAll(".pick-list a").Select(a => a.GetAttribute("href"));
+        var found = (await sales.PageAsync("/interactions/new?q=mil")).QuerySelectorAll("#found a").Select(a => a.GetAttribute("href"));
 
         Assert.Contains($"/interactions/new?customerId={customer}", found);
     }

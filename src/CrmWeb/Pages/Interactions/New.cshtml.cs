@@ -1,11 +1,11 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Interactions;
-using CrmWeb.Data.Search;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Language;
+using CrmWeb.Pages.Customers;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -17,14 +17,11 @@ namespace CrmWeb.Pages.Interactions;
 /// <summary>/interactions/new: logs what happened with a customer; the log box of every other page sends here too.</summary>
 public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) : PageModel
 {
-    private const int MostFound = 20;
-
     [BindProperty]
     public LogInput Log { get; set; } = new();
 
-    /// <summary>The customer looked for, where no script offers names while typing.</summary>
-    public string? Query { get; private set; }
-    public IReadOnlyList<LogCustomer> Found { get; private set; } = [];
+    /// <summary>The step before, while no customer is chosen.</summary>
+    public CustomerFinder? Finder { get; private set; }
     public LogBox Box { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int customerId, string? q, CancellationToken cancel)
@@ -35,8 +32,11 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
         if (customerId != 0 && Box.Customer is null)
             return NotFound();
 
-        (Query, Found) = (q, await FindAsync(q, cancel));
-        return Request.IsFragment() ? this.Fragment("_Sheet") : Page();
+        if (customerId == 0)
+            Finder = await CustomerFinder.FindAsync(db, User.Staff(), "/interactions/new", q, cancel);
+        if (!Request.IsFragment())
+            return Page();
+        return q is null ? this.Fragment("_Sheet") : Partial("_FoundCustomers", Finder);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -77,14 +77,5 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
         ModelState.Clear();
         Box = await LogBox.LoadAsync(db, User.Staff(), LogBox.Fresh(Log.CustomerId), cancel);
         return this.Fragment("_LogSaved");
-    }
-
-    private async Task<IReadOnlyList<LogCustomer>> FindAsync(string? text, CancellationToken cancel)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return [];
-
-        return await db.Customers.ServedBy(User.Staff()).Current().Matching(db, text)
-            .OrderBy(c => c.SortKey).ThenBy(c => c.Id).Take(MostFound).Select(c => new LogCustomer(c.Id, c.Name, c.Code)).ToListAsync(cancel);
     }
 }
