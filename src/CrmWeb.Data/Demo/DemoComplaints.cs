@@ -47,7 +47,7 @@ internal sealed class DemoComplaints(DemoWords words, Random random, DateTime no
         }
 
         complaint.Rate(2 + random.Next(4));
-        if (random.Chance(0.05))
+        if (random.Chance(0.3) && at > now.AddDays(-20))
             complaint.Reopen(complaint.Description, new Entered(Earlier(at.AddDays(3)), owner), terms);
     }
 

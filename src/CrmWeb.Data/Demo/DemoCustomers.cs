@@ -28,7 +28,7 @@ internal sealed class DemoCustomers(DemoWords words, Random random, IReadOnlyLis
         var customer = new Customer(string.Create(CultureInfo.InvariantCulture, $"K{number:0000}"), NameOf(kind, number), kind,
             seller.TeamId, random.Chance(0.93) ? seller.StaffId : null, type, entered);
         customer.Describe(TraitsOf(kind));
-        customer.Reach([new CustomerPhone(PointKind.Work, Phone())], [new CustomerEmail(PointKind.Work, $"k{number:0000}@example.com")], [Address()]);
+        customer.Reach([new CustomerPhone(PointKind.Work, Phone(number, 0))], [new CustomerEmail(PointKind.Work, $"k{number:0000}@example.com")], [Address()]);
         if (kind != CustomerClass.Individual)
             AddContacts(customer, number);
         if (number % 60 == 0)
@@ -48,9 +48,13 @@ internal sealed class DemoCustomers(DemoWords words, Random random, IReadOnlyLis
     private string NameOf(CustomerClass kind, int number) => kind switch
     {
         CustomerClass.Individual => words.Person(random),
-        CustomerClass.Government => $"{random.Pick(words.Cities)}{Space}{words.PublicBodies[number / 8 % words.PublicBodies.Count]}",
-        _ => $"{words.FirmFirst[number * 7 % words.FirmFirst.Count]}{Space}{words.FirmLast[number * 5 % words.FirmLast.Count].Kind}",
+        CustomerClass.Government => PublicName(number / 8),
+        _ => $"{words.FirmFirst[number * 7 % words.FirmFirst.Count]}{Space}{words.FirmLast[number * 5 % words.FirmLast.Count]}",
     };
+
+    // No two bodies of one name: the same body comes again in another city.
+    private string PublicName(int number)
+        => $"{words.Cities[(number + number / 10 * 3) % words.Cities.Count]}{Space}{words.PublicBodies[number % words.PublicBodies.Count]}";
 
     private string Space => words.FamilyFirst ? "" : " ";
 
@@ -69,13 +73,15 @@ internal sealed class DemoCustomers(DemoWords words, Random random, IReadOnlyLis
             var name = words.Person(random);
             new Contact(customer, name).Describe(new ContactTraits(
                 name, random.Pick(words.JobTitles), random.Pick(Enum.GetValues<DecisionRole>()), random.Pick(Enum.GetValues<Influence>()),
-                random.Next(-1, 3), StaffId: customer.OwnerId, Phone: Phone(), Email: $"k{number:0000}-{place + 1}@example.com",
+                random.Next(-1, 3), StaffId: customer.OwnerId, Phone: Phone(number, place + 1), Email: $"k{number:0000}-{place + 1}@example.com",
                 Birthday: random.Chance(0.4) ? new DateOnly(1965 + random.Next(35), 1, 1).AddDays(random.Next(365)) : null));
         }
     }
 
     // Numbers that the numbering plans keep for stories.
-    private string Phone() => words.FamilyFirst ? $"010-5555{random.Next(1000, 9999)}" : $"+1 202-555-{random.Next(100, 199):0000}";
+    private string Phone(int customer, int place) => words.FamilyFirst
+        ? string.Create(CultureInfo.InvariantCulture, $"010-5555{customer * 10 + place:0000}")
+        : string.Create(CultureInfo.InvariantCulture, $"+1 {200 + customer}-555-01{place:00}");
 
     private CustomerAddress Address() => new(PointKind.Work, words.FamilyFirst
             ? $"{random.Pick(words.Streets)}{random.Next(1, 200)}号" : $"{random.Next(1, 200)} {random.Pick(words.Streets)}",

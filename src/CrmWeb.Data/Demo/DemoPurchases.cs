@@ -7,7 +7,7 @@ namespace CrmWeb.Data.Demo;
 internal sealed class DemoPurchases(DemoWords words, Random random, IReadOnlyList<Product> products)
 {
     private const double ProspectShare = 0.05;
-    private const double LeavesAfterPurchase = 0.045;
+    private const double LeavesAfterPurchase = 0.03;
     private const double RefundShare = 0.02;
     private const double PausesShare = 0.02;
 
@@ -17,7 +17,7 @@ internal sealed class DemoPurchases(DemoWords words, Random random, IReadOnlyLis
             yield break;
 
         var pace = PaceDays(made);
-        for (double day = random.Wait(20); ; day += 1 + random.Wait(pace))
+        for (double day = random.Wait(20); ; day += pace * (0.6 + 0.8 * random.NextDouble()))
         {
             var date = made.Since.AddDays((int)day);
             if (date > today)
@@ -33,7 +33,7 @@ internal sealed class DemoPurchases(DemoWords words, Random random, IReadOnlyLis
     }
 
     private double PaceDays(DemoCustomers.Made made)
-        => made.Customer.Class == CustomerClass.Individual ? 70 + random.NextDouble() * 90 : 18 + random.NextDouble() * 55;
+        => made.Customer.Class == CustomerClass.Individual ? 60 + random.NextDouble() * 90 : 16 + random.NextDouble() * 60;
 
     private IEnumerable<Purchase> Order(DemoCustomers.Made made, DateOnly date, DateOnly today)
     {

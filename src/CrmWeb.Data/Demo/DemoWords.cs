@@ -10,7 +10,7 @@ internal sealed record DemoWords(
     IReadOnlyList<string> Teams,
     IReadOnlyList<(string Name, string Email)> Staff,
     IReadOnlyList<string> FirmFirst,
-    IReadOnlyList<(string Kind, string Group)> FirmLast,
+    IReadOnlyList<string> FirmLast,
     IReadOnlyList<string> PublicBodies,
     IReadOnlyList<string> Family,
     IReadOnlyList<string> Given,
