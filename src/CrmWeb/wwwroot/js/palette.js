@@ -14,12 +14,15 @@ async function look(words) {
   const answer = await ask(`/search?q=${encodeURIComponent(words)}`);
   if (mine !== turn) return;
   if (!answer.ok) return toastFailed();
+  const wasInside = results.contains(document.activeElement);
   results.innerHTML = answer.html;
+  if (wasInside) palette.querySelector('input').focus();
 }
 
 function open() {
   if (!palette.open) palette.showModal();
   const input = palette.querySelector('input');
+  results.replaceChildren();
   input.select();
   latest = look(input.value);
 }
