@@ -11,31 +11,32 @@ public sealed class ImportCheck(CrmDbContext db, ImportFiles files, TimeProvider
 
     public async Task<CheckedImport> RunAsync(PurchaseImport import, ImportRights rights, CancellationToken cancel)
     {
-        var rules = await RulesAsync(import.Currency, cancel);
+        var products = await db.Products.Select(p => new { p.Id, p.Code })
+            .ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.OrdinalIgnoreCase, cancel);
+        var rules = await RulesAsync(import.Currency, products.Keys, cancel);
         await using var stream = files.Open(import);
         var file = ReadFile.Of(stream, import.Layout, rules, Math.Min(rights.MostRows, ImportRights.FileRows));
 
         var customers = await CustomersAsync(file, cancel);
-        var products = await db.Products.Select(p => new { p.Id, p.Code })
-            .ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.OrdinalIgnoreCase, cancel);
-        file.Refuse(row => FaultOf(row, customers, products, rights, import.NewCustomers));
+        file.Refuse(row => FaultOf(row, customers, rights, import.NewCustomers));
         return new CheckedImport(file, new MatchedCodes(
             customers.ToDictionary(c => c.Key, c => c.Value.Id, StringComparer.OrdinalIgnoreCase),
             NewOf(file.Rows, customers), products));
     }
 
-    private async Task<RowRules> RulesAsync(string currency, CancellationToken cancel)
+    private async Task<RowRules> RulesAsync(string currency, IEnumerable<string> products, CancellationToken cancel)
     {
         var calendar = await db.CalendarAsync(cancel);
         return new RowRules(
             calendar.DayOf(clock.GetUtcNow().UtcDateTime), currency,
-            new HashSet<string>(await db.CurrenciesAsync(cancel), StringComparer.Ordinal));
+            new HashSet<string>(await db.CurrenciesAsync(cancel), StringComparer.Ordinal),
+            new HashSet<string>(products, StringComparer.OrdinalIgnoreCase));
     }
 
     // One pass over all codes costs less than thousands of questions, and compares letters alike on every engine.
     private async Task<Dictionary<string, Known>> CustomersAsync(ReadFile file, CancellationToken cancel)
     {
-        var asked = file.Rows.Select(r => r.Customer).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var asked = file.Customers.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = new Dictionary<string, Known>(StringComparer.OrdinalIgnoreCase);
         if (asked.Count == 0)
             return found;
@@ -49,23 +50,10 @@ public sealed class ImportCheck(CrmDbContext db, ImportFiles files, TimeProvider
         return found;
     }
 
-    private static Fault? FaultOf(
-        PurchaseRow row, Dictionary<string, Known> customers, Dictionary<string, int> products, ImportRights rights, NewCustomers unknown)
-    {
-        if (customers.TryGetValue(row.Customer, out var customer))
-        {
-            if (!rights.Covers(customer.TeamId, customer.OwnerId))
-                return new Fault(row.Line, ImportField.Customer, FaultKind.ForeignCustomer, row.Customer);
-        }
-        else if (!unknown.Create)
-        {
-            return new Fault(row.Line, ImportField.Customer, FaultKind.UnknownCustomer, row.Customer);
-        }
-
-        // A product bears the margin that values are reckoned with, so it is entered on its page and never made by a file.
-        return row.Product.Length > 0 && !products.ContainsKey(row.Product)
-            ? new Fault(row.Line, ImportField.Product, FaultKind.UnknownProduct, row.Product) : null;
-    }
+    private static Fault? FaultOf(PurchaseRow row, Dictionary<string, Known> customers, ImportRights rights, NewCustomers unknown)
+        => customers.TryGetValue(row.Customer, out var customer)
+            ? rights.Covers(customer.TeamId, customer.OwnerId) ? null : new Fault(row.Line, ImportField.Customer, FaultKind.ForeignCustomer, row.Customer)
+            : unknown.Create ? null : new Fault(row.Line, ImportField.Customer, FaultKind.UnknownCustomer, row.Customer);
 
     // The first name given to a code is its name; without any, the code is.
     private static Dictionary<string, string> NewOf(List<PurchaseRow> rows, Dictionary<string, Known> known)

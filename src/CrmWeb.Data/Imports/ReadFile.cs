@@ -9,6 +9,7 @@ public sealed class ReadFile
     public const int BadRowsKept = 10_000;
 
     private readonly Dictionary<long, List<Fault>> _faults = [];
+    private readonly List<PurchaseRow> _bad = [];
 
     /// <summary>What is wrong with the file as a whole; it cannot be imported even without its bad rows.</summary>
     public Fault? FileFault { get; private set; }
@@ -38,14 +39,23 @@ public sealed class ReadFile
         return file;
     }
 
-    /// <summary>Takes good rows out that turn out bad when they meet the database.</summary>
+    /// <summary>The customers of all rows kept here, of bad ones too.</summary>
+    public IEnumerable<string> Customers => Rows.Concat(_bad).Select(r => r.Customer);
+
+    /// <summary>Takes rows out whose customer turns out bad when it meets the database, and names that cell of rows bad already.</summary>
     public void Refuse(Func<PurchaseRow, Fault?> check)
     {
+        foreach (var row in _bad.Where(r => r.Customer.Length > 0))
+        {
+            if (check(row) is { } fault)
+                _faults[row.Line].Add(fault);
+        }
+
         var good = new List<PurchaseRow>(Rows.Count);
         foreach (var row in Rows)
         {
             if (check(row) is { } fault)
-                Blame(row.Line, [fault]);
+                Blame(row, [fault]);
             else
                 good.Add(row);
         }
@@ -73,17 +83,20 @@ public sealed class ReadFile
         if (row.Fault is FaultKind.UnclosedQuote or FaultKind.RecordTooLong)
             FileFault = faults[0]; // what follows was swallowed
 
-        var good = faults.Count == 0 ? reader.Read(row.Line, row.Cells, faults) : null;
-        if (good is not null)
-            Rows.Add(good);
+        var read = row.Fault is null ? reader.Read(row.Line, row.Cells, faults) : PurchaseRow.Unread(row.Line);
+        if (faults.Count == 0)
+            Rows.Add(read);
         else
-            Blame(row.Line, faults);
+            Blame(read, faults);
     }
 
-    private void Blame(long line, List<Fault> faults)
+    private void Blame(PurchaseRow row, List<Fault> faults)
     {
         BadRows++;
-        if (_faults.Count < BadRowsKept)
-            _faults[line] = faults;
+        if (_faults.Count >= BadRowsKept)
+            return;
+
+        _faults[row.Line] = faults;
+        _bad.Add(row);
     }
 }

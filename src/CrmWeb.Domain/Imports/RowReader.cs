@@ -7,11 +7,11 @@ namespace CrmWeb.Domain.Imports;
 /// <summary>Turns the cells of a row into a purchase row (逐行识别), or names every bad cell of it.</summary>
 public sealed class RowReader(FileLayout layout, RowRules rules)
 {
-    public PurchaseRow? Read(long line, IReadOnlyList<string> cells, ICollection<Fault> faults)
+    /// <summary>The row; where it adds to the faults, only its cells without a fault are to be believed.</summary>
+    public PurchaseRow Read(long line, IReadOnlyList<string> cells, ICollection<Fault> faults)
     {
-        var before = faults.Count;
         var reading = new RowReading(layout, rules, line, cells, faults);
-        var row = new PurchaseRow(
+        return new PurchaseRow(
             line,
             reading.Text(ImportField.Customer, Customer.CodeLength),
             reading.Text(ImportField.Name, Customer.NameLength),
@@ -20,8 +20,7 @@ public sealed class RowReader(FileLayout layout, RowRules rules)
             reading.Currency(),
             reading.Text(ImportField.OrderNumber, Purchase.OrderNumberLength),
             reading.Margin(),
-            reading.Text(ImportField.Product, Product.CodeLength));
-        return faults.Count == before ? row : null;
+            reading.Product());
     }
 
     /// <summary>A row that holds nothing, such as the ;;; that spreadsheets leave at the end.</summary>
@@ -68,6 +67,13 @@ internal sealed class RowReading(FileLayout layout, RowRules rules, long line, I
         var text = Cell(ImportField.Currency).ToUpperInvariant();
         var currency = text.Length == 0 ? rules.Currency : text;
         return rules.Currencies.Contains(currency) ? currency : Blame(ImportField.Currency, FaultKind.UnknownCurrency, "");
+    }
+
+    // A product bears the margin that values are reckoned with, so it is entered on its page and never made by a file.
+    public string Product()
+    {
+        var code = Text(ImportField.Product, Purchases.Product.CodeLength);
+        return code.Length == 0 || rules.Products.Contains(code) ? code : Blame(ImportField.Product, FaultKind.UnknownProduct, "");
     }
 
     public decimal? Margin()

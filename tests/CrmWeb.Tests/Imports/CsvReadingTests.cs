@@ -9,7 +9,7 @@ namespace CrmWeb.Tests.Imports;
 
 public sealed class CsvReadingTests
 {
-    private static readonly RowRules Rules = new(new DateOnly(2024, 5, 1), "EUR", new HashSet<string>(["EUR"]));
+    private static readonly RowRules Rules = new(new DateOnly(2024, 5, 1), "EUR", new HashSet<string>(["EUR"]), new HashSet<string>());
 
     [Fact]
     public void Any_table_comes_back_from_every_encoding_and_delimiter()
