@@ -36,6 +36,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Interaction> Interactions => Set<Interaction>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Purchase> Purchases => Set<Purchase>();
     public DbSet<PurchaseImport> PurchaseImports => Set<PurchaseImport>();

@@ -20,4 +20,22 @@ public static class TeamTree
 
         return found;
     }
+
+    /// <summary>All teams from the top down, each with how deep it stands (0 at the top).</summary>
+    public static IReadOnlyList<(Team Team, int Depth)> FromTheTop(IReadOnlyCollection<Team> all)
+    {
+        var children = all.ToLookup(t => t.ParentId);
+        List<(Team, int)> found = [];
+        AddBelow(null, 0);
+        return found;
+
+        void AddBelow(int? parentId, int depth)
+        {
+            foreach (var team in children[parentId].OrderBy(t => t.Name, StringComparer.CurrentCulture))
+            {
+                found.Add((team, depth));
+                AddBelow(team.Id, depth + 1);
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrmWeb.Access;
@@ -19,11 +20,12 @@ public static class AccessSetup
     public static void AddAccess(this WebApplicationBuilder builder, DataFolder folder)
     {
         var services = builder.Services;
-        var cookies = new CookieSafety(Secure: builder.Configuration["CRM_ADDRESS"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
+        var cookies = CookieSafety.For(builder.Configuration);
         services.AddDataProtection().SetApplicationName("CrmWeb").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddAccounts();
         services.AddStaffCookie(cookies);
         services.Configure<AntiforgeryOptions>(o => cookies.Apply(o.Cookie, "crm-forms"));
+        services.Configure<CookieTempDataProviderOptions>(o => cookies.Apply(o.Cookie, "crm-notes"));
         services.AddScoped<StaffSessions>();
         services.AddFirstRun();
         services.AddSingleton<IAuthorizationHandler, FolderGuard>();
@@ -53,6 +55,8 @@ public static class AccessSetup
         services.AddScoped<PasswordCheck>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<AdminCreation>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<StaffChanges>();
         services.AddSingleton<SignInLimits>();
     }
 

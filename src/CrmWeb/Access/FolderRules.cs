@@ -55,6 +55,9 @@ public static class FolderRules
         new("/Settings/Causes", Housekeeping, [Administrator]),
         new("/Settings/Cause", Housekeeping, [Administrator]),
         new("/Users", [Administrator, Auditor], [Administrator]),
+        new("/Users/New", [Administrator], [Administrator]),
+        new("/Users/Edit", [Administrator], [Administrator]),
+        new("/Users/Team", [Administrator], [Administrator]),
         new("/Access/ChangePassword", Everyone, Everyone),
         new("/Access/SignOut", Everyone, Everyone),
     ];
