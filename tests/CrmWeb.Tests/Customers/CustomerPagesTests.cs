@@ -159,6 +159,20 @@ public sealed class CustomerPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Theory]
+    [InlineData(StaffRole.Sales)]
+    [InlineData(StaffRole.Manager)]
+    [InlineData(StaffRole.ServiceDesk)]
+    [InlineData(StaffRole.Administrator)]
+    [InlineData(StaffRole.Auditor)]
+    public async Task Every_role_reads_the_customer_page_with_all_that_other_ideas_put_on_it(StaffRole role)
+    {
+        var id = await app.CustomerAsync($"Read by {role}");
+        using var client = await app.ClientAs(role);
+
+        Assert.Equal(role is StaffRole.Auditor, (await client.PageAsync($"/customers/{id}")).QuerySelector(".log-box") is null);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/edit")]
     [InlineData("/relationship-type")]
