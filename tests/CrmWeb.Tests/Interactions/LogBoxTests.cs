@@ -24,6 +24,22 @@ public sealed class LogBoxTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task The_customers_page_carries_the_box_and_the_timeline_and_an_auditors_only_the_timeline()
+    {
+        var customer = await CustomerAsync();
+        using var sales = await app.ClientAs(StaffRole.Sales);
+        using var auditor = await app.ClientAs(StaffRole.Auditor);
+
+        var ours = await sales.PageAsync($"/customers/{customer}");
+        var theirs = await auditor.PageAsync($"/customers/{customer}");
+
+        Assert.NotNull(ours.QuerySelector(".log-box"));
+        Assert.NotNull(ours.QuerySelector("#timeline li.event"));
+        Assert.Null(theirs.QuerySelector(".log-box"));
+        Assert.NotNull(theirs.QuerySelector("#timeline li.event"));
+    }
+
+    [Fact]
     public async Task A_form_without_a_subject_comes_back_with_all_that_was_typed()
     {
         var customer = await CustomerAsync();
