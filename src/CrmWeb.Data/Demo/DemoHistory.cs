@@ -1,10 +1,11 @@
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday.</summary>
-public sealed class DemoHistory(RecomputeNow recompute)
+/// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday, and the care they call for.</summary>
+public sealed class DemoHistory(RecomputeNow recompute, CareGeneration care)
 {
     private const int Months = 6;
 
@@ -12,6 +13,7 @@ public sealed class DemoHistory(RecomputeNow recompute)
     {
         foreach (var day in Days(today))
             await recompute.RunAsync(day, ValueMethod.Automatic, cancel);
+        await care.RunAsync(today, cancel);
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly today)

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Value;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,7 @@ public static class DemoSetup
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.TryAddSingleton<ValueRecompute>();
+        services.TryAddSingleton<CareGeneration>();
         services.TryAddSingleton<RecomputeNow>();
         return services.AddScoped<DemoCompany>().AddScoped<DemoHistory>();
     }

@@ -13,6 +13,7 @@ public enum CauseBranch
 [Flags]
 public enum CauseUse
 {
+    None = 0,
     Churn = 1,
     Complaint = 2,
 }

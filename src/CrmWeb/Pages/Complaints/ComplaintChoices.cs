@@ -43,7 +43,7 @@ public sealed record ComplaintChoices(
     public static async Task<Choices> CausesAsync(CrmDbContext db, string? current, CancellationToken cancel)
     {
         var rows = await db.Causes.AsNoTracking()
-            .Where(c => c.Code == current || (c.ArchivedAt == null && (c.Use & CauseUse.Complaint) != 0)).OrderBy(c => c.Id).ToListAsync(cancel);
+            .Where(c => c.Code == current || (c.ArchivedAt == null && (c.Use & CauseUse.Complaint) == CauseUse.Complaint)).OrderBy(c => c.Id).ToListAsync(cancel);
         return new([.. rows.Select(c => new SelectListItem(c.NameIn(CultureInfo.CurrentUICulture.Name), c.Code))]);
     }
 

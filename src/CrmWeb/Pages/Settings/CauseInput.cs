@@ -12,7 +12,7 @@ public sealed class CauseInput
     public string? English { get; set; }
     public string? Chinese { get; set; }
 
-    public CauseUse Use => (ForChurn ? CauseUse.Churn : 0) | (ForComplaints ? CauseUse.Complaint : 0);
+    public CauseUse Use => (ForChurn ? CauseUse.Churn : CauseUse.None) | (ForComplaints ? CauseUse.Complaint : CauseUse.None);
 
     public static CauseInput Of(Cause cause) => new()
     {
@@ -43,6 +43,6 @@ public sealed class CauseValidator : AbstractValidator<CauseInput>
         RuleFor(i => i.English).NotEmpty().MaximumLength(Cause.NameLength);
         RuleFor(i => i.English).Must((i, _) => i.Code().Length > 0).When(i => !string.IsNullOrWhiteSpace(i.English)).WithMessage(_ => words["Settings.LettersWanted"]);
         RuleFor(i => i.Chinese).NotEmpty().MaximumLength(Cause.NameLength);
-        RuleFor(i => i.ForChurn).Must((i, _) => i.Use != 0).WithMessage(_ => words["Settings.UseWanted"]);
+        RuleFor(i => i.ForChurn).Must((i, _) => i.Use != CauseUse.None).WithMessage(_ => words["Settings.UseWanted"]);
     }
 }

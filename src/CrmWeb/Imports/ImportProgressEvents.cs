@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Imports;
 
 /// <summary>GET /import/{id}/progress: how far an import has come (导入进度), as server-sent events until it ends.</summary>
-public static class ImportProgressStream
+public static class ImportProgressEvents
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
