@@ -1,4 +1,5 @@
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Value;
 using CrmWeb.Value;
 using Quartz;
@@ -16,6 +17,7 @@ public static class JobsSetup
         builder.Services.AddSingleton<RecomputeNow>();
         builder.Services.AddScoped<ValueSentences>();
         builder.Services.AddSingleton<RecomputeBell>();
+        builder.Services.AddSingleton<CareGeneration>();
         builder.Services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
@@ -24,6 +26,7 @@ public static class JobsSetup
                 store.ProvisionSchema();
             });
             quartz.AddJob<NightlyRecompute>(job => job.WithIdentity(NightlyRecompute.Key).StoreDurably().DisallowConcurrentExecution());
+            quartz.AddJob<DailyCare>(job => job.WithIdentity(DailyCare.Key).StoreDurably().DisallowConcurrentExecution());
         });
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         builder.Services.AddHostedService<Timetable>();

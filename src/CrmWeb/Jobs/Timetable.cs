@@ -5,7 +5,7 @@ using Quartz;
 
 namespace CrmWeb.Jobs;
 
-/// <summary>Sets the hours of the jobs (任务时间表) at every start: 02:00 in the company's zone, and a look around every minute.</summary>
+/// <summary>Sets the hours of the jobs (任务时间表) at every start: values at 02:00 in the company's zone, care at 02:30, and a look around every minute.</summary>
 /// <remarks>
 /// The look around makes up for what a clock cannot promise: a night without 02:00, a zone changed in the settings, a run
 /// asked for by another process, or one whose process was killed.
@@ -13,6 +13,7 @@ namespace CrmWeb.Jobs;
 internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<CrmDbContext> contexts) : IHostedService
 {
     private const string AtTwo = "0 0 2 * * ?";
+    private const string AtHalfPastTwo = "0 30 2 * * ?";
     private const string EveryMinute = "0 * * * * ?";
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -20,18 +21,20 @@ internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.SettingsAsync(cancellationToken)).Text("Company.TimeZone"));
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        await SetAsync(scheduler, "night", AtTwo, zone, cancellationToken);
-        await SetAsync(scheduler, "watch", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
+        await SetAsync(scheduler, NightlyRecompute.Key, "night", AtTwo, zone, cancellationToken);
+        await SetAsync(scheduler, NightlyRecompute.Key, "watch", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
+        await SetAsync(scheduler, DailyCare.Key, "care", AtHalfPastTwo, zone, cancellationToken);
         await scheduler.TriggerJob(NightlyRecompute.Key, cancellationToken);
+        await scheduler.TriggerJob(DailyCare.Key, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task SetAsync(IScheduler scheduler, string name, string cron, TimeZoneInfo zone, CancellationToken cancel)
+    private static async Task SetAsync(IScheduler scheduler, JobKey job, string name, string cron, TimeZoneInfo zone, CancellationToken cancel)
     {
         var trigger = TriggerBuilder.Create()
             .WithIdentity(name)
-            .ForJob(NightlyRecompute.Key)
+            .ForJob(job)
             .WithCronSchedule(cron, c => c.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
             .Build();
         await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancel);

@@ -18,6 +18,13 @@ public static class Fragments
         public PartialViewResult Fragment(string partial)
             => new() { ViewName = partial, ViewData = new ViewDataDictionary(page.ViewData) { Model = page } };
 
+        /// <summary>Form not accepted (422): its page again, with the messages.</summary>
+        public PageResult Rejected()
+        {
+            page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return page.Page();
+        }
+
         /// <summary>Form not accepted (422): the form again with its messages, alone or in its page.</summary>
         public IActionResult Rejected(string partial)
         {

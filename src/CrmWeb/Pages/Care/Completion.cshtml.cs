@@ -40,7 +40,7 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
 
         (await new CompletionValidator(words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return Page();
+            return this.Rejected();
 
         // A second click, or somebody quicker, has done it already.
         if (CareTask.IsOpen)

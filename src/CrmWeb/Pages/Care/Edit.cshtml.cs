@@ -40,7 +40,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats) : P
 
         (await new CareValidator(Choices, words, formats.Today, CareTask.IsByRule).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return Page();
+            return this.Rejected();
         if (CareTask.Version != Input.Version)
             return Disputed();
 

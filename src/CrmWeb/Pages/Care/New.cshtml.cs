@@ -45,7 +45,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
         var check = await new CareValidator(Choices, words, formats.Today).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return Page();
+            return this.Rejected();
 
         await SaveOnceAsync(cancel);
         TempData["Toast"] = words["Common.Saved"].Value;

@@ -39,7 +39,7 @@ public sealed class PostponementModel(CrmDbContext db, Words words, Formats form
 
         (await new PostponementValidator(words, Later(CareTask.DueOn, formats.Today)).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return Page();
+            return this.Rejected();
 
         CareTask.Snooze(Input.Until!.Value, Input.Reason.Clean());
         if (await db.SaveOverAsync(CareTask, CareTask.Version, cancel))

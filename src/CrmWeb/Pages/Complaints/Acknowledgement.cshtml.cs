@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ public sealed class AcknowledgementModel(CrmDbContext db, Words words, TimeProvi
 
     protected override bool IsNext() => Complaint.NextSteps.Contains(ComplaintStatus.Acknowledged);
 
-    protected override ValidationResult Check() => new NoteValidator(isNeeded: false).Validate(Input);
+    protected override ValidationResult Check() => new NoteValidator(Words, isNeeded: false).Validate(Input);
 
     protected override void Take(Entered entered) => Complaint.Acknowledge(Input.Written, entered, Terms);
 }
@@ -30,9 +31,9 @@ public sealed class NoteInput
 
 public sealed class NoteValidator : AbstractValidator<NoteInput>
 {
-    public NoteValidator(bool isNeeded)
+    public NoteValidator(Words words, bool isNeeded)
     {
-        RuleFor(i => i.Note).MaximumLength(ComplaintStep.NoteLength);
+        RuleFor(i => i.Note).Lines(ComplaintStep.NoteLength, words);
         if (isNeeded)
             RuleFor(i => i.Note).NotEmpty();
     }

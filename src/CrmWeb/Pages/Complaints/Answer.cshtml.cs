@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ public sealed class AnswerModel(CrmDbContext db, Words words, TimeProvider clock
 
     protected override bool IsNext() => Complaint.NextSteps.Overlaps([ComplaintStatus.Accepted, ComplaintStatus.Refused]);
 
-    protected override ValidationResult Check() => new AnswerValidator(Complaint).Validate(Input);
+    protected override ValidationResult Check() => new AnswerValidator(Complaint, Words).Validate(Input);
 
     protected override void Take(Entered entered)
     {
@@ -47,12 +48,12 @@ public sealed class AnswerInput
 
 public sealed class AnswerValidator : AbstractValidator<AnswerInput>
 {
-    public AnswerValidator(Complaint complaint)
+    public AnswerValidator(Complaint complaint, Words words)
     {
         RuleFor(i => i.Answer).IsInEnum();
         // Silence is noted once; then it takes an answer or a close.
         RuleFor(i => i.Answer).NotEqual(CustomerAnswer.NoAnswer).When(_ => !complaint.NextSteps.Contains(ComplaintStatus.NoAnswer));
-        RuleFor(i => i.Note).MaximumLength(ComplaintStep.NoteLength);
+        RuleFor(i => i.Note).Lines(ComplaintStep.NoteLength, words);
         RuleFor(i => i.Note).NotEmpty().When(i => i.Answer == CustomerAnswer.Refused);
     }
 }

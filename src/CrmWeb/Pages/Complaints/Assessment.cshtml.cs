@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ public sealed class AssessmentModel(CrmDbContext db, Words words, TimeProvider c
         return Task.CompletedTask;
     }
 
-    protected override ValidationResult Check() => new AssessmentValidator().Validate(Input);
+    protected override ValidationResult Check() => new AssessmentValidator(Words).Validate(Input);
 
     protected override void Take(Entered entered) => Complaint.Assess(Input.Found(), Input.Note?.Trim() ?? "", entered, Terms);
 }
@@ -53,12 +54,12 @@ public sealed class AssessmentInput
 
 public sealed class AssessmentValidator : AbstractValidator<AssessmentInput>
 {
-    public AssessmentValidator()
+    public AssessmentValidator(Words words)
     {
         RuleFor(i => i.Severity).IsInEnum();
         RuleFor(i => i.Complexity).IsInEnum();
         RuleFor(i => i.Impact).IsInEnum();
-        RuleFor(i => i.ImmediateAction).MaximumLength(ComplaintStep.NoteLength);
-        RuleFor(i => i.Note).MaximumLength(ComplaintStep.NoteLength);
+        RuleFor(i => i.ImmediateAction).Lines(ComplaintStep.NoteLength, words);
+        RuleFor(i => i.Note).Lines(ComplaintStep.NoteLength, words);
     }
 }

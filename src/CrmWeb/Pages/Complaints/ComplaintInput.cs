@@ -64,7 +64,7 @@ public sealed class ComplaintValidator : AbstractValidator<ComplaintInput>
 
     public ComplaintValidator(ComplaintChoices choices, Words words, DateTime now, TimeZoneInfo zone)
     {
-        Texts();
+        Texts(words);
         RuleFor(i => i.Channel).IsInEnum();
         RuleFor(i => i.Severity).IsInEnum();
         RuleFor(i => i.Category).NotEmpty().Must(choices.Categories.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
@@ -77,11 +77,11 @@ public sealed class ComplaintValidator : AbstractValidator<ComplaintInput>
             .WithMessage(_ => words["Complaints.NotAhead"]);
     }
 
-    private void Texts()
+    private void Texts(Words words)
     {
-        RuleFor(i => i.Summary).NotEmpty().MaximumLength(Complaint.SummaryLength);
-        RuleFor(i => i.Description).MaximumLength(Complaint.TextLength);
-        RuleFor(i => i.DemandedRemedy).MaximumLength(ComplaintStep.NoteLength);
-        RuleFor(i => i.DepartmentsAsked).MaximumLength(Complaint.DepartmentsLength);
+        RuleFor(i => i.Summary).NotEmpty().Line(Complaint.SummaryLength, words);
+        RuleFor(i => i.Description).Lines(Complaint.TextLength, words);
+        RuleFor(i => i.DemandedRemedy).Lines(ComplaintStep.NoteLength, words);
+        RuleFor(i => i.DepartmentsAsked).Line(Complaint.DepartmentsLength, words);
     }
 }

@@ -38,7 +38,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats, Tim
         var check = await new ComplaintValidator(Choices, words, clock.GetUtcNow().UtcDateTime, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return Page();
+            return this.Rejected();
         if (Complaint.Version != Input.Version)
             return Disputed();
 

@@ -16,7 +16,7 @@ public sealed class InvestigationModel(CrmDbContext db, Words words, TimeProvide
 
     protected override bool IsNext() => Complaint.NextSteps.Contains(ComplaintStatus.Investigating);
 
-    protected override ValidationResult Check() => new NoteValidator(isNeeded: false).Validate(Input);
+    protected override ValidationResult Check() => new NoteValidator(Words, isNeeded: false).Validate(Input);
 
     protected override void Take(Entered entered) => Complaint.Investigate(Input.Written, entered, Terms);
 }

@@ -47,7 +47,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
         var check = await new ComplaintValidator(Choices, words, Now, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return Page();
+            return this.Rejected();
 
         var id = await RecordAsync(cancel);
         TempData["Toast"] = words["Complaints.Recorded"].Value;

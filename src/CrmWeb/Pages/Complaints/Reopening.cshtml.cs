@@ -16,7 +16,7 @@ public sealed class ReopeningModel(CrmDbContext db, Words words, TimeProvider cl
 
     protected override bool IsNext() => Complaint.NextSteps.Contains(ComplaintStatus.Reopened);
 
-    protected override ValidationResult Check() => new NoteValidator(isNeeded: true).Validate(Input);
+    protected override ValidationResult Check() => new NoteValidator(Words, isNeeded: true).Validate(Input);
 
     protected override void Take(Entered entered) => Complaint.Reopen(Input.Written, entered, Terms);
 }

@@ -13,8 +13,6 @@ namespace CrmWeb.Pages.Complaints;
 public sealed class ResolutionModel(CrmDbContext db, Words words, TimeProvider clock) : StepModel(db, words, clock)
 {
     private readonly CrmDbContext db = db;
-    private readonly Words words = words;
-
     [BindProperty]
     public ResolutionInput Input { get; set; } = new();
     public Choices Causes { get; private set; } = new([]);
@@ -28,7 +26,7 @@ public sealed class ResolutionModel(CrmDbContext db, Words words, TimeProvider c
             Input = new() { Cause = Complaint.Cause, RootCause = Complaint.RootCause, CorrectiveAction = Complaint.CorrectiveAction };
     }
 
-    protected override ValidationResult Check() => new ResolutionValidator(Complaint, Causes, words).Validate(Input);
+    protected override ValidationResult Check() => new ResolutionValidator(Complaint, Causes, Words).Validate(Input);
 
     protected override void Take(Entered entered) => Complaint.Close(Input.Closing(), entered, Terms);
 }
@@ -53,8 +51,8 @@ public sealed class ResolutionValidator : AbstractValidator<ResolutionInput>
         RuleFor(i => i.Outcome).Must(outcome => outcome is null || ComplaintPath.MayEnd(outcome.Value, complaint.Steps))
             .WithMessage(_ => words["Complaints.OfferFirst"]);
         RuleFor(i => i.Cause).NotEmpty().Must(causes.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
-        RuleFor(i => i.Resolution).NotEmpty().MaximumLength(ComplaintStep.NoteLength);
-        RuleFor(i => i.RootCause).MaximumLength(ComplaintStep.NoteLength);
-        RuleFor(i => i.CorrectiveAction).MaximumLength(ComplaintStep.NoteLength);
+        RuleFor(i => i.Resolution).NotEmpty().Lines(ComplaintStep.NoteLength, words);
+        RuleFor(i => i.RootCause).Lines(ComplaintStep.NoteLength, words);
+        RuleFor(i => i.CorrectiveAction).Lines(ComplaintStep.NoteLength, words);
     }
 }

@@ -4,6 +4,7 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -13,15 +14,13 @@ namespace CrmWeb.Pages.Complaints;
 /// <summary>/complaints/{id}/response: our decision and the remedy we offer (答复与补偿).</summary>
 public sealed class ResponseModel(CrmDbContext db, Words words, TimeProvider clock) : StepModel(db, words, clock)
 {
-    private readonly Words words = words;
-
     [BindProperty]
     public ResponseInput Input { get; set; } = new();
     public bool MayApprove => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
 
     protected override bool IsNext() => Complaint.NextSteps.Contains(ComplaintStatus.Offered);
 
-    protected override ValidationResult Check() => new ResponseValidator(Terms, MayApprove, words).Validate(Input);
+    protected override ValidationResult Check() => new ResponseValidator(Terms, MayApprove, Words).Validate(Input);
 
     protected override void Take(Entered entered)
     {
@@ -46,8 +45,8 @@ public sealed class ResponseValidator : AbstractValidator<ResponseInput>
 
     public ResponseValidator(ServiceTerms terms, bool mayApprove, Words words)
     {
-        RuleFor(i => i.Decision).NotEmpty().MaximumLength(ComplaintStep.NoteLength);
-        RuleFor(i => i.Remedy).MaximumLength(ComplaintStep.NoteLength).NotEmpty().When(i => i.Cost > 0, ApplyConditionTo.CurrentValidator);
+        RuleFor(i => i.Decision).NotEmpty().Lines(ComplaintStep.NoteLength, words);
+        RuleFor(i => i.Remedy).Lines(ComplaintStep.NoteLength, words).NotEmpty().When(i => i.Cost > 0, ApplyConditionTo.CurrentValidator);
         RuleFor(i => i.Cost).InclusiveBetween(0, Most).PrecisionScale(18, 2, ignoreTrailingZeros: true);
         RuleFor(i => i.Cost).Must(cost => mayApprove || !terms.NeedsApproval(cost ?? 0))
             .WithMessage(_ => words["Complaints.NeedsManager", terms.RemedyLimit]);

@@ -4,6 +4,7 @@ using CrmWeb.Data.Complaints;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,7 @@ public abstract class StepModel(CrmDbContext db, Words words, TimeProvider clock
     public Guid Version { get; set; }
     public Complaint Complaint { get; private set; } = null!;
     public ServiceTerms Terms { get; private set; } = null!;
+    protected Words Words => words;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
@@ -44,7 +46,7 @@ public abstract class StepModel(CrmDbContext db, Words words, TimeProvider clock
         if (Version != Complaint.Version)
             Warn();
         if (!ModelState.IsValid)
-            return Page();
+            return this.Rejected();
 
         Take(new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
         return await SaveAsync(cancel);

@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ public sealed class WaitingModel(CrmDbContext db, Words words, TimeProvider cloc
 
     protected override bool IsNext() => Complaint.NextSteps.Contains(ComplaintStatus.Waiting);
 
-    protected override ValidationResult Check() => new WaitingValidator().Validate(Input);
+    protected override ValidationResult Check() => new WaitingValidator(Words).Validate(Input);
 
     protected override void Take(Entered entered) => Complaint.Wait(Input.WaitingFor, Input.Note!.Trim(), entered, Terms);
 }
@@ -30,9 +31,9 @@ public sealed class WaitingInput
 
 public sealed class WaitingValidator : AbstractValidator<WaitingInput>
 {
-    public WaitingValidator()
+    public WaitingValidator(Words words)
     {
         RuleFor(i => i.WaitingFor).IsInEnum();
-        RuleFor(i => i.Note).NotEmpty().MaximumLength(ComplaintStep.NoteLength);
+        RuleFor(i => i.Note).NotEmpty().Lines(ComplaintStep.NoteLength, words);
     }
 }
