@@ -1,3 +1,4 @@
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Access;
@@ -17,7 +18,7 @@ public sealed record FromFileResult(PurchaseImport Import, Fault? Fault)
 }
 
 /// <summary>Takes a file in (文件入库), detects how it is written, and, from the command line, applies it at once.</summary>
-public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPurchases imports, TimeProvider clock)
+public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPurchases imports, CareGeneration care, TimeProvider clock)
 {
     /// <summary>Stores the content and detects its layout; nothing is applied.</summary>
     public async Task<PurchaseImport> TakeAsync(Stream content, string fileName, NewCustomers newCustomers, int? staffId, Guid? formId, CancellationToken cancel)
@@ -44,6 +45,7 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPur
         await db.SaveChangesAsync(cancel);
 
         var done = await imports.RunAsync(import.Id, new Progress<int>(), cancel, CancellationToken.None);
+        await care.RunAsync(await care.TodayAsync(cancel), cancel);
         return new FromFileResult(done, done.Status is ImportStatus.Failed ? await FaultOfAsync(done, cancel) : null);
     }
 

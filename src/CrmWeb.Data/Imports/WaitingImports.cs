@@ -1,3 +1,4 @@
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Imports;
 
 /// <summary>The imports that wait for a process (导入队列): to be applied, to be taken back, or left by a process that was killed.</summary>
-public sealed class WaitingImports(IDbContextFactory<CrmDbContext> contexts, ImportPurchases imports, UndoImport undo, ImportProgress progress, TimeProvider clock)
+public sealed class WaitingImports(
+    IDbContextFactory<CrmDbContext> contexts, ImportPurchases imports, UndoImport undo, ImportProgress progress, CareGeneration care, TimeProvider clock)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
 
@@ -23,6 +25,7 @@ public sealed class WaitingImports(IDbContextFactory<CrmDbContext> contexts, Imp
             await undo.RunAsync(next.Id, stopping);
         else
             await imports.RunAsync(next.Id, work, work.Cancelled, stopping);
+        await care.RunAsync(await care.TodayAsync(stopping), stopping);
     }
 
     private async Task<PurchaseImport?> NextAsync(CancellationToken cancel)

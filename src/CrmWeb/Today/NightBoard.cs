@@ -1,10 +1,11 @@
+using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
 
-/// <summary>The run whose figures the pages show (最近一次重算).</summary>
-public sealed record NightBoard(int? RunId, DateOnly? AsOf, DateTime? FinishedAt, DateOnly? FailedAsOf)
+/// <summary>The run whose figures the pages show, and the import that came last (最近一次重算与导入).</summary>
+public sealed record NightBoard(int? RunId, DateOnly? AsOf, DateTime? FinishedAt, DateOnly? FailedAsOf, LastImport? Import)
 {
     public static async Task<NightBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
     {
@@ -12,6 +13,12 @@ public sealed record NightBoard(int? RunId, DateOnly? AsOf, DateTime? FinishedAt
         var done = await runs.Done().LatestFirst().Select(r => new { r.Id, r.AsOf, r.FinishedAt }).FirstOrDefaultAsync(cancel);
         var latest = await runs.Where(r => r.FinishedAt != null).LatestFirst().Select(r => new { r.AsOf, r.Status }).FirstOrDefaultAsync(cancel);
 
-        return new(done?.Id, done?.AsOf, done?.FinishedAt, latest?.Status == RunStatus.Failed ? latest.AsOf : null);
+        var import = await ask.Db.PurchaseImports.AsNoTracking().VisibleTo(ask.Staff).Where(i => i.Status == ImportStatus.Applied)
+            .OrderByDescending(i => i.FinishedAt).Select(i => new LastImport(i.Id, i.FileName, i.Purchases, i.FinishedAt)).FirstOrDefaultAsync(cancel);
+
+        return new(done?.Id, done?.AsOf, done?.FinishedAt, latest?.Status == RunStatus.Failed ? latest.AsOf : null, import);
     }
 }
+
+/// <summary>The import applied last (最近一次导入).</summary>
+public sealed record LastImport(int Id, string FileName, int Purchases, DateTime? FinishedAt);

@@ -1,5 +1,6 @@
 using System.Text;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -41,7 +42,7 @@ internal sealed class ImportBase(TestDatabase database, TestFolder folder)
     public async Task<FromFileResult> FromFileAsync(string path, FromFileChoices choices)
     {
         await using var db = Open();
-        return await new ImportFromFile(db, Files, Imports, TimeProvider.System).RunAsync(path, choices, CancellationToken.None);
+        return await new ImportFromFile(db, Files, Imports, new CareGeneration(database, TimeProvider.System), TimeProvider.System).RunAsync(path, choices, CancellationToken.None);
     }
 
     public async Task<FromFileResult> FromTextAsync(string text, FromFileChoices? choices = null)
@@ -56,7 +57,7 @@ internal sealed class ImportBase(TestDatabase database, TestFolder folder)
     {
         await using var db = Open();
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var import = await new ImportFromFile(db, Files, Imports, TimeProvider.System)
+        var import = await new ImportFromFile(db, Files, Imports, new CareGeneration(database, TimeProvider.System), TimeProvider.System)
             .TakeAsync(content, "file.csv", newCustomers, staffId, null, CancellationToken.None);
         import.Choose(import.Layout, import.Currency, newCustomers, leavesOutBad, again: false);
         import.Queue(staffId);

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Language;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Purchases;
 
 /// <summary>/customers/{customerId}/purchases/{id}/edit: withdraws a purchase and enters it anew as corrected.</summary>
-public sealed class EditModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel, IPurchaseForm
+public sealed class EditModel(CrmDbContext db, CareGeneration care, Words words, Formats formats, TimeProvider clock) : PageModel, IPurchaseForm
 {
     [BindProperty]
     public PurchaseInput Input { get; set; } = new();
@@ -38,7 +39,10 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats, Tim
         if (!ModelState.IsValid)
             return this.Rejected("_Form");
         if (await ReplaceAsync(product, cancel))
+        {
+            await care.RunForAsync(customerId, formats.Today, cancel);
             return Saved(customerId);
+        }
 
         ModelState.AddModelError("", words["Purchases.ChangedMeanwhile"].Value);
         Response.StatusCode = StatusCodes.Status409Conflict;

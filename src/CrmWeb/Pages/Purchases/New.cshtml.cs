@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Purchases;
 
 /// <summary>/customers/{customerId}/purchases/new: enters a purchase or a refund by hand.</summary>
-public sealed class NewModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel, IPurchaseForm
+public sealed class NewModel(CrmDbContext db, CareGeneration care, Words words, Formats formats, TimeProvider clock) : PageModel, IPurchaseForm
 {
     [BindProperty]
     public PurchaseInput Input { get; set; } = new();
@@ -42,6 +43,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
 
         db.Purchases.Add(Input.ToPurchase(Customer, product, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId())));
         await db.SaveOnceAsync<Purchase>(p => p.FormId == Input.FormId, cancel);
+        await care.RunForAsync(customerId, formats.Today, cancel);
         TempData["Toast"] = words["Common.Saved"].Value;
         return RedirectToPage("Index", new { customerId });
     }

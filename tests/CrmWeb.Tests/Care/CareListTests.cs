@@ -1,0 +1,52 @@
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
+using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Tests.Care;
+
+/// <summary>The order of the work list, over more tasks than fit one page.</summary>
+public sealed class CareListTests(CrmApp app) : IClassFixture<CrmApp>
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    [Fact]
+    public async Task Overdue_comes_first_then_tier_then_value_and_pages_lose_nothing()
+    {
+        var customers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => app.CustomerAsync($"Ranked {i}")));
+        for (var i = 0; i < customers.Length; i++)
+            await RankAsync(customers[i], i == 5 ? null : (PyramidTier)(i % 4), i * 100);
+        foreach (var customer in customers)
+        {
+            for (var day = -10; day <= 10; day++)
+                await app.CareTaskAsync(customer, $"Day {day}", Today.AddDays(day));
+        }
+
+        var seen = await WalkAsync();
+
+        var tasks = await app.InDatabaseAsync(db => db.CareTasks.AsNoTracking().Include(t => t.Customer).ToListAsync());
+        var expected = tasks.OrderBy(t => t.WorkOn.CompareTo(Today)).ThenBy(t => (int?)t.Customer.Tier ?? 4)
+            .ThenByDescending(t => t.Customer.Clv).ThenBy(t => t.WorkOn).ThenBy(t => t.Id).Select(t => t.Id);
+        Assert.Equal(expected, seen);
+    }
+
+    private async Task<List<int>> WalkAsync()
+    {
+        using var manager = await app.ClientAs(StaffRole.Manager);
+        List<int> seen = [];
+        for (var address = "/care?view=Team"; address is not null;)
+        {
+            var page = await manager.PageAsync(address);
+            seen.AddRange(page.QuerySelectorAll(".work-text > a").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture)));
+            address = page.QuerySelectorAll(".pager-links a").Select(a => a.GetAttribute("href")).FirstOrDefault(h => h!.Contains("after=", StringComparison.Ordinal))!;
+        }
+
+        return seen;
+    }
+
+    private Task<int> RankAsync(int customer, PyramidTier? tier, decimal clv) => app.InDatabaseAsync(db => db.Customers.Where(c => c.Id == customer)
+        .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tier, tier).SetProperty(c => c.Clv, clv)));
+}
