@@ -54,6 +54,8 @@ public static class FolderRules
         new("/Settings/Holidays", Housekeeping, [Administrator]),
         new("/Settings/Causes", Housekeeping, [Administrator]),
         new("/Settings/Cause", Housekeeping, [Administrator]),
+        new("/Settings/Categories", Housekeeping, [Administrator]),
+        new("/Settings/Category", Housekeeping, [Administrator]),
         new("/Users", [Administrator, Auditor], [Administrator]),
         new("/Users/New", [Administrator], [Administrator]),
         new("/Users/Edit", [Administrator], [Administrator]),

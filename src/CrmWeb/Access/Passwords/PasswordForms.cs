@@ -1,3 +1,4 @@
+using CrmWeb.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -18,13 +19,6 @@ internal static class PasswordForms
 
     extension(PageModel page)
     {
-        /// <summary>The page again, its messages beside the fields (422).</summary>
-        public PageResult Rejected()
-        {
-            page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page.Page();
-        }
-
         public PageResult Rejected(IdentityResult result, string field)
         {
             foreach (var error in result.Errors)

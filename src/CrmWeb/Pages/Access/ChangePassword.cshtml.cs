@@ -3,6 +3,7 @@ using CrmWeb.Access.Passwords;
 using CrmWeb.Access.SignIn;
 using CrmWeb.Data.Identity;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Identity;

@@ -3,6 +3,7 @@ using CrmWeb.Access;
 using CrmWeb.Access.FirstRun;
 using CrmWeb.Access.Passwords;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;

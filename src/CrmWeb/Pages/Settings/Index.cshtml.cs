@@ -24,6 +24,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         ("Settings.Rates", "/settings/rates", "coins", false),
         ("Settings.Holidays", "/settings/holidays", "calendar", true),
         ("Settings.Causes", "/settings/causes", "flag", true),
+        ("Categories.Title", "/settings/categories", "alert", true),
     ];
 }
 

@@ -1,6 +1,7 @@
 using CrmWeb.Access.Passwords;
 using CrmWeb.Data;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

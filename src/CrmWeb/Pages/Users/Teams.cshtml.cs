@@ -2,6 +2,7 @@ using CrmWeb.Access.Passwords;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
