@@ -66,6 +66,7 @@ public static class AccessSetup
         services.AddSingleton<FirstRunState>();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<Founding>();
+        services.AddScoped<DemoBeginning>();
     }
 
     private static void Rules(IdentityOptions options)

@@ -62,6 +62,21 @@ public sealed class SetupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Beginning_with_the_demo_company_shows_its_passwords_once()
+    {
+        using var browser = app.Browser();
+
+        var answer = await browser.PostFormAsync(Link, new(Filled()) { ["Input.Begin"] = "Demo" });
+
+        var rows = (await answer.DocumentAsync()).QuerySelectorAll("main tbody tr");
+        Assert.NotEmpty(rows);
+        using var other = app.Browser();
+        var signedIn = await other.PostFormAsync("/sign-in", new() { ["Input.Email"] = rows[0].QuerySelector("td")!.TextContent, ["Input.Password"] = rows[0].QuerySelector("code")!.TextContent });
+        Assert.Equal("/", signedIn.Headers.Location?.OriginalString);
+        Assert.Equal(CrmWeb.Data.Demo.DemoCompany.CustomerCount, await app.InDatabaseAsync(db => db.Customers.CountAsync()));
+    }
+
+    [Fact]
     public async Task After_set_up_the_link_is_not_found()
     {
         using var browser = app.Browser();

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net;
 using CrmWeb.Access;
 using CrmWeb.Access.FirstRun;
 using CrmWeb.Access.Passwords;
+using CrmWeb.Data.Demo;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -12,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CrmWeb.Pages.Access;
 
 /// <summary>/setup: whoever holds the set-up link becomes the administrator (首次设置); not found once there is an account.</summary>
-public sealed class SetupModel(FirstRunState state, SetupCode code, Founding founding, StaffSessions sessions, Words words) : PageModel
+public sealed class SetupModel(FirstRunState state, SetupCode code, Founding founding, DemoBeginning demo, StaffSessions sessions, Words words) : PageModel
 {
     [BindProperty]
     public SetupInput Input { get; set; } = new();
@@ -22,6 +24,12 @@ public sealed class SetupModel(FirstRunState state, SetupCode code, Founding fou
 
     public bool IsOpen { get; private set; }
     public bool IsWrong { get; private set; }
+    public IReadOnlyList<DemoAccount> DemoStaff { get; private set; } = [];
+
+    /// <summary>Made-up people with accounts are for trying out on one's own machine, never for a server that others reach.</summary>
+    public IEnumerable<Beginning> Beginnings => Enum.GetValues<Beginning>().Where(b => b != Beginning.Demo || IsThisMachine);
+
+    private bool IsThisMachine => HttpContext.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -43,6 +51,8 @@ public sealed class SetupModel(FirstRunState state, SetupCode code, Founding fou
 
         var valid = await new SetupValidator(words).ValidateAsync(Input, cancel);
         valid.AddToModelState(ModelState, nameof(Input));
+        if (!Beginnings.Contains(Input.Begin))
+            ModelState.AddModelError("Input.Begin", words["Setup.ChooseOne"]);
         return ModelState.IsValid ? await FoundAsync(cancel) : this.Rejected();
     }
 
@@ -56,7 +66,12 @@ public sealed class SetupModel(FirstRunState state, SetupCode code, Founding fou
             return NotFound();
 
         await HttpContext.SignInAsync(StaffCookie.Scheme, await sessions.BeginAsync(administrator.Id, cancel));
-        return LocalRedirect(Input.Begin == Beginning.Import ? "/import" : "/");
+        if (Input.Begin != Beginning.Demo)
+            return LocalRedirect(Input.Begin == Beginning.Import ? "/import" : "/");
+
+        // Begun once, it is made to its end even if the browser goes away: nobody could begin it again.
+        DemoStaff = await demo.MakeAsync(Input.Language, CancellationToken.None);
+        return Page();
     }
 
     /// <summary>Whoever comes without a code has not tried one.</summary>

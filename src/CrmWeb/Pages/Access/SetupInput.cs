@@ -10,6 +10,7 @@ namespace CrmWeb.Pages.Access;
 public enum Beginning
 {
     Empty,
+    Demo,
     Import,
 }
 
