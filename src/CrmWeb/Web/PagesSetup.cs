@@ -16,6 +16,7 @@ public static class PagesSetup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorPages().AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
+        builder.Services.Configure<MvcOptions>(o => o.Filters.Add<KnownMethods>());
         builder.Services.AddScoped<Tags.FieldInput>();
         builder.Services.AddAntiforgery(o => o.HeaderName = "RequestVerificationToken");
         builder.Services.AddResponseCompression();

@@ -83,6 +83,7 @@ public sealed class LogBoxTests(DemoSite site)
         await page.WaitForURLAsync("**/sign-in?**");
         await SignInAsync(page);
         await Expect(page.Locator(Subject)).ToHaveValueAsync("Typed while the session ran out");
+        await page.WaitForLoadStateAsync();
         await page.Locator(".log-box button[type=submit]").ClickAsync();
         await Expect(page.Locator("#timeline .event h3").First).ToHaveTextAsync("Typed while the session ran out");
 
@@ -107,7 +108,7 @@ public sealed class LogBoxTests(DemoSite site)
     private async Task<IPage> OnACustomerAsync()
     {
         var page = await site.OpenAsAsync(StaffRole.Administrator);
-        await page.Locator("tbody .rowlink").First.ClickAsync();
+        await page.GotoAsync((await page.Locator("tbody .rowlink").First.GetAttributeAsync("href"))!);
         await Expect(page.Locator(".log-box")).ToBeVisibleAsync();
         return page;
     }

@@ -20,7 +20,8 @@ async function post(form, button) {
   const body = new FormData(form, button);
   buttons.forEach((b) => { b.disabled = true; });
   try {
-    const answer = await ask(button?.formAction ?? form.action, { method: 'POST', body });
+    // A button without an address of its own answers with the page's.
+    const answer = await ask(button?.hasAttribute('formaction') ? button.formAction : form.action, { method: 'POST', body });
     settle(form, answer);
   } catch {
     toastFailed();
