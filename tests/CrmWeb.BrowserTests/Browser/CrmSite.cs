@@ -1,3 +1,4 @@
+using CrmWeb.Access.FirstRun;
 using CrmWeb.Data;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
@@ -21,6 +22,9 @@ public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
     ];
 
     private const string Password = "a heron stands in the reeds";
+
+    // A build server does many things at once.
+    private const float Patience = 30_000;
     private readonly string _folder = Directory.CreateTempSubdirectory("crmweb-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,6 +32,9 @@ public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
     public Uri Address => ClientOptions.BaseAddress;
 
     public string DataFolder => _folder;
+
+    /// <summary>The address that the console shows at the first start.</summary>
+    public string SetUpLink => $"/setup?code={Services.GetRequiredService<SetupCode>().Value}";
 
     public async Task InitializeAsync()
     {
@@ -40,6 +47,7 @@ public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
         await Services.GetRequiredService<Data.Upgrade.DatabaseUpgrade>().RunAsync();
         await using (var scope = Services.CreateAsyncScope())
             await FillAsync(scope.ServiceProvider);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledChromium.Path ?? NoBrowser(), Args = Quiet });
     }
@@ -57,7 +65,7 @@ public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
             JavaScriptEnabled = scripts,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
