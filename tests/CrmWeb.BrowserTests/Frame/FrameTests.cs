@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmWeb.BrowserTests.Browser;
 using CrmWeb.Domain.Access;
 using static Microsoft.Playwright.Assertions;
@@ -49,6 +50,6 @@ public sealed class FrameTests(DemoSite site)
         await page.Locator("#me-menu button").ClickAsync();
         await page.GotoAsync("/customers");
 
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+        await Expect(page).ToHaveURLAsync(new Regex("/sign-in", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 }

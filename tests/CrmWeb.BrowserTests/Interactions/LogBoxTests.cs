@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmWeb.BrowserTests.Browser;
 using CrmWeb.Domain.Access;
 using Microsoft.Playwright;
@@ -99,7 +100,7 @@ public sealed class LogBoxTests(DemoSite site)
         var address = page.Url;
 
         await page.Locator("#timeline .segments a[href$='kind=purchase']").ClickAsync();
-        await Expect(page.Locator("#timeline .segments a.active")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("kind=purchase$"));
+        await Expect(page.Locator("#timeline .segments a.active")).ToHaveAttributeAsync("href", new Regex("kind=purchase$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         Assert.Equal(await page.Locator("#timeline li.event").CountAsync(), await page.Locator("#timeline .k-Purchase").CountAsync());
         Assert.Equal(address, page.Url);

@@ -17,7 +17,7 @@ public sealed class MainJobTests(CrmSite site) : IClassFixture<CrmSite>
         await Valuing.RecomputeAsync(page, "1998-06-30");
         await Valuing.SeeThePyramidAsync(page, file);
         await Valuing.OpenAGoldCustomerAsync(page);
-        await Serving.LogAsync(page, "Asked about the spring sale", "Send the list of the spring sale", DateOnly.FromDateTime(DateTime.UtcNow).AddDays(2));
+        await Serving.LogAsync(page, "Asked about the spring sale", "Send the list of the spring sale", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2));
         await Serving.ComplainAsync(page, "Two records came broken");
         await Serving.KeepThePromiseAsync(page, "Send the list of the spring sale");
 
