@@ -63,7 +63,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, FieldInput inputs, 
         if (error is not null)
             attributes["aria-invalid"] = "true";
 
-        var notes = string.Join(' ', new[] { Hint is null ? null : id + "_hint", error is null ? null : id + "_error" }.Where(n => n is not null));
+        var notes = string.Join(' ', new[] { string.IsNullOrEmpty(Hint) ? null : id + "_hint", error is null ? null : id + "_error" }.Where(n => n is not null));
         if (notes.Length > 0)
             attributes["aria-describedby"] = notes;
         return attributes;
@@ -71,7 +71,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, FieldInput inputs, 
 
     private static void AppendNote(TagHelperOutput output, string id, string classes, string? text)
     {
-        if (text is null)
+        if (string.IsNullOrEmpty(text))
             return;
 
         var note = new TagBuilder("div");
