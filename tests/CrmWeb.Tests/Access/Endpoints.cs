@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,8 +40,14 @@ public static class Endpoints
     {
         public string Address() => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
-        /// <summary>The address with a number in each place for one, of something that is not there.</summary>
-        public string Sample() => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(
-            segment => string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : "999999"))));
+        /// <summary>The address of something that is not there: a number or a word in each place for one.</summary>
+        public string Sample() => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Sample))));
     }
+
+    private static string Sample(RoutePatternPart part) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(p => p.Content is "int") => "999999",
+        _ => "nothing",
+    };
 }
