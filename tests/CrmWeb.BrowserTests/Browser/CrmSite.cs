@@ -63,6 +63,8 @@ public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
             BaseURL = Address.ToString(),
             Locale = language,
             JavaScriptEnabled = scripts,
+            // A colour on its way from one theme to the other is neither's, and no contrast can be judged by it.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
         });
         context.SetDefaultTimeout(Patience);
