@@ -41,7 +41,7 @@ public sealed class CustomerFilter
         customers = Stage is { } stage ? customers.Where(c => c.Stage == stage) : customers;
         customers = Type is { } type ? customers.Where(c => c.RelationshipType == type) : customers;
         customers = Class is { } kind ? customers.Where(c => c.Class == kind) : customers;
-        return OwnedBy(customers, staff).Matching(db, Q);
+        return OwnedBy(customers, staff).MatchingFor(staff, db, Q);
     }
 
     /// <summary>The address of this list from its start, or from a place on.</summary>

@@ -145,6 +145,8 @@ public sealed class DetailsModel(
 
     private async Task<IActionResult> RejectedAsync(CancellationToken cancel)
     {
+        // The form shows what was posted before what is set here, and would send the old version for ever.
+        ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
         Input.Version = Import.Version;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await ShowAsync(cancel);

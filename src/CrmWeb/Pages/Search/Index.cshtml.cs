@@ -46,7 +46,7 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
 
     private async Task<SearchGroup> CustomersAsync(int most, CancellationToken cancel)
     {
-        var rows = await db.Customers.VisibleTo(Staff).Matching(db, Q)
+        var rows = await db.Customers.VisibleTo(Staff).MatchingFor(Staff, db, Q)
             .OrderBy(c => c.ArchivedAt != null).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most + 1)
             .Select(c => new { c.Id, c.Name, c.Code, c.Tier }).ToListAsync(cancel);
         return new(
@@ -57,7 +57,7 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
 
     private async Task<SearchGroup> ContactsAsync(int most, CancellationToken cancel)
     {
-        var rows = await db.Contacts.VisibleTo(Staff).Current().Matching(db, Q).OrderBy(c => c.Name).ThenBy(c => c.Id).Take(most)
+        var rows = await db.Contacts.VisibleTo(Staff).Where(c => !Staff.SeesMasked).Current().Matching(db, Q).OrderBy(c => c.Name).ThenBy(c => c.Id).Take(most)
             .Select(c => new { c.CustomerId, c.Name, Customer = c.Customer.Name }).ToListAsync(cancel);
         return new(words["Contacts.Title"].Value, "person", [.. rows.Select(c => new SearchHit($"/customers/{c.CustomerId}#contacts", Staff.Sees(c.Name), c.Customer))]);
     }
