@@ -48,6 +48,9 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(["2024-02-30", "1e999", "NOPE"], page.QuerySelectorAll(".bad-cell").Select(e => e.FirstChild!.TextContent.Trim()));
         Assert.Equal(3, page.QuerySelectorAll(".faults span").Length);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var shown = (await answer.DocumentAsync()).QuerySelector("#import-options [name='Input.Version']")!.GetAttribute("value");
+        var kept = await app.InDatabaseAsync(db => db.PurchaseImports.OrderByDescending(i => i.Id).Select(i => i.Version).FirstAsync());
+        Assert.Equal(kept, Guid.Parse(shown!)); // or the next try would be taken for another person's
         Assert.False(await app.InDatabaseAsync(db => db.Customers.AnyAsync(c => c.Code == "BAD1")));
     }
 
