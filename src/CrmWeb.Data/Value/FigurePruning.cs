@@ -6,8 +6,6 @@ namespace CrmWeb.Data.Value;
 /// <summary>Drops old figures (历史数据清理): month-ends stay, and so do the last weeks and the two runs that pages compare.</summary>
 public static class FigurePruning
 {
-    private const int Compared = 2;
-
     extension(CrmDbContext db)
     {
         /// <summary>The runs themselves and their totals stay for ever; they are small.</summary>
@@ -15,7 +13,8 @@ public static class FigurePruning
         {
             var runs = await db.ValueRuns.AsNoTracking().Done().LatestFirst()
                 .Select(r => new { r.Id, r.AsOf, r.FinishedAt }).ToListAsync(cancel);
-            var old = runs.Skip(Compared)
+            var compared = runs.Where(r => r.AsOf < runs[0].AsOf).MaxBy(r => r.AsOf);
+            var old = runs.Skip(1).Where(r => r != compared)
                 .Where(r => r.FinishedAt < now.AddDays(-keepDays) && !IsMonthEnd(r.AsOf)).Select(r => r.Id);
             foreach (var runId in old)
                 await db.ValueFigures.Where(f => f.RunId == runId).ExecuteDeleteAsync(cancel);

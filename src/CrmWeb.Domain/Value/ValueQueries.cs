@@ -17,6 +17,14 @@ public static class ValueQueries
 
         /// <summary>The run finished last first: the one that pages show.</summary>
         public IQueryable<ValueRun> LatestFirst() => runs.OrderByDescending(r => r.FinishedAt).ThenByDescending(r => r.Id);
+
+        /// <summary>The latest as-of day first; of one day's runs the one finished last.</summary>
+        public IQueryable<ValueRun> LatestDayFirst()
+            => runs.OrderByDescending(r => r.AsOf).ThenByDescending(r => r.FinishedAt).ThenByDescending(r => r.Id);
+
+        /// <summary>Of each as-of day the run finished last: it alone counts where days are compared.</summary>
+        public IQueryable<ValueRun> LastOfTheirDay(IQueryable<ValueRun> all) => runs.Where(r => !all.Any(o =>
+            o.Status == RunStatus.Done && o.AsOf == r.AsOf && (o.FinishedAt > r.FinishedAt || (o.FinishedAt == r.FinishedAt && o.Id > r.Id))));
     }
 
     extension(IQueryable<ValueFigure> figures)

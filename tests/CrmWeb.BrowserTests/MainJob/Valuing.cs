@@ -37,7 +37,7 @@ internal static class Valuing
     public static async Task OpenAGoldCustomerAsync(IPage page)
     {
         await page.ClickAsync("svg.pyramid a.t-Gold");
-        await page.WaitForURLAsync("**/customers?tier=Gold");
+        await page.WaitForURLAsync("**/customers?computed=Gold");
         await Expect(page.Locator("tbody .tier").First).ToHaveTextAsync("Gold");
         await page.Locator("tbody .rowlink").First.ClickAsync();
         await page.WaitForURLAsync("**/customers/*");

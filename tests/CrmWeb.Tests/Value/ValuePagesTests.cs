@@ -40,7 +40,7 @@ public sealed class ValuePagesTests : IAsyncLifetime
         var page = await (await app.ClientAs(StaffRole.Administrator)).PageAsync("/pyramid");
 
         Assert.Equal(["1", "1", "3", "5"], page.QuerySelectorAll("svg.pyramid .level-count").Select(e => e.TextContent));
-        Assert.Equal("/customers?tier=Gold", page.QuerySelector("svg.pyramid a")!.GetAttribute("href"));
+        Assert.Equal("/customers?computed=Gold", page.QuerySelector("svg.pyramid a")!.GetAttribute("href"));
         Assert.Equal(2, page.QuerySelectorAll(".panel.wide .list-table tbody a.rowlink").Length); // one gold, one silver
         Assert.Equal(4, page.QuerySelectorAll("svg.sankey path.flow").Length); // nobody moved
         Assert.Equal(2, page.QuerySelectorAll("svg.chart circle").Length);

@@ -17,6 +17,9 @@ public sealed class CustomerFilter
 
     public string? Q { get; set; }
     public PyramidTier? Tier { get; set; }
+
+    /// <summary>The tier by the run finished last, which the pyramid counts.</summary>
+    public PyramidTier? Computed { get; set; }
     public LifecycleStage? Stage { get; set; }
     public RelationshipType? Type { get; set; }
     public CustomerClass? Class { get; set; }
@@ -32,11 +35,13 @@ public sealed class CustomerFilter
     /// <summary>The place that the page ends before.</summary>
     public string? Before { get; set; }
 
-    public bool IsEmpty => this is { Tier: null, Stage: null, Type: null, Class: null, Archived: false } && string.IsNullOrWhiteSpace(Q) && string.IsNullOrEmpty(Owner);
+    public bool IsEmpty => this is { Tier: null, Computed: null, Stage: null, Type: null, Class: null, Archived: false } && string.IsNullOrWhiteSpace(Q) && string.IsNullOrEmpty(Owner);
 
     public IQueryable<Customer> Choose(IQueryable<Customer> customers, CrmDbContext db, StaffScope staff)
     {
-        customers = Archived ? customers.Where(c => c.ArchivedAt != null) : customers.Current();
+        customers = Archived ? customers.Where(c => c.ArchivedAt != null) : Computed is null ? customers.Current() : customers;
+        // As many as the pyramid counts: those whose value the reader may see, put aside since the run or not.
+        customers = Computed is { } computed ? customers.ValuedFor(staff).Where(c => c.ComputedTier == computed) : customers;
         customers = Tier is { } tier ? customers.Where(c => c.Tier == tier) : customers;
         customers = Stage is { } stage ? customers.Where(c => c.Stage == stage) : customers;
         customers = Type is { } type ? customers.Where(c => c.RelationshipType == type) : customers;
@@ -49,7 +54,7 @@ public sealed class CustomerFilter
     {
         var parts = new Dictionary<string, string?>
         {
-            ["q"] = Q, ["tier"] = Tier?.ToString(), ["stage"] = Stage?.ToString(), ["type"] = Type?.ToString(), ["class"] = Class?.ToString(),
+            ["q"] = Q, ["tier"] = Tier?.ToString(), ["computed"] = Computed?.ToString(), ["stage"] = Stage?.ToString(), ["type"] = Type?.ToString(), ["class"] = Class?.ToString(),
             ["owner"] = Owner, ["archived"] = Archived ? "true" : null, ["sort"] = Sort?.ToString(),
         };
         if (direction is not null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Customers;
+using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
@@ -30,6 +31,9 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
     public bool MayServe { get; private set; }
     public bool SeesValue { get; private set; }
 
+    /// <summary>As-of day of the run finished last.</summary>
+    public DateOnly? FiguresAsOf { get; private set; }
+
     public IEnumerable<Contact> Contacts => Customer.Contacts.OrderBy(c => c.ArchivedAt is not null).ThenBy(c => c.Influence ?? Influence.Low + 1).ThenBy(c => c.Id);
 
     public IEnumerable<StakeholderRole> Roles => StakeholderRoles.In(Customer.Stakeholder.Roles);
@@ -50,6 +54,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
 
         Customer = customer;
         await SurroundAsync(id, cancel);
+        FiguresAsOf = await db.FiguresAsOfAsync(cancel);
         Links = await db.RelationshipLinks.RowsOfAsync(customer.Stakeholder.Id, db.Stakeholders.VisibleTo(Staff), cancel);
         Alike = MayServe ? await db.AlikeAsync(customer, Staff, cancel) : [];
         return Page();

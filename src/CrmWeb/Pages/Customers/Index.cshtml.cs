@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Charts;
 using CrmWeb.Data;
+using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
@@ -29,6 +30,9 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     public IReadOnlyList<PyramidLevel> Pyramid { get; private set; } = [];
     public int Count { get; private set; }
     public bool CountsMore => Count > CountsUpTo;
+
+    /// <summary>As-of day of the run finished last.</summary>
+    public DateOnly? FiguresAsOf { get; private set; }
     public bool SeesValue => Staff.SeesValue is not Reach.None;
     public bool MayWrite => Staff.Writes is not Reach.None;
     public CustomerSort Sort { get; private set; }
@@ -44,6 +48,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         // In the order of the index that counts, so that nothing is sorted for it.
         Count = await chosen.OrderBy(c => c.ArchivedAt).Take(CountsUpTo + 1).CountAsync(cancel);
         await TurnAsync(chosen, cancel);
+        FiguresAsOf = await db.FiguresAsOfAsync(cancel);
         if (Request.IsFragment())
             return this.Fragment("_List");
 
@@ -72,7 +77,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         {
             rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count)
                 .Select(c => new CustomerRow(
-                    c.Id, c.Name, c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Tier, c.Stage, c.Clv,
+                    c.Id, c.Name, c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Tier, c.ComputedTier, c.Stage, c.Clv,
                     c.LastContactAt, db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey))
                 .ToListAsync(cancel));
         }
@@ -94,7 +99,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
 
     private async Task<IReadOnlyList<PyramidLevel>> PyramidAsync(CancellationToken cancel)
     {
-        var levels = await db.Customers.ValuedFor(Staff).Current().Where(c => c.Rank != null && c.Tier != null)
+        var levels = await db.Customers.ValuedFor(Staff).Current().Where(c => c.Tier != null)
             .GroupBy(c => c.Tier!.Value).Select(g => new { Tier = g.Key, Count = g.Count(), Value = g.Sum(c => c.Clv) }).ToListAsync(cancel);
         return levels.Count == 0 ? [] : [.. Enum.GetValues<PyramidTier>().Select(tier => levels.Find(l => l.Tier == tier) is { } level
             ? new PyramidLevel(tier, level.Count, level.Value)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid;
 
-/// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the one before, and customer equity.</summary>
+/// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the day before it that has a run, and customer equity.</summary>
 public sealed class IndexModel(CrmDbContext db) : PageModel
 {
     private const int KeyShown = 10;
@@ -28,17 +28,17 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var runs = await db.ValueRuns.AsNoTracking().Done().LatestFirst().Take(2).ToListAsync(cancel);
+        Run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
         if (MayStart)
             Open = await db.ValueRuns.AsNoTracking().Open().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
-        if (runs.Count == 0)
+        if (Run is null)
             return;
 
-        (Run, Before) = (runs[0], runs.ElementAtOrDefault(1));
         var figures = new PyramidFigures(db, User.Staff());
         Levels = await figures.LevelsAsync(Run.Id, cancel);
         KeyCustomers = await figures.KeyCustomersAsync(Run.Id, KeyShown, cancel);
+        Before = await figures.BeforeAsync(Run, cancel);
         Moves = Before is null ? null : await figures.MovesAsync(Before.Id, Run.Id, cancel);
-        Equity = await figures.EquityAsync(RunsShown, cancel);
+        Equity = await figures.EquityAsync(Run, RunsShown, cancel);
     }
 }

@@ -37,6 +37,12 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
             .Select(f => new KeyCustomer(f.CustomerId, f.Customer.Name, f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
             .ToListAsync(cancel);
 
+    /// <summary>The run to compare with: of an earlier as-of day, the latest whose figures are kept.</summary>
+    public Task<ValueRun?> BeforeAsync(ValueRun run, CancellationToken cancel)
+        => db.ValueRuns.AsNoTracking().Done()
+            .Where(r => r.AsOf < run.AsOf && db.ValueFigures.Any(f => f.RunId == r.Id))
+            .LatestDayFirst().FirstOrDefaultAsync(cancel);
+
     /// <summary>Who stood where in the run before, and where now; outside the pyramid is the last place.</summary>
     public async Task<TierMoves> MovesAsync(int fromRunId, int toRunId, CancellationToken cancel)
     {
@@ -50,10 +56,11 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
         return TierMoves.Of(moves.Select(m => (m.From, m.To, m.Count)));
     }
 
-    /// <summary>The last runs, oldest first; those whose figures were dropped are known for the whole company only.</summary>
-    public async Task<IReadOnlyList<EquityPoint>> EquityAsync(int most, CancellationToken cancel)
+    /// <summary>The run and the as-of days before it, earliest first; days whose figures were dropped are known for the whole company only.</summary>
+    public async Task<IReadOnlyList<EquityPoint>> EquityAsync(ValueRun upTo, int most, CancellationToken cancel)
     {
-        var runs = await db.ValueRuns.AsNoTracking().Done().LatestFirst().Take(most)
+        var runs = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf <= upTo.AsOf)
+            .LastOfTheirDay(db.ValueRuns).LatestDayFirst().Take(most)
             .Select(r => new EquityPoint(r.Id, r.AsOf, r.Equity)).ToListAsync(cancel);
         runs.Reverse();
         if (staff.SeesValue == Reach.Company)

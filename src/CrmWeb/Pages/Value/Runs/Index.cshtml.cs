@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Value;
@@ -28,6 +29,9 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
     /// <summary>The last purchase day, offered when figures as of today would be empty.</summary>
     public DateOnly? LastPurchase { get; private set; }
 
+    /// <summary>The day asked for is earlier than that of the figures shown: the page first says what such a run does.</summary>
+    public bool AsksToConfirm { get; private set; }
+
     public bool MayStart => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
     public RunRow? Open => Rows.FirstOrDefault(r => r.Run.IsOpen);
 
@@ -45,6 +49,13 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
             check.AddToModelState(ModelState, nameof(Input));
             await LoadAsync(cancel);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        if (!Input.Confirmed && await db.FiguresAsOfAsync(cancel) is { } shown && Input.AsOf < shown)
+        {
+            AsksToConfirm = true;
+            await LoadAsync(cancel);
             return Page();
         }
 
@@ -90,6 +101,9 @@ public sealed class RunInput
 {
     public DateOnly AsOf { get; set; }
     public Guid FormId { get; set; }
+
+    /// <summary>The person has read what a run as of an earlier day does.</summary>
+    public bool Confirmed { get; set; }
 }
 
 public sealed class RunValidator : AbstractValidator<RunInput>

@@ -1,0 +1,15 @@
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value;
+
+/// <summary>The run whose figures the pages show (所示批次): the one finished last.</summary>
+public static class FiguresShown
+{
+    extension(CrmDbContext db)
+    {
+        /// <summary>Its as-of day; none before the first run.</summary>
+        public Task<DateOnly?> FiguresAsOfAsync(CancellationToken cancel = default)
+            => db.ValueRuns.Done().LatestFirst().Select(r => (DateOnly?)r.AsOf).FirstOrDefaultAsync(cancel);
+    }
+}
