@@ -43,7 +43,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     private static Task<int> TakeBackAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
         => db.CareTasks
             .Where(t => t.Reason == CareReason.FollowUp && t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId))
-            .Where(t => !db.Purchases.Any(p => p.CustomerId == t.CustomerId && p.Date == t.OccasionOn && p.WithdrawnAt == null && p.Amount > 0))
+            .WithoutPurchase(db.Purchases)
             .ExecuteDeleteAsync(cancel);
 
     private static async Task<IEnumerable<CarePlan>> FollowUpsAsync(

@@ -5,8 +5,12 @@ namespace CrmWeb.Data.Imports;
 /// <summary>A file held against the database (校验结果): what applying it would do, or why it cannot be applied.</summary>
 public sealed class CheckedImport(ReadFile file, MatchedCodes codes)
 {
+    private ImportTotals? _totals;
+
     public ReadFile File => file;
-    public ImportTotals Totals { get; } = file.Totals();
+
+    /// <summary>Summed up when asked for: a page shows them, a job needs none.</summary>
+    public ImportTotals Totals => _totals ??= file.Totals();
 
     /// <summary>Customers of the good rows that exist, by code.</summary>
     public IReadOnlyDictionary<string, int> KnownCustomers => codes.Customers;

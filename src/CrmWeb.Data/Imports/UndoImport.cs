@@ -1,4 +1,5 @@
 using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
 
         await db.Purchases.Where(p => p.ImportId == importId && p.WithdrawnAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.WithdrawnAt, entered.At).SetProperty(p => p.WithdrawnBy, entered.By), cancel);
+        // Nobody asks after a purchase that was withdrawn, and what the program planned by itself is no history.
+        await db.CareTasks.UntouchedFollowUps().WithoutPurchase(db.Purchases).ExecuteDeleteAsync(cancel);
         var removable = await RemovableAsync(db, import, cancel);
         foreach (var ids in removable.Chunk(Batch))
             await RemoveAsync(db, ids, cancel);

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Purchases;
 
 namespace CrmWeb.Domain.Care;
 
@@ -23,6 +24,14 @@ public static class CareTaskQueries
         public IQueryable<CareTask> Unassigned() => tasks.Where(t => t.OwnerId == null);
 
         public IQueryable<CareTask> OfUnownedCustomers() => tasks.Where(t => t.Customer.OwnerId == null);
+
+        /// <summary>Follow-ups as the rule made them: nobody did, put off, reworded or handed over any of them.</summary>
+        public IQueryable<CareTask> UntouchedFollowUps() => tasks.Where(t => t.Reason == CareReason.FollowUp && t.DoneAt == null
+            && t.WorkOn == t.DueOn && t.SnoozeReason == "" && t.Title == "" && t.Script == "" && t.OwnerId == t.Customer.OwnerId);
+
+        /// <summary>Those behind whose day no purchase stands any more.</summary>
+        public IQueryable<CareTask> WithoutPurchase(IQueryable<Purchase> purchases) => tasks.Where(t =>
+            !purchases.Any(p => p.CustomerId == t.CustomerId && p.Date == t.OccasionOn && p.WithdrawnAt == null && p.Amount > 0));
 
         private IQueryable<CareTask> Within(Reach reach, StaffScope staff) => reach switch
         {

@@ -4,6 +4,7 @@ namespace CrmWeb.Domain.Imports;
 public sealed class ImportTotals
 {
     private readonly SortedDictionary<string, decimal> _sums = new(StringComparer.Ordinal);
+    private readonly HashSet<PurchaseRow> _seen = new(PurchaseRow.SameContent);
 
     public long Rows { get; private set; }
     public long Good { get; private set; }
@@ -14,6 +15,9 @@ public sealed class ImportTotals
     /// <summary>Rows of amount 0: kept, and counted as no purchase.</summary>
     public long Zeros { get; private set; }
     public long Refunds { get; private set; }
+
+    /// <summary>Rows that say the same as an earlier row of the file (重复行): kept, for a customer may buy the same twice in a day.</summary>
+    public long Equal { get; private set; }
 
     /// <summary>The sum of the good rows, by currency.</summary>
     public IReadOnlyDictionary<string, decimal> Sums => _sums;
@@ -27,6 +31,7 @@ public sealed class ImportTotals
         FirstDate = FirstDate is null || row.Date < FirstDate ? row.Date : FirstDate;
         LastDate = LastDate is null || row.Date > LastDate ? row.Date : LastDate;
         Zeros += row.Amount == 0 ? 1 : 0;
+        Equal += _seen.Add(row) ? 0 : 1;
         Refunds += row.Amount < 0 ? 1 : 0;
         _sums[row.Currency] = _sums.GetValueOrDefault(row.Currency) + row.Amount;
     }

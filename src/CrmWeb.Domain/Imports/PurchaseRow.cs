@@ -12,6 +12,11 @@ public sealed record PurchaseRow(
     decimal? Margin,
     string Product)
 {
+    /// <summary>Rows are the same (内容相同) when all but their lines is.</summary>
+    public static IEqualityComparer<PurchaseRow> SameContent { get; } = EqualityComparer<PurchaseRow>.Create(
+        (one, other) => one == other || (one is not null && other is not null && one == other with { Line = one.Line }),
+        row => HashCode.Combine(row.Customer, row.Date, row.Amount, row.OrderNumber));
+
     /// <summary>A row whose cells could not be told apart.</summary>
     public static PurchaseRow Unread(long line) => new(line, "", "", default, 0, "", "", null, "");
 }

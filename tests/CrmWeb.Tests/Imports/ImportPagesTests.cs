@@ -26,7 +26,7 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(["3", "0", "2", "$10"], page.QuerySelectorAll(".kpi dd:not(.d)").Select(e => e.TextContent));
         Assert.Equal(0, await CountAsync(address));
 
-        await client.PostFormAsync($"{address}?handler=Apply", [], "#import-options");
+        await ApplyAsync(client, address);
         var done = await EndedAsync(client, address);
         Assert.Equal((ImportStatus.Applied, 3, 2), (done.Status, done.Purchases, done.CustomersCreated));
         Assert.Equal(3, await CountAsync(address));
@@ -43,8 +43,9 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         var address = await UploadAsync(client, "customer,date,amount,product\nBAD1,2024-02-30,1e999,NOPE\n");
 
         var page = await client.PageAsync(address);
-        var answer = await client.PostFormAsync($"{address}?handler=Apply", [], "#import-options");
+        var answer = await client.PostFormAsync($"{address}?handler=Apply&good=0&bad=1", [], "#import-options");
 
+        Assert.NotNull(page.QuerySelector("#import-options button[disabled]"));
         Assert.Equal(["2024-02-30", "1e999", "NOPE"], page.QuerySelectorAll(".bad-cell").Select(e => e.FirstChild!.TextContent.Trim()));
         Assert.Equal(3, page.QuerySelectorAll(".faults span").Length);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -74,17 +75,49 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         var client = await app.ClientAs(StaffRole.Administrator);
         const string Text = "customer,date,amount\nSAME1,2024-02-01,5\n";
         var first = await UploadAsync(client, Text);
-        await client.PostFormAsync($"{first}?handler=Apply", [], "#import-options");
+        await ApplyAsync(client, first);
         await EndedAsync(client, first);
 
         var second = await UploadAsync(client, Text, "other.csv");
         var page = await client.PageAsync(second);
-        var refused = await client.PostFormAsync($"{second}?handler=Apply", [], "#import-options");
+        var refused = await client.PostFormAsync($"{second}?handler=Apply&good=1&bad=0", [], "#import-options");
         Assert.NotNull(page.QuerySelector($".notice.warn a[href='{first}']"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
 
-        await client.PostFormAsync($"{second}?handler=Apply", new() { ["Input.Again"] = "true" }, "#import-options");
+        Assert.Equal("Import 1 purchases once more", page.QuerySelector("#import-options button[formaction]")!.TextContent.Trim());
+        await ApplyAsync(client, second);
         Assert.Equal(ImportStatus.Applied, (await EndedAsync(client, second)).Status);
+    }
+
+    [Fact]
+    public async Task The_button_says_what_will_be_left_out_and_does_just_that()
+    {
+        var client = await app.ClientAs(StaffRole.Administrator);
+        var address = await UploadAsync(client, "customer,date,amount\nLEFT1,2024-02-01,5\nLEFT1,2024-02-01,5\nLEFT2,2024-02-30,5\n");
+        var page = await client.PageAsync(address);
+
+        Assert.All(page.QuerySelectorAll("button[formaction]"), b => Assert.Equal("Import 2 purchases and leave out 1 bad rows", b.TextContent.Trim()));
+        Assert.Contains(page.QuerySelectorAll(".notice"), n => n.TextContent.Contains("equal to an earlier row of this file: 1", StringComparison.Ordinal));
+
+        await ApplyAsync(client, address);
+        var done = await EndedAsync(client, address);
+        Assert.Equal((ImportStatus.Applied, 2, 1), (done.Status, done.Purchases, done.BadRows));
+    }
+
+    [Theory]
+    [InlineData("?handler=Apply")]
+    [InlineData("?handler=Apply&good=2&bad=0")]
+    [InlineData("?handler=Apply&good=x&bad=1")]
+    [InlineData("?handler=Apply&good=1&bad=1&again=true")]
+    public async Task What_the_button_did_not_say_is_not_done(string asked)
+    {
+        var client = await app.ClientAs(StaffRole.Administrator);
+        var address = await UploadAsync(client, "customer,date,amount\nSAID1,2024-02-01,5\nSAID2,2024-02-30,5\n");
+
+        var answer = await client.PostFormAsync(address + asked, [], "#import-options");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(0, await CountAsync(address));
     }
 
     [Fact]
@@ -146,6 +179,13 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         using var answer = await client.SendAsync(await UploadOfAsync(client, text, name));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         return answer.Headers.Location!.OriginalString;
+    }
+
+    private static async Task ApplyAsync(HttpClient client, string address)
+    {
+        var button = (await client.PageAsync(address)).QuerySelector("#import-options button[formaction]")!;
+        var answer = await client.PostFormAsync(button.GetAttribute("formaction")!, [], "#import-options");
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
 
     private static async Task<HttpRequestMessage> UploadOfAsync(HttpClient client, string text, string name)

@@ -1,6 +1,8 @@
+using CrmWeb.Data.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Relationships;
 using CrmWeb.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +57,27 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal((0, 1), (undone.CustomersRemoved, undone.CustomersArchived));
         Assert.True((await CustomerAsync("SPOKEN")).IsArchived);
         Assert.False((await CustomerAsync("BOUGHT")).IsArchived);
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_the_rule_made_goes_with_its_purchase_unless_somebody_took_it_up()
+    {
+        var result = await BoundAsync("customer,date,amount\nASKED,2024-02-01,5\nPUTOFF,2024-02-01,5\n");
+        Assert.Equal(2, await new CareGeneration(database, TimeProvider.System).RunAsync(new DateOnly(2024, 2, 2)));
+        await ChangeAsync("PUTOFF", (db, c) => db.CareTasks.Single(t => t.CustomerId == c.Id).Snooze(new DateOnly(2024, 5, 1), "On a journey"));
+
+        var undone = await Base.UndoAsync(result.Id);
+
+        Assert.Equal((1, 1), (undone.CustomersRemoved, undone.CustomersArchived));
+        Assert.True((await CustomerAsync("PUTOFF")).IsArchived);
+        await using var db = Base.Open();
+        Assert.False(await db.Customers.AnyAsync(c => c.Code == "ASKED"));
+    }
+
+    private async Task<PurchaseImport> BoundAsync(string text)
+    {
+        var id = await Base.QueueAsync(text, new NewCustomers(true, await Base.TeamAsync(), Type: RelationshipType.Accountable), null);
+        return await Base.RunAsync(id);
     }
 
     private async Task ChangeAsync(string code, Action<CrmWeb.Data.CrmDbContext, Customer> change)

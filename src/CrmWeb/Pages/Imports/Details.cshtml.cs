@@ -25,6 +25,7 @@ public sealed class DetailsModel(
 
     public PurchaseImport Import { get; private set; } = null!;
     public CheckedImport? Check { get; private set; }
+    public ImportOffer? Offer => Check is null ? null : ImportOffer.Of(Check, Around.Former.Count > 0);
     public ImportPreview? Preview { get; private set; }
     public ImportSurroundings Around { get; private set; } = null!;
     public Assignment Assignment { get; private set; } = null!;
@@ -50,15 +51,16 @@ public sealed class DetailsModel(
         return await KeepAsync(cancel) ? RedirectToPage(new { id }) : await RejectedAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostApplyAsync(int id, CancellationToken cancel)
+    /// <summary>Applies what the button said; where the choices make something else of the file, it is shown first.</summary>
+    public async Task<IActionResult> OnPostApplyAsync(int id, [FromQuery] ImportOffer? offer, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel))
             return NotFound();
-        if (!await KeepAsync(cancel))
+        if (!await KeepAsync(cancel, offer))
             return await RejectedAsync(cancel);
 
         Check = await check.RunAsync(Import, await RightsAsync(cancel), cancel);
-        if ((Check.RefusalOf(Import) ?? (Around.Former.Count > 0 && !Import.Again ? FaultKind.AlreadyImported : (FaultKind?)null)) is { } refusal)
+        if (RefusalOf(offer) is { } refusal)
         {
             ModelState.AddModelError("", words[$"Imports.Refused.{refusal}"].Value);
             return await RejectedAsync(cancel);
@@ -113,7 +115,10 @@ public sealed class DetailsModel(
         return true;
     }
 
-    private async Task<bool> KeepAsync(CancellationToken cancel)
+    private string? RefusalOf(ImportOffer? offer)
+        => Offer is null ? $"{Check!.RefusalOf(Import)}" : Offer == offer ? null : "NotAsShown";
+
+    private async Task<bool> KeepAsync(CancellationToken cancel, ImportOffer? offer = null)
     {
         (await new ImportValidator(words, Currencies).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (Assignment.May && Input.Create && !Assignment.Offers(Input.TeamId, Input.OwnerId))
@@ -121,7 +126,7 @@ public sealed class DetailsModel(
         if (!ModelState.IsValid || !Import.CanChange)
             return false;
 
-        Import.Choose(await LayoutAsync(), Input.Currency!, NewCustomers(), Input.LeaveOutBad, Input.Again);
+        Import.Choose(await LayoutAsync(), Input.Currency!, NewCustomers(), offer?.Bad > 0, offer?.Again ?? false);
         if (await db.SaveOverAsync(Import, Input.Version, cancel))
             return true;
 

@@ -23,8 +23,6 @@ public sealed class ImportInput
     public int? OwnerId { get; set; }
     public CustomerClass Class { get; set; }
     public RelationshipType Type { get; set; }
-    public bool LeaveOutBad { get; set; }
-    public bool Again { get; set; }
 
     public FileLayout Layout => new(Encoding, Delimiter, HasHeader, Dates, Decimals)
     {
@@ -46,8 +44,6 @@ public sealed class ImportInput
         OwnerId = import.NewCustomers.OwnerId,
         Class = import.NewCustomers.Class,
         Type = import.NewCustomers.Type,
-        LeaveOutBad = import.LeavesOutBad,
-        Again = import.Again,
     };
 
     /// <summary>Whether the cells themselves would come out otherwise, so that columns and marks are looked for anew.</summary>
