@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -37,13 +39,26 @@ public sealed class SettingsPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(0.125m, (await SettingsAsync()).Number("Lifecycle.GrowthShare"));
         Assert.Contains("12.5%", (await manager.PageAsync("/settings")).Body!.TextContent, StringComparison.Ordinal);
 
-        var form = await manager.FilledAsync("/settings/lifecycle", []);
-        var body = await form.Content!.ReadAsStringAsync() + "&reset=Lifecycle.GrowthShare";
+        var form = await manager.FilledAsync("/settings/lifecycle", [], "#resets");
+        var body = await form.Content!.ReadAsStringAsync() + "&key=Lifecycle.GrowthShare";
         using var reset = await manager.PostAsync(form.RequestUri, new StringContent(body, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
 
         Assert.Equal(HttpStatusCode.Redirect, reset.StatusCode);
         Assert.Equal(0.10m, (await SettingsAsync()).Number("Lifecycle.GrowthShare"));
         Assert.NotNull((await app.InDatabaseAsync(db => db.Settings.SingleAsync(s => s.Key == "Lifecycle.GrowthShare"))).WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task The_enter_key_saves_and_never_restores_a_default()
+    {
+        using var manager = await app.ClientAs(StaffRole.Manager);
+        await manager.PostFormAsync("/settings/value", Field("Value.DiscountRate", "11"));
+
+        var page = await manager.PageAsync("/settings/value");
+
+        Assert.NotNull(page.QuerySelector("button[name=key][value='Value.DiscountRate']"));
+        var first = page.QuerySelector<IHtmlFormElement>("main form[method=post]")!.Elements.OfType<IHtmlButtonElement>().First(b => b.Type == "submit");
+        Assert.Contains("btn-primary", first.ClassList);
     }
 
     [Theory]

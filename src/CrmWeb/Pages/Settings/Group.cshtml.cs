@@ -7,6 +7,7 @@ using CrmWeb.Domain.Settings;
 using CrmWeb.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrmWeb.Pages.Settings;
 
@@ -37,7 +38,7 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string group, string? reset, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string group, CancellationToken cancel)
     {
         // From the look at what holds to the change, nobody else may write.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -46,7 +47,7 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         if (!Fields.Select(f => f.Key).SequenceEqual(Lines.Select(l => l.Definition.Key)))
             return BadRequest();
 
-        var changes = reset is null ? Changes() : [];
+        var changes = Changes();
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -56,8 +57,24 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var (key, value) in changes)
             await db.EnterSettingAsync(key, value, now, User.StaffId(), cancel);
-        if (Lines.Any(l => l.Definition.Key == reset))
-            await db.ResetSettingAsync(reset!, now, cancel);
+        return await SavedAsync(transaction, cancel);
+    }
+
+    /// <summary>Puts one setting back to its default; what is typed in the other fields is not looked at.</summary>
+    public async Task<IActionResult> OnPostResetAsync(string group, string key, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (!await LoadAsync(group, cancel) || !MayChange)
+            return NotFound();
+        if (Lines.All(l => l.Definition.Key != key))
+            return BadRequest();
+
+        await db.ResetSettingAsync(key, clock.GetUtcNow().UtcDateTime, cancel);
+        return await SavedAsync(transaction, cancel);
+    }
+
+    private async Task<IActionResult> SavedAsync(IDbContextTransaction transaction, CancellationToken cancel)
+    {
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         company.Forget();
