@@ -33,6 +33,23 @@ public sealed class CareListTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(expected, seen);
     }
 
+    [Fact]
+    public async Task The_list_opens_where_there_is_something_to_do()
+    {
+        var me = await app.PersonAsync("opening@staff.test", await app.RootTeamAsync(), StaffRole.Sales);
+        var customer = await app.CustomerAsync("Opening");
+        await app.CareTaskAsync(customer, "Somebody's", Today);
+        using var sales = await app.ClientOf(me);
+
+        Assert.Equal("/care?view=Team", await OpenAsync(sales));
+
+        await app.CareTaskAsync(customer, "Mine", Today, me.Id);
+        Assert.Equal("/care?view=Mine", await OpenAsync(sales));
+    }
+
+    private static async Task<string?> OpenAsync(HttpClient client)
+        => (await client.PageAsync("/care")).QuerySelector(".tabs a[aria-current=page]")!.GetAttribute("href");
+
     private async Task<List<int>> WalkAsync()
     {
         using var manager = await app.ClientAs(StaffRole.Manager);
@@ -40,7 +57,7 @@ public sealed class CareListTests(CrmApp app) : IClassFixture<CrmApp>
         for (var address = "/care?view=Team"; address is not null;)
         {
             var page = await manager.PageAsync(address);
-            seen.AddRange(page.QuerySelectorAll(".work-text > a").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture)));
+            seen.AddRange(page.QuerySelectorAll(".work-text > a").Select(a => int.Parse(a.GetAttribute("href")!.Split('/', '?')[2], System.Globalization.CultureInfo.InvariantCulture)));
             address = page.QuerySelectorAll(".pager-links a").Select(a => a.GetAttribute("href")).FirstOrDefault(h => h!.Contains("after=", StringComparison.Ordinal))!;
         }
 

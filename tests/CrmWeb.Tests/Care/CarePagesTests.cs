@@ -37,7 +37,7 @@ public sealed class CarePagesTests(CrmApp app) : IClassFixture<CrmApp>
 
         var answer = await sales.PostFormAsync("/care?view=Team", new() { ["Input.Outcome"] = "All well" }, $"form[action='/care/{task}/completion']");
 
-        Assert.Equal("/care", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/care?view=Team", answer.Headers.Location?.OriginalString);
         var done = await ReadAsync(task);
         Assert.Equal(("All well", null), (done.Outcome, done.InteractionId));
         Assert.NotNull(done.DoneAt);
@@ -84,6 +84,21 @@ public sealed class CarePagesTests(CrmApp app) : IClassFixture<CrmApp>
         await sales.PostFormAsync($"/care/{task}/postponement", new() { ["Input.Until"] = Written(Today.AddDays(5)), ["Input.Reason"] = "On holiday" });
         var later = await ReadAsync(task);
         Assert.Equal((Today.AddDays(-2), Today.AddDays(5), "On holiday"), (later.DueOn, later.WorkOn, later.SnoozeReason));
+    }
+
+    [Theory]
+    [InlineData("completion", "Input.Outcome")]
+    [InlineData("postponement", "Input.Reason")]
+    public async Task Whoever_deals_with_a_task_returns_to_the_view_it_was_chosen_from(string step, string field)
+    {
+        var (_, task) = await TaskAsync("Returning", Today);
+        using var sales = await app.ClientAs(StaffRole.Sales);
+        var list = await sales.PageAsync("/care?view=Unassigned");
+        var details = await sales.PageAsync(list.QuerySelector($".work-text > a[href^='/care/{task}?']")!.GetAttribute("href")!);
+
+        var answer = await sales.PostFormAsync(details.QuerySelector($"a[href^='/care/{task}/{step}']")!.GetAttribute("href")!, new() { [field] = "Dealt with" });
+
+        Assert.Equal("/care?view=Unassigned", answer.Headers.Location?.OriginalString);
     }
 
     [Fact]

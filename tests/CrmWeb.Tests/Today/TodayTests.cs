@@ -38,6 +38,20 @@ public sealed class TodayTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task What_is_late_stands_under_its_own_heading()
+    {
+        var me = await app.PersonAsync("headings@staff.test", await app.RootTeamAsync(), StaffRole.Sales);
+        var mine = await app.CustomerAsync("Headings", ownerId: me.Id);
+        await app.CareTaskAsync(mine, "Was due on Monday", Day.AddDays(-3), me.Id);
+        await app.CareTaskAsync(mine, "Falls due now", Day, me.Id);
+        using var sales = await app.ClientOf(me);
+
+        var rows = (await sales.PageAsync("/")).QuerySelectorAll(".work-list")[0].Children.Select(row => row.QuerySelector("h3, .work-text > a")!.TextContent);
+
+        Assert.Equal(["Overdue", "Was due on Monday", "Due today", "Falls due now"], rows);
+    }
+
+    [Fact]
     public async Task One_click_on_Today_finishes_a_task_and_comes_back()
     {
         var task = await app.CareTaskAsync(await app.CustomerAsync("Click"), "Click me", Day.AddDays(-1));

@@ -6,4 +6,7 @@ public sealed record CareLine(CareRow Row, DateOnly Today, bool Masked, bool May
 {
     public bool IsOverdue => Row.DoneAt is null && Row.WorkOn < Today;
     public bool IsDueToday => Row.WorkOn == Today;
+
+    /// <summary>The heading it stands under: what is late is never called due today.</summary>
+    public string Section => Row.DoneAt is not null ? "Common.Done" : IsOverdue ? "Common.Overdue" : IsDueToday ? "Care.DueToday" : "Common.Later";
 }

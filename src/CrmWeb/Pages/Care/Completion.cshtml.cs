@@ -22,6 +22,11 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
     public CompletionInput Input { get; set; } = new();
     public CareTask CareTask { get; private set; } = null!;
 
+    /// <summary>Where the person came from and returns to.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+    public string TaskAddress => CareAddress.Of(CareTask.Id, null, Back);
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel))
@@ -33,7 +38,7 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, string? back, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel))
             return NotFound();
@@ -46,7 +51,7 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
         if (CareTask.IsOpen)
             await FinishAsync(cancel);
         TempData["Toast"] = words["Care.Finished"].Value;
-        return LocalRedirect(Url.IsLocalUrl(back) ? back : "/care");
+        return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/care");
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(int id, CancellationToken cancel)

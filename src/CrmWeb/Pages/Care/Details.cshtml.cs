@@ -15,6 +15,10 @@ public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
 
     public CareTask CareTask { get; private set; } = null!;
     public bool MayEdit { get; private set; }
+
+    /// <summary>The list the person came from.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
     public bool Masked => User.Staff().SeesMasked;
     public bool IsOverdue => CareTask.IsOpen && CareTask.WorkOn < formats.Today;
 

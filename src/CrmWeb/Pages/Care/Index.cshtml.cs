@@ -15,38 +15,35 @@ namespace CrmWeb.Pages.Care;
 public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
 {
     private const int PageSize = 50;
+    private DateOnly Today => formats.Today;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public CareFilter Filter { get; set; } = new();
     public CareView View { get; private set; }
-    public IReadOnlyList<CareRow> Rows { get; private set; } = [];
+    public IReadOnlyList<CareLine> Lines { get; private set; } = [];
     public CareCounts Counts { get; private set; } = CareCounts.None;
     public string? Next { get; private set; }
     public string? First => Filter.After is null ? null : Filter.AddressAfter(null);
-    public DateOnly Today => formats.Today;
-    public bool Masked => User.Staff().SeesMasked;
     public bool MayWork => Menu.MayLog(User);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        View = Filter.View ?? (User.IsAny(StaffRole.Sales, StaffRole.ServiceDesk) ? CareView.Mine : CareView.Team);
-        var visible = db.CareTasks.AsNoTracking().VisibleTo(User.Staff());
-        var chosen = Filter.Choose(visible, View, User.Staff(), Today);
+        var (staff, visible) = (User.Staff(), db.CareTasks.AsNoTracking().VisibleTo(User.Staff()));
+        if (!Request.IsFragment() || Filter.View is null)
+            Counts = await CareCounts.OfAsync(visible, User.StaffId(), Today, cancel);
+        Filter.View = View = Filter.View ?? Opening();
+        var chosen = Filter.Choose(visible, View, staff, Today);
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
         var rows = await Ordered(chosen, last).Take(PageSize + 1).Select(CareRow.From(db)).ToListAsync(cancel);
 
-        Rows = [.. rows.Take(PageSize)];
-        Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;
-        if (Request.IsFragment())
-            return this.Fragment("_List");
-
-        Counts = await CareCounts.OfAsync(visible, User.StaffId(), Today, cancel);
-        return Page();
+        Lines = [.. rows.Take(PageSize).Select(row => new CareLine(row, Today, staff.SeesMasked, MayWork, Back: Filter.AddressAfter(Filter.After)))];
+        Next = rows.Count > PageSize ? Filter.AddressAfter(Lines[^1].Row.Id) : null;
+        return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
 
-    /// <summary>The heading a row stands under.</summary>
-    public string Section(CareRow row) => View == CareView.Done ? "Common.Done"
-        : row.WorkOn < Today ? "Common.Overdue" : row.WorkOn == Today ? "Care.DueToday" : "Common.Later";
+    // One's own tasks for those who serve customers themselves, unless there are none.
+    private CareView Opening()
+        => User.IsAny(StaffRole.Sales, StaffRole.ServiceDesk) && (Counts.Mine > 0 || Counts.All == 0) ? CareView.Mine : CareView.Team;
 
     private IQueryable<CareTask> Ordered(IQueryable<CareTask> chosen, CarePlace? last) => (View, last) switch
     {

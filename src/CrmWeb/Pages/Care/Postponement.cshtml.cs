@@ -19,6 +19,11 @@ public sealed class PostponementModel(CrmDbContext db, Words words, Formats form
     public PostponementInput Input { get; set; } = new();
     public CareTask CareTask { get; private set; } = null!;
 
+    /// <summary>Where the person came from and returns to.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+    public string TaskAddress => CareAddress.Of(CareTask.Id, null, Back);
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel))
@@ -44,7 +49,7 @@ public sealed class PostponementModel(CrmDbContext db, Words words, Formats form
         CareTask.Snooze(Input.Until!.Value, Input.Reason.Clean());
         if (await db.SaveOverAsync(CareTask, CareTask.Version, cancel))
             TempData["Toast"] = words["Common.Saved"].Value;
-        return LocalRedirect($"/care/{id}");
+        return LocalRedirect(Url.IsLocalUrl(Back) ? Back : $"/care/{id}");
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
