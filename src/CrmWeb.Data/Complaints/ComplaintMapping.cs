@@ -50,6 +50,15 @@ internal sealed class ComplaintStepMapping : IEntityTypeConfiguration<ComplaintS
         builder.Property(s => s.Note).HasMaxLength(ComplaintStep.NoteLength);
         builder.Property(s => s.Remedy).HasMaxLength(ComplaintStep.NoteLength);
         builder.Property(s => s.RemedyCost).HasPrecision(18, 2);
+        builder.OwnsOne(s => s.SetAside, former =>
+        {
+            former.Property(f => f.Cause).HasMaxLength(Complaint.CodeLength);
+            former.Property(f => f.Resolution).HasMaxLength(ComplaintStep.NoteLength);
+            former.Property(f => f.RootCause).HasMaxLength(ComplaintStep.NoteLength);
+            former.Property(f => f.CorrectiveAction).HasMaxLength(ComplaintStep.NoteLength);
+            former.Property(f => f.Remedy).HasMaxLength(ComplaintStep.NoteLength);
+            former.Property(f => f.RemedyCost).HasPrecision(18, 2);
+        });
     }
 }
 

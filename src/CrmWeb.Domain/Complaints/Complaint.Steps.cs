@@ -79,7 +79,10 @@ public sealed partial class Complaint
     /// <summary>Opens it again; the earlier resolution stays in the steps.</summary>
     public void Reopen(string reason, Entered entered, ServiceTerms terms)
     {
-        Go(new ComplaintStep(ComplaintStatus.Reopened, entered, reason), terms);
+        var former = Outcome is { } outcome
+            ? new FormerResolution(outcome, Cause, Resolution, RootCause, CorrectiveAction, OfferedRemedy, RemedyCost, Satisfaction)
+            : null;
+        Go(new ComplaintStep(ComplaintStatus.Reopened, entered, reason) { SetAside = former }, terms);
         (Outcome, Resolution, ClosedAt, Satisfaction) = (null, "", null, null);
     }
 

@@ -26,8 +26,11 @@ public sealed class ComplaintStep
     /// <summary>Cost of the remedy offered, in the base currency.</summary>
     public decimal? RemedyCost { get; internal init; }
 
-    /// <summary>How it was closed; a reopened complaint keeps its earlier resolutions here.</summary>
+    /// <summary>How it was closed.</summary>
     public ComplaintOutcome? Outcome { get; internal init; }
+
+    /// <summary>The whole resolution that a reopening set aside.</summary>
+    public FormerResolution? SetAside { get; internal init; }
 
     // A clock set back must not turn the order of the steps around.
     internal ComplaintStep NotBefore(DateTime earliest)

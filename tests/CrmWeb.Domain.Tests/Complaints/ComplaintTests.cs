@@ -81,13 +81,15 @@ public sealed class ComplaintTests
     public void A_reopened_complaint_keeps_its_earlier_resolution_in_its_history()
     {
         var complaint = Received();
-        complaint.Close(new Closing(ComplaintOutcome.NotUpheld, "misuse", "Wrong fuel"), By(Monday.AddHours(1)), Terms);
+        complaint.Close(new Closing(ComplaintOutcome.NotUpheld, "misuse", "Wrong fuel", "No label", "Label it"), By(Monday.AddHours(1)), Terms);
+        complaint.Rate(2);
         complaint.Reopen("New evidence", By(Monday.AddHours(2)), Terms);
+        complaint.Close(new Closing(ComplaintOutcome.Upheld, "defect", "Replaced"), By(Monday.AddHours(3)), Terms);
 
-        Assert.True(complaint.IsOpen);
-        Assert.Empty(complaint.Resolution);
-        var closed = Assert.Single(complaint.Steps, s => s.Status == ComplaintStatus.Closed);
-        Assert.Equal(("Wrong fuel", ComplaintOutcome.NotUpheld), (closed.Note, closed.Outcome));
+        Assert.Null(complaint.Satisfaction);
+        var reopened = Assert.Single(complaint.Steps, s => s.Status == ComplaintStatus.Reopened);
+        Assert.Equal(new FormerResolution(ComplaintOutcome.NotUpheld, "misuse", "Wrong fuel", "No label", "Label it", "", null, 2), reopened.SetAside);
+        Assert.Equal([ComplaintOutcome.NotUpheld, ComplaintOutcome.Upheld], complaint.Steps.Select(s => s.Outcome).OfType<ComplaintOutcome>());
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public sealed class ComplaintPagesTests(CrmApp app) : IClassFixture<CrmApp>
         var complaint = await app.ReadComplaintAsync(id);
         Assert.Equal(ComplaintStatus.Reopened, complaint.Status);
         Assert.Equal(ComplaintOutcome.Upheld, complaint.Steps.Single(s => s.Status == ComplaintStatus.Closed).Outcome);
+        var history = (await manager.PageAsync($"/complaints/{id}")).QuerySelector(".timeline .definition")!.TextContent;
+        Assert.All(["Upheld", "Voucher sent", "Voucher", "20.00", "4 of 5"], words => Assert.Contains(words, history, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2902,6 +2902,66 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("CrmWeb.Domain.Complaints.FormerResolution", "SetAside", b1 =>
+                        {
+                            b1.Property<int>("ComplaintStepId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Cause")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(true)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("CorrectiveAction")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+
+                            b1.Property<string>("Remedy")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<decimal?>("RemedyCost")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)");
+
+                            b1.Property<string>("Resolution")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("RootCause")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int?>("Satisfaction")
+                                .HasColumnType("int");
+
+                            b1.HasKey("ComplaintStepId");
+
+                            b1.ToTable("ComplaintSteps");
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintStepId");
+                        });
+
+                    b.Navigation("SetAside");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Customers.Contact", b =>

@@ -2735,6 +2735,64 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("CrmWeb.Domain.Complaints.FormerResolution", "SetAside", b1 =>
+                        {
+                            b1.Property<int>("ComplaintStepId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cause")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CorrectiveAction")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Remedy")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("RemedyCost")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Resolution")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RootCause")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Satisfaction")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ComplaintStepId");
+
+                            b1.ToTable("ComplaintSteps");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintStepId");
+                        });
+
+                    b.Navigation("SetAside");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Customers.Contact", b =>

@@ -40,10 +40,15 @@ public sealed record ComplaintChoices(
         return new([.. rows.Select(c => new SelectListItem(c.NameIn(CultureInfo.CurrentUICulture.Name), c.Code))]);
     }
 
-    public static async Task<Choices> CausesAsync(CrmDbContext db, string? current, CancellationToken cancel)
+    public static Task<Choices> CausesAsync(CrmDbContext db, string? current, CancellationToken cancel)
+        => CausesAsync(db.Causes.Where(c => c.Code == current || (c.ArchivedAt == null && (c.Use & CauseUse.Complaint) == CauseUse.Complaint)), cancel);
+
+    /// <summary>Archived ones too: what was chosen once keeps its name.</summary>
+    public static Task<Choices> AllCausesAsync(CrmDbContext db, CancellationToken cancel) => CausesAsync(db.Causes, cancel);
+
+    private static async Task<Choices> CausesAsync(IQueryable<Cause> causes, CancellationToken cancel)
     {
-        var rows = await db.Causes.AsNoTracking()
-            .Where(c => c.Code == current || (c.ArchivedAt == null && (c.Use & CauseUse.Complaint) == CauseUse.Complaint)).OrderBy(c => c.Id).ToListAsync(cancel);
+        var rows = await causes.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancel);
         return new([.. rows.Select(c => new SelectListItem(c.NameIn(CultureInfo.CurrentUICulture.Name), c.Code))]);
     }
 

@@ -3,6 +3,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Complaints;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,8 @@ public sealed class DetailsModel(CrmDbContext db, Words words, TimeProvider cloc
     public bool MayEdit { get; private set; }
     public TimeLeft Left { get; private set; } = null!;
     public string Category { get; private set; } = "";
-    public string Cause { get; private set; } = "";
+    public Choices Causes { get; private set; } = new([]);
+    public string Cause => Causes.NameOf(Complaint.Cause);
     public IReadOnlyList<ComplaintMove> Moves => MayEdit ? ComplaintMove.From(Complaint) : [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
@@ -33,10 +35,17 @@ public sealed class DetailsModel(CrmDbContext db, Words words, TimeProvider cloc
         MayEdit = await db.Complaints.EditableBy(User.Staff()).AnyAsync(c => c.Id == id, cancel);
         Left = TimeLeft.Of(ClockFacts.Of(found), await db.ServiceTermsAsync(cancel), words, clock.GetUtcNow().UtcDateTime);
         Category = (await ComplaintChoices.CategoriesAsync(db, found.Category, cancel)).NameOf(found.Category);
-        Cause = (await ComplaintChoices.CausesAsync(db, found.Cause, cancel)).NameOf(found.Cause);
+        Causes = await ComplaintChoices.AllCausesAsync(db, cancel);
         staff = await db.StaffNamesAsync([found.OwnerId, found.RemedyApprovedBy, .. found.Steps.Select(s => s.StaffId)], cancel);
         return Page();
     }
+
+    /// <summary>The texts of an earlier resolution, those that were written.</summary>
+    public static IEnumerable<(string Label, string Text)> TextsOf(FormerResolution former) => new[]
+    {
+        ("ResolutionInput.Resolution", former.Resolution), ("Complaints.OfferedRemedy", former.Remedy),
+        ("ResolutionInput.RootCause", former.RootCause), ("ResolutionInput.CorrectiveAction", former.CorrectiveAction),
+    }.Where(text => text.Item2.Length > 0);
 
     /// <summary>Notes and names as this reader may see them.</summary>
     public string Seen(string text) => User.Staff().SeesMasked && text.Length > 0 ? "***" : text;
