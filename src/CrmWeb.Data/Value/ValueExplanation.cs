@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Value;
 
 /// <summary>Why a customer has its value and its tier (价值说明), as of the run finished last.</summary>
-public sealed record ValueExplanation(ValueReason Value, TierReason Tier)
+/// <param name="InEffect">The tier in effect, where a run as of an earlier day computed another.</param>
+/// <param name="PlanWaits">The planned cash flows were changed since the run began, and wait for the next.</param>
+public sealed record ValueExplanation(ValueReason Value, TierReason Tier, PyramidTier? InEffect, bool PlanWaits)
 {
     /// <summary>Null before the first run, for a customer newer than it, and for those who may not see value in money.</summary>
     public static async Task<ValueExplanation?> OfAsync(CrmDbContext db, int customerId, StaffScope staff, CancellationToken cancel = default)
@@ -13,8 +16,18 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier)
         var run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
         var found = run is null ? null : await db.ValueFigures.AsNoTracking().VisibleTo(staff)
             .Where(f => f.RunId == run.Id && f.CustomerId == customerId)
-            .Select(f => new { Figure = f, f.Customer.FormerTier })
+            .Select(f => new
+            {
+                Figure = f,
+                f.Customer.FormerTier,
+                f.Customer.Tier,
+                PlanWaits = db.CashFlowPlans.Any(p => p.CustomerId == f.CustomerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt)),
+            })
             .SingleOrDefaultAsync(cancel);
-        return found is null ? null : new ValueExplanation(ValueReason.Of(found.Figure, run!), TierReason.Of(found.Figure, run!, found.FormerTier));
+        return found is null ? null : new ValueExplanation(
+            ValueReason.Of(found.Figure, run!), TierReason.Of(found.Figure, run!, PolicyOf(run!), found.FormerTier),
+            found.Tier, found.PlanWaits);
     }
+
+    private static ValuePolicy PolicyOf(ValueRun run) => JsonSerializer.Deserialize<ValuePolicy>(run.Settings)!;
 }

@@ -8,6 +8,15 @@ public static class Pyramid
     /// <summary>Gold and silver together are key customers (关键客户).</summary>
     public static bool IsKey(this PyramidTier tier) => tier is PyramidTier.Gold or PyramidTier.Silver;
 
+    /// <summary>The tier's own share of the ranked customers; iron takes what the others leave.</summary>
+    public static decimal ShareOf(PyramidTier tier, ValuePolicy policy) => tier switch
+    {
+        PyramidTier.Gold => policy.GoldShare,
+        PyramidTier.Silver => policy.SilverShare,
+        PyramidTier.Copper => policy.CopperShare,
+        _ => 1 - policy.GoldShare - policy.SilverShare - policy.CopperShare,
+    };
+
     /// <summary>The last rank of a tier among so many ranked customers.</summary>
     public static int CutOff(PyramidTier tier, int ranked, ValuePolicy policy)
     {

@@ -6,40 +6,51 @@ namespace CrmWeb.Value;
 /// <summary>Puts the reasons of a value and of a tier into plain words (价值与层级的文字说明) of the reader's language.</summary>
 public sealed class ValueSentences(Words words, Formats formats)
 {
-    /// <summary>Why this tier: its CLV, its rank, and where the next tier up begins.</summary>
+    /// <summary>Why this tier: the ranks that its share comes to, the customer's own, and where the next tier up begins.</summary>
     public string Tier(TierReason reason)
     {
-        if (reason is not { Tier: { } tier, Rank: { } rank })
+        if (reason is not { Tier: { } tier, Rank: { } rank, Places: { } places })
             return NotPlaced(reason);
-        if (reason.Warning == ValueWarning.NoValueExpected)
-            return words["TierReason.NoValueExpected", formats.Number(rank), formats.Number(reason.Ranked)].Value;
-        if (reason.Warning == ValueWarning.CostAboveReturn)
-            return words["TierReason.CostAboveReturn", Money(reason.Clv), formats.Number(rank), formats.Number(reason.Ranked)].Value;
-        if (reason.NextTier is not { } next)
-            return words["TierReason.Gold", Money(reason.Clv), formats.Number(rank), formats.Number(reason.Ranked)].Value;
 
-        var name = words.Of(next);
-        return reason.NextTierClv is { } from
-            ? words["TierReason.Below", words.Of(tier), Money(reason.Clv), formats.Number(rank), formats.Number(reason.Ranked), name, formats.Number(reason.NextTierRank ?? 0), Money(from)].Value
-            : words["TierReason.BelowEmpty", words.Of(tier), Money(reason.Clv), formats.Number(rank), formats.Number(reason.Ranked), name].Value;
+        var (number, ranked) = (formats.Number(rank), formats.Number(reason.Ranked));
+        return reason.Warning switch
+        {
+            ValueWarning.NoValueExpected => Say("TierReason.NoValueExpected", number, ranked),
+            ValueWarning.CostAboveReturn => Say("TierReason.CostAboveReturn", Money(reason.Clv), number, ranked),
+            _ => Say(
+                places.First == places.Last ? "TierReason.OnePlace" : $"TierReason.{tier}",
+                formats.Tier(tier), Share(places.Share), ranked, formats.Number(places.First), formats.Number(places.Last), number) + Above(reason),
+        };
     }
 
-    /// <summary>How the value came about: cash flow, lifetime, discount.</summary>
+    /// <summary>How the value came about: what it counts, for how long, and what later money counts less.</summary>
     public string Value(ValueReason reason)
     {
         if (reason.ValueBeforeLoss is { } before)
-            return words["ValueReason.Lost", Money(before)].Value;
+            return Say("ValueReason.Lost", Money(before));
 
-        var rate = formats.Percent(reason.DiscountRate, 1);
+        var (years, rate) = (formats.Number(reason.LifetimeYears, reason.LifetimeYears % 1 == 0 ? 0 : 1), Share(reason.DiscountRate));
         return reason.Basis == LifetimeBasis.Plan
-            ? words["ValueReason.Plan", formats.Number(reason.LifetimeYears), rate, Money(reason.Clv)].Value
-            : words["ValueReason.Steady", Money(reason.YearlyCashFlow), formats.Number(reason.LifetimeYears, 1), words.Of(reason.Basis), rate, Money(reason.Clv)].Value;
+            ? Say("ValueReason.Plan", years, rate, Money(reason.Clv))
+            : Say("ValueReason.Steady", Money(reason.YearlyCashFlow), years, Say($"LifetimeBasis.{reason.Basis}", Share(reason.ChurnRate ?? 0)), rate, Money(reason.Clv));
     }
+
+    // Copper may be called bronze, so the name comes from the formats.
+    private string Above(TierReason reason) => reason switch
+    {
+        { NextTier: null } => "",
+        { NextTier: { } next, NextTierClv: { } from } => " " + Say("TierReason.NextFrom", formats.Tier(next), Money(from), Money(reason.Clv)),
+        { NextTier: { } next } => " " + Say("TierReason.NextEmpty", formats.Tier(next)),
+    };
 
     private string NotPlaced(TierReason reason)
         => reason.FormerTier is { } former && reason.NotRanked == NotRankedReason.Lost
-            ? words["TierReason.LostFormer", words.Of(former)].Value
-            : words[$"TierReason.{reason.NotRanked ?? NotRankedReason.NoPurchase}"].Value;
+            ? Say("TierReason.LostFormer", formats.Tier(former))
+            : Say($"TierReason.{reason.NotRanked ?? NotRankedReason.NoPurchase}");
+
+    private string Say(string key, params object[] figures) => words[key, figures].Value;
+
+    private string Share(decimal share) => formats.Percent(share, share * 100 % 1 == 0 ? 0 : 1);
 
     private string Money(decimal amount) => formats.Money(amount, formats.BaseCurrency);
 }

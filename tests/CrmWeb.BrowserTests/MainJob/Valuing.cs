@@ -42,6 +42,6 @@ internal static class Valuing
         await page.Locator("tbody .rowlink").First.ClickAsync();
         await page.WaitForURLAsync("**/customers/*");
         await Expect(page.Locator(".hero .tier")).ToHaveTextAsync("Gold");
-        await Expect(page.GetByText("Gold: CLV $").First).ToContainTextAsync(" rank ");
+        await Expect(page.GetByText("Gold: the best 1% of ").First).ToContainTextAsync("this customer is number ");
     }
 }

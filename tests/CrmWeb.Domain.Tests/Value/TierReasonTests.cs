@@ -17,6 +17,18 @@ public sealed class TierReasonTests
         Assert.Equal((PyramidTier.Gold, 1, valuation.Figures[9].Clv), (reason.NextTier!.Value, reason.NextTierRank!.Value, reason.NextTierClv!.Value));
     }
 
+    [Theory]
+    [InlineData(9, 1, 1, 1)]
+    [InlineData(8, 19, 2, 2)]
+    [InlineData(5, 30, 3, 5)]
+    [InlineData(0, 50, 6, 10)]
+    public void A_customer_is_told_which_ranks_its_tier_takes(int customer, int percent, int first, int last)
+    {
+        var valuation = ValueAll("2024-06-30", [.. Enumerable.Range(1, 10).Select(id => Customer(id, Line("2024-06-01", id * 100)))]);
+
+        Assert.Equal(new TierPlaces(percent / 100m, first, last), Reason(valuation, customer).Places);
+    }
+
     [Fact]
     public void A_gold_customer_has_no_tier_above()
     {
@@ -49,7 +61,7 @@ public sealed class TierReasonTests
     }
 
     private static TierReason Reason(TextbookValuation valuation, int customer, PyramidTier? former = null)
-        => TierReason.Of(new ValueFigure(7, valuation.Figures[customer]), RunOf(valuation), former);
+        => TierReason.Of(new ValueFigure(7, valuation.Figures[customer]), RunOf(valuation), Defaults, former);
 
     private static ValueRun RunOf(TextbookValuation valuation)
     {

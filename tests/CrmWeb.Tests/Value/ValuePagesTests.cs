@@ -142,9 +142,34 @@ public sealed class ValuePagesTests : IAsyncLifetime
         var sentence = scope.ServiceProvider.GetRequiredService<CrmWeb.Value.ValueSentences>().Tier(why!.Tier);
 
         // 900 × 30 % = 270 a year for three years at 10 %: 671.45; gold starts at 300 a year: 746.06
-        Assert.Contains("671.45", sentence, StringComparison.Ordinal);
-        Assert.Contains("746.06", sentence, StringComparison.Ordinal);
+        Assert.Equal("Silver: 19% of 10 ranked customers is one place, number 2, and this customer has it. Gold begins at a value of $746.06; this customer's is $671.45.", sentence);
     }
+
+    [Fact]
+    public async Task A_plan_that_no_run_has_used_yet_says_when_it_takes_effect_and_then_names_its_year()
+    {
+        var id = (await AddCustomersAsync(await app.RootTeamAsync(), 1, 1))[0];
+        await ComputeAsync(Today);
+        var client = await app.ClientAs(StaffRole.Manager);
+        Assert.Contains("on average", await ValueOfAsync(client, id), StringComparison.Ordinal);
+
+        await app.InDatabaseAsync(async db =>
+        {
+            db.CashFlowPlans.Add(new CashFlowPlan(id, 1, 500, TimeProvider.System.GetUtcNow().UtcDateTime, null));
+            return await db.SaveChangesAsync();
+        });
+        var waiting = (await client.PageAsync($"/customers/{id}")).QuerySelector(".plan-waits")!;
+        await ComputeAsync(Today);
+
+        Assert.NotNull(waiting.QuerySelector("a[href='/value/runs#start']"));
+        var told = await ValueOfAsync(client, id);
+        Assert.Contains("Planned for year 1", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("on average", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("take effect", told, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ValueOfAsync(HttpClient client, int id)
+        => (await client.PageAsync($"/customers/{id}")).QuerySelector("section[aria-labelledby=value-title]")!.TextContent;
 
     [Fact]
     public async Task The_export_holds_a_line_for_every_customer_and_no_live_formula()

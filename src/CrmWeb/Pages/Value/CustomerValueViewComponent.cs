@@ -16,9 +16,10 @@ public sealed class CustomerValueViewComponent(CrmDbContext db) : ViewComponent
             return Content("");
 
         var explanation = await ValueExplanation.OfAsync(db, id, staff, HttpContext.RequestAborted);
-        return View(new CustomerValue(id, explanation, UserClaimsPrincipal.IsAny(StaffRole.Manager, StaffRole.Administrator, StaffRole.Auditor)));
+        var mayRecompute = UserClaimsPrincipal.IsAny(StaffRole.Manager, StaffRole.Administrator);
+        return View(new CustomerValue(id, explanation, mayRecompute || UserClaimsPrincipal.Is(StaffRole.Auditor), mayRecompute));
     }
 }
 
 /// <summary>What the customer's page shows of its value (客户价值概览); nothing is explained before the first run.</summary>
-public sealed record CustomerValue(int CustomerId, ValueExplanation? Explanation, bool SeesPlan);
+public sealed record CustomerValue(int CustomerId, ValueExplanation? Explanation, bool SeesPlan, bool MayRecompute);
