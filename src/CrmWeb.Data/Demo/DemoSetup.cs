@@ -1,18 +1,9 @@
-using CrmWeb.Data.Care;
-using CrmWeb.Data.Value;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>Registers what makes the demo company.</summary>
+/// <summary>Registers what makes the demo company; runs and care come from the jobs' own services.</summary>
 public static class DemoSetup
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services)
-    {
-        services.TryAddSingleton<ValueRecompute>();
-        services.TryAddSingleton<CareGeneration>();
-        services.TryAddSingleton<RecomputeNow>();
-        return services.AddScoped<DemoCompany>().AddScoped<DemoHistory>();
-    }
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddScoped<DemoCompany>().AddScoped<DemoHistory>();
 }
