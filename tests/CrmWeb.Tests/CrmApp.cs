@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,9 @@ namespace CrmWeb.Tests;
 public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TestDatabase database = new();
+
+    /// <summary>What a test puts beside the application's own services.</summary>
+    public Action<IServiceCollection>? Beside { get; init; }
 
     public string DataFolder => database.Folder;
 
@@ -40,5 +44,7 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         foreach (var (word, value) in database.Words)
             builder.UseSetting(word, value);
+        if (Beside is { } beside)
+            builder.ConfigureTestServices(beside);
     }
 }

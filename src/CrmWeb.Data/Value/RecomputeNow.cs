@@ -1,4 +1,5 @@
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
             throw new RuleBrokenException("The as-of day lies in the future.");
 
         var run = ValueRun.Requested(asOf ?? today, method, now, null);
-        run.Start(ValueRecompute.ThisWorker, now);
+        run.Start(Worker.This, now);
         db.ValueRuns.Add(run);
         await db.SaveChangesAsync(cancel);
         return run.Id;

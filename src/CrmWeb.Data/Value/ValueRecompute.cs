@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
@@ -10,9 +11,6 @@ namespace CrmWeb.Data.Value;
 /// <summary>Computes a run (价值重算): reads the ledger, values and ranks everybody, and saves all of it at once or nothing.</summary>
 public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Machine and process, so that a run whose process was killed can be told from one under way.</summary>
-    public static string ThisWorker { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Computes a queued run to its end: done, failed with its reason, or cancelled by a person.</summary>
@@ -21,7 +19,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
     {
         await using var db = await contexts.CreateDbContextAsync(stopping);
         var run = await db.ValueRuns.SingleAsync(r => r.Id == runId, stopping);
-        run.Start(ThisWorker, Now);
+        run.Start(Worker.This, Now);
         await db.SaveChangesAsync(stopping);
         db.ChangeTracker.Clear();
         try
@@ -62,7 +60,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         var run = await db.ValueRuns.SingleAsync(r => r.Id == runId, stopping);
         if (run.CancelAskedAt is not null)
             throw new RunCancelledException();
-        if (run.Status != RunStatus.Running || run.Worker != ThisWorker)
+        if (run.Status != RunStatus.Running || run.Worker != Worker.This)
             throw new RuleBrokenException("Another process has taken this run over.");
 
         await db.BulkInsertAsync(valuation.Figures.Select(f => new ValueFigure(runId, f)), stopping);

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,34 +37,23 @@ public sealed class WaitingRuns(IDbContextFactory<CrmDbContext> contexts, TimePr
     }
 
     /// <summary>The next run to compute: one that waits, or one whose process is gone.</summary>
+    /// <remarks>What a killed command line left is marked as interrupted: whoever typed it has seen it end.</remarks>
     public async Task<int?> NextAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var open = await db.ValueRuns.AsNoTracking().Open().OrderBy(r => r.Id).ToListAsync(cancel);
+        var open = await db.ValueRuns.Open().OrderBy(r => r.Id).ToListAsync(cancel);
+        foreach (var left in open.Where(r => r.IsOfCommandLine && IsAbandoned(r)))
+            left.Interrupt(Now);
+        await db.SaveChangesAsync(cancel);
         return open.Find(r => r.Status == RunStatus.Queued || IsAbandoned(r))?.Id;
     }
 
-    /// <summary>This process asks only while it computes nothing, so what bears its name was left by one of the same number.</summary>
     private bool IsAbandoned(ValueRun run)
-    {
-        var worker = run.Worker.Split('/');
-        return worker is [var machine, var process] && machine == Environment.MachineName
-            ? run.Worker == ValueRecompute.ThisWorker || !IsAlive(process)
-            : Now - run.BeatAt > Silence;
-    }
+        => run.Status == RunStatus.Running && (IsOfQueueHere(run) ? Worker.IsGone(run.Worker) : Now - run.BeatAt > Silence);
 
-    private static bool IsAlive(string process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(int.Parse(process, System.Globalization.CultureInfo.InvariantCulture));
-            return !found.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    // This process computes the demo company beside its queue, so its own name says nothing there.
+    private static bool IsOfQueueHere(ValueRun run)
+        => Worker.IsOfThisMachine(run.Worker) && !(run.IsOfCommandLine && run.Worker == Worker.This);
 
     /// <summary>The day the company was set up; where nobody did so, the latest night once there is a customer.</summary>
     private async Task<DateOnly?> FirstDayAsync(CrmDbContext db, TimeZoneInfo zone, CancellationToken cancel)

@@ -8,6 +8,8 @@ public static class Worker
 {
     public static string This { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
 
+    public static bool IsOfThisMachine(string worker) => worker.Split('/') is [var machine, _] && machine == Environment.MachineName;
+
     /// <summary>Whether a process of this machine is gone; of other machines nothing is known here.</summary>
     /// <remarks>Asked only while this process itself works on nothing: what bears its name was left by an earlier one of the same number.</remarks>
     public static bool IsGone(string worker)

@@ -18,6 +18,9 @@ public enum RunStatus
 
     /// <summary>A night of an outage that was not made up for.</summary>
     Missed,
+
+    /// <summary>Its process was killed, and nobody waits for it any more.</summary>
+    Interrupted,
 }
 
 /// <summary>Why the method used is not the one asked for (方法说明).</summary>

@@ -76,6 +76,12 @@ public sealed partial class ValueRun
             Cancel(at);
     }
 
+    /// <summary>Whether a person stands at a terminal and waits for it; a run of the clock or of a page is taken up again when its process was killed.</summary>
+    public bool IsOfCommandLine => Kind == RunKind.Requested && RequestedBy is null;
+
+    /// <summary>Ends as interrupted, for its process is gone.</summary>
+    public void Interrupt(DateTime at) => (Status, FinishedAt) = (RunStatus.Interrupted, at);
+
     public void Cancel(DateTime at) => (Status, FinishedAt) = (RunStatus.Cancelled, at);
 
     public void Fail(string error, DateTime at)

@@ -29,14 +29,20 @@ public static class RunProgressEvents
             {
                 var run = await db.ValueRuns.Where(r => r.Id == id).Select(r => new { r.Status, r.Progress }).SingleAsync(cancel);
                 yield return new($"{run.Progress}", "progress");
+                yield return new($"{run.Status}", WordOf(run.Status));
                 if (run.Status is not (RunStatus.Queued or RunStatus.Running))
-                {
-                    yield return new($"{run.Status}", run.Status == RunStatus.Done ? "done" : "failed");
                     yield break;
-                }
             }
 
             await Task.Delay(Pause, cancel);
         }
     }
+
+    private static string WordOf(RunStatus status) => status switch
+    {
+        RunStatus.Queued or RunStatus.Running => "state",
+        RunStatus.Done => "done",
+        RunStatus.Cancelled => "cancelled",
+        _ => "failed",
+    };
 }

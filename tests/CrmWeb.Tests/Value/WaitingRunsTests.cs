@@ -51,8 +51,8 @@ public sealed class WaitingRunsTests : IAsyncLifetime
     [Fact]
     public async Task Runs_are_taken_in_the_order_they_were_asked_for()
     {
-        var first = await AddAsync(Requested());
-        await AddAsync(Requested());
+        var first = await AddAsync(OfCommandLine());
+        await AddAsync(OfCommandLine());
 
         Assert.Equal(first, await QueueAt("2024-05-11T12:00Z").NextAsync());
     }
@@ -64,17 +64,41 @@ public sealed class WaitingRunsTests : IAsyncLifetime
     [InlineData("{machine}/1", "2024-05-11T12:00Z", false)]
     public async Task A_run_under_way_is_taken_up_again_only_when_its_process_is_gone(string worker, string beat, bool taken)
     {
-        var run = Requested();
+        var run = Night();
         run.Start(worker.Replace("{machine}", Environment.MachineName, StringComparison.Ordinal), At(beat));
         var id = await AddAsync(run);
 
         Assert.Equal(taken ? id : null, await QueueAt("2024-05-11T12:00Z").NextAsync());
     }
 
+    [Fact]
+    public async Task A_run_that_a_killed_command_line_left_ends_as_interrupted()
+    {
+        var run = OfCommandLine();
+        run.Start($"{Environment.MachineName}/999999999", At("2024-05-11T11:59Z"));
+        await AddAsync(run);
+
+        Assert.Null(await QueueAt("2024-05-11T12:00Z").NextAsync());
+        Assert.Equal(RunStatus.Interrupted, Assert.Single(await RunsAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_run_that_this_process_computes_beside_its_queue_is_left_alone()
+    {
+        var run = OfCommandLine();
+        run.Start(CrmWeb.Data.Workers.Worker.This, At("2024-05-11T11:59Z"));
+        await AddAsync(run);
+
+        Assert.Null(await QueueAt("2024-05-11T12:00Z").NextAsync());
+        Assert.Equal(RunStatus.Running, Assert.Single(await RunsAsync()).Status);
+    }
+
     private static DateTime At(string moment)
         => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
 
-    private static ValueRun Requested() => ValueRun.Requested(new DateOnly(2024, 5, 1), ValueMethod.Automatic, DateTime.UnixEpoch, null);
+    private static ValueRun Night() => ValueRun.Scheduled(new DateOnly(2024, 5, 1), ValueMethod.Automatic, DateTime.UnixEpoch);
+
+    private static ValueRun OfCommandLine() => ValueRun.Requested(new DateOnly(2024, 5, 1), ValueMethod.Automatic, DateTime.UnixEpoch, null);
 
     private WaitingRuns QueueAt(string moment) => new(database, new StoppedClock(At(moment)));
 

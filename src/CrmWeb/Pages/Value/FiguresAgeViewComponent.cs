@@ -12,12 +12,13 @@ public sealed class FiguresAgeViewComponent(CrmDbContext db, Formats formats) : 
 {
     private const int Fresh = 2;
 
-    public async Task<IViewComponentResult> InvokeAsync()
+    /// <param name="asOf">As-of day of the run finished last, where the page knows it already.</param>
+    public async Task<IViewComponentResult> InvokeAsync(DateOnly? asOf = null)
     {
         if (UserClaimsPrincipal.Staff().SeesValue == Reach.None)
             return Content("");
 
-        var asOf = await db.FiguresAsOfAsync(HttpContext.RequestAborted);
+        asOf ??= await db.FiguresAsOfAsync(HttpContext.RequestAborted);
         var days = formats.Today.DayNumber - asOf?.DayNumber;
         return days > Fresh
             ? View(new FiguresAge(asOf!.Value, days.Value, UserClaimsPrincipal.IsAny(StaffRole.Manager, StaffRole.Administrator)))

@@ -7,6 +7,7 @@ using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Value;
 using CrmWeb.Jobs;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -33,12 +34,13 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
     public bool AsksToConfirm { get; private set; }
 
     public bool MayStart => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
-    public RunRow? Open => Rows.FirstOrDefault(r => r.Run.IsOpen);
+    public RunRow? Open => Rows.LastOrDefault(r => r.Run.IsOpen && r.Status != RunStatus.Interrupted);
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Input = new RunInput { AsOf = formats.Today, FormId = Guid.NewGuid() };
         await LoadAsync(cancel);
+        return Request.IsFragment() ? this.Fragment("_RunsNow") : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -1,4 +1,5 @@
 using CrmWeb.Data;
+using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Value.Runs;
 
 /// <summary>One line of the list of runs (批次行); totals are over the customers that the reader may see.</summary>
-public sealed record RunRow(ValueRun Run, string? By, int? Customers, int? Ranked, decimal? Equity);
+public sealed record RunRow(ValueRun Run, string? By, int? Customers, int? Ranked, decimal? Equity)
+{
+    /// <summary>As the reader is told: under way, without a process any more, is interrupted.</summary>
+    public RunStatus Status => Run.Status == RunStatus.Running && Run.Worker != Worker.This && Worker.IsGone(Run.Worker) ? RunStatus.Interrupted : Run.Status;
+}
 
 /// <summary>Reads the runs, with the company's totals or those of the reader's own customers.</summary>
 internal static class RunRows

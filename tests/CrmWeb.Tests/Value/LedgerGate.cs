@@ -1,0 +1,43 @@
+using System.Data.Common;
+using CrmWeb.Data.Sqlite;
+using CrmWeb.Data.SqlServer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmWeb.Tests.Value;
+
+/// <summary>Holds a run where it reads the purchases, so that a test can look at it while it is under way.</summary>
+internal sealed class LedgerGate : DbCommandInterceptor, IDisposable
+{
+    private readonly ManualResetEventSlim open = new(false);
+    private readonly SemaphoreSlim reached = new(0);
+
+    public Task ReachedAsync() => reached.WaitAsync(TimeSpan.FromMinutes(1));
+
+    public void Open() => open.Set();
+
+    public void Watch(IServiceCollection services)
+    {
+        services.ConfigureDbContext<SqliteCrmDbContext>(o => o.AddInterceptors(this));
+        services.ConfigureDbContext<SqlServerCrmDbContext>(o => o.AddInterceptors(this));
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        if (command.CommandText.Contains("Purchases", StringComparison.Ordinal) && command.CommandText.Contains("MarginRate", StringComparison.Ordinal))
+        {
+            reached.Release();
+            open.Wait(TimeSpan.FromMinutes(1));
+        }
+
+        return result;
+    }
+
+    public void Dispose()
+    {
+        open.Dispose();
+        reached.Dispose();
+    }
+}
