@@ -35,16 +35,20 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
         await db.BulkInsertAsync(customers, new Dictionary<string, Func<Customer, object?>>
         {
             [nameof(Customer.ImportId)] = _ => import.Id,
+            [nameof(Customer.SearchText)] = SearchTextOf,
             // Whoever edits the customer renews its version; so the undo knows which ones nobody touched.
             [nameof(Customer.Version)] = _ => import.Key,
         }, cancel);
         progress.Report(50);
-        var ids = await db.Customers.Where(c => c.ImportId == import.Id)
+        var ids = await db.Customers.Where(c => c.ImportId == import.Id).Select(c => new { c.Code, c.Id })
             .ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.OrdinalIgnoreCase, cancel);
         await WriteBelongingsAsync(customers, ids, cancel);
-        await db.IndexCustomersAsync(ids.Values, cancel);
+        await db.IndexNewCustomersAsync(customers.Select(c => (ids[c.Code], SearchTextOf(c))), cancel);
         return ids;
     }
+
+    // A customer out of a file has neither phones nor contacts yet.
+    private static string SearchTextOf(Customer customer) => new CustomerWords(customer.Name, customer.Code, [], [], []).SearchText();
 
     private async Task WriteBelongingsAsync(List<Customer> customers, Dictionary<string, int> ids, CancellationToken cancel)
     {

@@ -7,6 +7,10 @@ namespace CrmWeb.Data.Search;
 /// <summary>One gram (词元) of a customer's search text; see <see cref="Domain.Search.Gram"/>.</summary>
 internal sealed class CustomerGram
 {
+    private CustomerGram() { } // EF Core
+
+    public CustomerGram(long gram, int customerId) => (Gram, CustomerId) = (gram, customerId);
+
     public long Gram { get; private set; }
     public int CustomerId { get; private set; }
 }

@@ -9,6 +9,9 @@ public static class CustomerIndex
 {
     private const int Batch = 500;
 
+    // Bounds the memory of an import, whatever its size.
+    private const int NewBatch = 5_000;
+
     extension(CrmDbContext db)
     {
         /// <summary>Indexes these customers anew. Saving does so by itself; who writes rows in bulk calls it before the commit.</summary>
@@ -16,6 +19,18 @@ public static class CustomerIndex
         {
             foreach (var ids in customerIds.Distinct().Chunk(Batch))
                 await db.IndexBatchAsync(ids, cancel);
+        }
+
+        /// <summary>Adds the grams of customers that were just inserted in bulk with their search text: nothing is read, nothing is stale.</summary>
+        internal async Task IndexNewCustomersAsync(IEnumerable<(int Id, string SearchText)> customers, CancellationToken cancel)
+        {
+            foreach (var some in customers.Chunk(NewBatch))
+            {
+                var grams = some.SelectMany(c => Gram.AllOf(c.SearchText), (c, gram) => new CustomerGram(gram, c.Id)).ToList();
+                // In the order of the key, or every row would land on another page of the index.
+                grams.Sort((one, other) => one.Gram != other.Gram ? one.Gram.CompareTo(other.Gram) : one.CustomerId.CompareTo(other.CustomerId));
+                await db.BulkInsertAsync(grams, cancel);
+            }
         }
 
         private async Task IndexBatchAsync(int[] ids, CancellationToken cancel)

@@ -33,7 +33,7 @@ public static partial class DateText
     public static DateOrder? OrderOf(IEnumerable<string> texts)
     {
         int dayFirst = 0, monthFirst = 0;
-        foreach (var text in texts)
+        foreach (var text in texts.Where(t => Read(t, null, out _) is FaultKind.AmbiguousDate))
         {
             var fitsDay = Read(text, DateOrder.DayFirst, out var one) is null;
             var fitsMonth = Read(text, DateOrder.MonthFirst, out var other) is null;

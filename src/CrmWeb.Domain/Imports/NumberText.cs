@@ -43,8 +43,8 @@ public static partial class NumberText
 
     private static FaultKind? ReadDigits(string digits, DecimalMark? mark, out decimal number)
     {
-        var asPoint = Value(WithPoint().Match(digits));
-        var asComma = Value(WithComma().Match(digits));
+        var asPoint = mark is DecimalMark.Comma ? null : Value(WithPoint().Match(digits));
+        var asComma = mark is DecimalMark.Point ? null : Value(WithComma().Match(digits));
         number = 0;
         if (mark is null && asPoint is not null && asComma is not null && asPoint != asComma)
             return FaultKind.AmbiguousNumber;

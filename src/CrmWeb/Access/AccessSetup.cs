@@ -7,7 +7,6 @@ using CrmWeb.Data.Identity;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +20,7 @@ public static class AccessSetup
     {
         var services = builder.Services;
         var cookies = CookieSafety.For(builder.Configuration);
-        services.AddDataProtection().SetApplicationName("CrmWeb").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        builder.AddSessionKeys(folder);
         services.AddAccounts();
         services.AddStaffCookie(cookies);
         services.Configure<AntiforgeryOptions>(o => cookies.Apply(o.Cookie, "crm-forms"));

@@ -19,15 +19,18 @@ internal sealed class GuessablePasswords(CrmDbContext db, Words words) : IPasswo
     {
         var company = (await db.SettingsAsync()).Text("Company.Name");
         var names = new[] { company, user.DisplayName, user.Email?.Split('@')[0] ?? "", user.Email?.Split('@')[^1] ?? "" };
-        return IsGuessable(password ?? "", names)
-            ? IdentityResult.Failed(new IdentityError { Code = "PasswordGuessable", Description = words["Password.Guessable"] })
+        return WhyGuessable(password ?? "", names) is { } why
+            ? IdentityResult.Failed(new IdentityError { Code = $"Password{why}", Description = words.Of(why) })
             : IdentityResult.Success;
     }
 
-    internal static bool IsGuessable(string password, IEnumerable<string> names)
+    internal static Guessable? WhyGuessable(string password, IEnumerable<string> names)
     {
         var plain = Plain(password);
-        return Known.Contains(plain) || Repeats(plain) || Without(plain, names).Length < EnoughLetters;
+        return Known.Contains(plain) ? Guessable.Known
+            : Repeats(plain) ? Guessable.Repeats
+            : Without(plain, names).Length < EnoughLetters ? Guessable.Names
+            : null;
     }
 
     /// <summary>Made of one piece of at most a third of its length.</summary>
@@ -47,4 +50,17 @@ internal sealed class GuessablePasswords(CrmDbContext db, Words words) : IPasswo
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Plain).ToFrozenSet(StringComparer.Ordinal);
     }
+}
+
+/// <summary>Why a password is guessed early (易猜原因).</summary>
+internal enum Guessable
+{
+    /// <summary>It stands in the list of the passwords used most.</summary>
+    Known,
+
+    /// <summary>A short piece is said again and again.</summary>
+    Repeats,
+
+    /// <summary>Little is left of it without the names of the person and the company.</summary>
+    Names,
 }

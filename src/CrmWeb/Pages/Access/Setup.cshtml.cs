@@ -86,12 +86,7 @@ public sealed class SetupModel(FirstRunState state, SetupCode code, Founding fou
 
     private static SetupInput Suggested()
     {
-        var chinese = Languages.IsChinese(CultureInfo.CurrentUICulture);
-        return new()
-        {
-            Language = chinese ? "zh-CN" : "en",
-            Currency = chinese ? "CNY" : "USD",
-            TimeZone = SetupChoices.OwnTimeZone(),
-        };
+        var (language, currency) = Languages.IsChinese(CultureInfo.CurrentUICulture) ? ("zh-CN", "CNY") : ("en", "USD");
+        return new() { Language = language, Currency = currency, TimeZone = SetupChoices.TimeZoneFor(language, currency) };
     }
 }

@@ -7,6 +7,7 @@ import { startSheet } from './sheet.js';
 import { startDrafts } from './drafts.js';
 import { startJobs } from './jobs.js';
 import { startPicking } from './pick.js';
+import { startZone } from './zone.js';
 
 startDrafts();
 startFragments();
@@ -15,3 +16,4 @@ startPalette();
 startSheet();
 startJobs();
 startPicking();
+startZone();
