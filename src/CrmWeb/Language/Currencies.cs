@@ -7,7 +7,7 @@ public static class Currencies
 {
     private static readonly FrozenDictionary<string, (string English, string Chinese)> Signs = new Dictionary<string, (string, string)>
     {
-        ["CNY"] = ("CN¥", "¥"),
+        ["CNY"] = ("¥", "¥"),
         ["USD"] = ("$", "US$"),
         ["EUR"] = ("€", "€"),
         ["GBP"] = ("£", "£"),

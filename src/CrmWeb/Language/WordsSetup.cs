@@ -15,7 +15,7 @@ public static class WordsSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Formats>();
 
-        // Messages follow CultureInfo.CurrentUICulture by themselves; only the name of the field is ours to say.
+        ValidatorOptions.Global.LanguageManager = new ValidationWords(words);
         ValidatorOptions.Global.DisplayNameResolver = (input, member, _) => member is null ? null : words.Field(input, member.Name);
     }
 }

@@ -14,7 +14,7 @@ public sealed class FormatsTests
 
     [Theory]
     [InlineData("USD", "$1,234.50", "US$1,234.50")]
-    [InlineData("CNY", "CN¥1,234.50", "¥1,234.50")]
+    [InlineData("CNY", "¥1,234.50", "¥1,234.50")]
     [InlineData("EUR", "€1,234.50", "€1,234.50")]
     [InlineData("SEK", "SEK\u00a01,234.50", "SEK\u00a01,234.50")]
     [InlineData("JPY", "JP¥1,235", "JP¥1,235")]

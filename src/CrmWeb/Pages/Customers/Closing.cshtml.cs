@@ -35,7 +35,7 @@ public sealed class ClosingModel(CrmDbContext db, TimeProvider clock, Words word
         if (Customer.IsClosed)
             return RedirectToPage("Details", new { id });
 
-        (await new ClosingValidator([.. Causes.Select(c => c.Value)], formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        (await new ClosingValidator(Words, [.. Causes.Select(c => c.Value)], formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Rejected();
 
@@ -83,9 +83,9 @@ public sealed class ClosingValidator : AbstractValidator<ClosingInput>
 {
     private static readonly DateOnly Earliest = new(1990, 1, 1);
 
-    public ClosingValidator(IReadOnlyCollection<string> causes, DateOnly today)
+    public ClosingValidator(Words words, IReadOnlyCollection<string> causes, DateOnly today)
     {
-        RuleFor(i => i.Cause).NotEmpty().Must(c => string.IsNullOrEmpty(c) || causes.Contains(c));
+        RuleFor(i => i.Cause).NotEmpty().Must(c => string.IsNullOrEmpty(c) || causes.Contains(c)).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.On).NotNull().InclusiveBetween(Earliest, today);
     }
 }

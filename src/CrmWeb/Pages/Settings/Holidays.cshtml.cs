@@ -22,7 +22,7 @@ public sealed class HolidaysModel(CrmDbContext db, Words words, Formats formats)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var check = await new HolidayValidator(formats.Today).ValidateAsync(Input, cancel);
+        var check = await new HolidayValidator(words, formats.Today).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
         {
@@ -78,10 +78,11 @@ public sealed class HolidayValidator : AbstractValidator<HolidayInput>
 {
     private const int LongestDays = 60;
 
-    public HolidayValidator(DateOnly today)
+    public HolidayValidator(Words words, DateOnly today)
     {
         RuleFor(i => i.From).NotNull().InclusiveBetween(today.AddYears(-10), today.AddYears(5));
-        RuleFor(i => i.To).Must((i, to) => to >= i.From && to.Value.DayNumber - i.From!.Value.DayNumber < LongestDays).When(i => i is { From: not null, To: not null });
+        RuleFor(i => i.To).Must((i, to) => to >= i.From && to.Value.DayNumber - i.From!.Value.DayNumber < LongestDays)
+            .WithMessage(_ => words["Settings.HolidaySpan", LongestDays].Value).When(i => i is { From: not null, To: not null });
         RuleFor(i => i.Name).NotEmpty().MaximumLength(Holiday.NameLength);
         RuleFor(i => i.WorksLike).IsInEnum();
     }

@@ -48,6 +48,6 @@ public sealed class NewUserValidator : AbstractValidator<NewUserInput>
     {
         Include(new UserValidator(words, teams));
         RuleFor(i => i.Email).NotEmpty().EmailAddress().Line(Invitation.EmailLength, words);
-        RuleFor(i => i.FormId).NotEmpty();
+        RuleFor(i => i.FormId).NotEmpty().WithMessage(_ => words["Form.OpenAgain"].Value);
     }
 }

@@ -115,6 +115,6 @@ public sealed class RunValidator : AbstractValidator<RunInput>
     public RunValidator(Formats formats, Words words)
     {
         RuleFor(i => i.AsOf).GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(formats.Today).WithName(words["RunInput.AsOf"]);
-        RuleFor(i => i.FormId).NotEmpty();
+        RuleFor(i => i.FormId).NotEmpty().WithMessage(_ => words["Form.OpenAgain"].Value);
     }
 }
