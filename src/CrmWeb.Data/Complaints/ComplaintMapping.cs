@@ -17,6 +17,9 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         builder.HasIndex(c => new { c.ClosedAt, c.UrgentAt });
         builder.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
         builder.HasIndex(c => c.OwnerId);
+        builder.HasIndex(c => c.Status);
+        builder.HasIndex(c => c.DecidedFor);
+        builder.Ignore(c => c.Proposal);
         builder.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.Contact).WithMany().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne(c => c.Product).WithMany().HasForeignKey(c => c.ProductId).OnDelete(DeleteBehavior.Restrict);

@@ -100,7 +100,7 @@ public sealed partial class Complaint
             throw new RuleBrokenException($"A complaint that is {Status} cannot become {step.Status}.");
 
         _steps.Add(step.NotBefore(_steps[^1].At));
-        (Status, WaitingFor) = (step.Status, null);
+        (Status, WaitingFor, DecidedFor) = (step.Status, null, null);
         Recount(terms);
     }
 }

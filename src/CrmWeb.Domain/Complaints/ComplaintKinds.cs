@@ -44,6 +44,9 @@ public enum ComplaintStatus
 
     /// <summary>重新打开.</summary>
     Reopened,
+
+    /// <summary>待批准: a remedy above the limit waits for a manager; the clock runs on, for the wait is ours.</summary>
+    Proposed,
 }
 
 /// <summary>How a complaint ended (结案结论).</summary>

@@ -10,15 +10,16 @@ public static class ComplaintPath
     {
         [Received] = [Acknowledged, Closed],
         [Acknowledged] = [Assessed, Closed],
-        [Assessed] = [Investigating, Waiting, Offered, Closed],
-        [Investigating] = [Waiting, Offered, Closed],
+        [Assessed] = [Investigating, Waiting, Proposed, Offered, Closed],
+        [Investigating] = [Waiting, Proposed, Offered, Closed],
         [Waiting] = [Investigating, Closed],
+        [Proposed] = [Proposed, Offered, Investigating, Closed],
         [Offered] = [Accepted, Refused, NoAnswer, Waiting],
         [Accepted] = [Closed],
-        [Refused] = [Investigating, Offered, Closed],
+        [Refused] = [Investigating, Proposed, Offered, Closed],
         [NoAnswer] = [Accepted, Refused, Investigating, Closed],
         [Closed] = [Reopened],
-        [Reopened] = [Assessed, Investigating, Waiting, Offered, Closed],
+        [Reopened] = [Assessed, Investigating, Waiting, Proposed, Offered, Closed],
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<ComplaintStatus> Answers = [Accepted, Refused, NoAnswer];

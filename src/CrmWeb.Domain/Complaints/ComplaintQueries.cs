@@ -22,6 +22,12 @@ public static class ComplaintQueries
 
         public IQueryable<Complaint> Unassigned() => complaints.Where(c => c.OwnerId == null);
 
+        /// <summary>Complaints whose remedy waits for a manager's approval.</summary>
+        public IQueryable<Complaint> AwaitingApproval() => complaints.Where(c => c.Status == ComplaintStatus.Proposed);
+
+        /// <summary>Complaints whose last step decided a proposal of this person's.</summary>
+        public IQueryable<Complaint> DecidedFor(int staffId) => complaints.Where(c => c.DecidedFor == staffId);
+
         /// <summary>Open complaints whose next promise is broken, or so nearly that someone should look.</summary>
         public IQueryable<Complaint> NearBreachAt(DateTime now) => complaints.Open().Where(c => c.NearBreachAt <= now);
 

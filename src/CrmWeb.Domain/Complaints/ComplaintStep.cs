@@ -26,6 +26,9 @@ public sealed class ComplaintStep
     /// <summary>Cost of the remedy offered, in the base currency.</summary>
     public decimal? RemedyCost { get; internal init; }
 
+    /// <summary>Whether this step approved or declined a proposed remedy; none where it decided on no proposal.</summary>
+    public bool? Approved { get; internal init; }
+
     /// <summary>How it was closed.</summary>
     public ComplaintOutcome? Outcome { get; internal init; }
 

@@ -45,6 +45,7 @@ public static class FolderRules
         new("/Interactions/New", Working, Working),
         new("/Complaints", Everyone, Working),
         new("/Complaints/New", Working, Working),
+        new("/Complaints/Approval", Leading, Leading),
         new("/Care", Everyone, Working),
         new("/Care/New", Working, Working),
         new("/Imports", Selling, Selling),

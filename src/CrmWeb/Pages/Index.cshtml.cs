@@ -1,4 +1,3 @@
-using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Language;
 using CrmWeb.Today;
@@ -12,5 +11,5 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
     public Board Board { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
-        => Board = await Board.LoadAsync(new BoardAsk(db, User.Staff(), words, formats, clock.GetUtcNow().UtcDateTime), cancel);
+        => Board = await Board.LoadAsync(new BoardAsk(db, User, words, formats, clock.GetUtcNow().UtcDateTime), cancel);
 }

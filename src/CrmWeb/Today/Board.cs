@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Language;
@@ -5,8 +7,9 @@ using CrmWeb.Language;
 namespace CrmWeb.Today;
 
 /// <summary>Who looks at the board, when, and where it reads from (今日看板查询).</summary>
-public sealed record BoardAsk(CrmDbContext Db, StaffScope Staff, Words Words, Formats Formats, DateTime Now)
+public sealed record BoardAsk(CrmDbContext Db, ClaimsPrincipal Person, Words Words, Formats Formats, DateTime Now)
 {
+    public StaffScope Staff { get; } = Person.Staff();
     public DateOnly Today => Formats.Today;
 
     /// <summary>Leads others: sees what is late in the team rather than what is one's own.</summary>
@@ -19,11 +22,12 @@ public sealed record BoardAsk(CrmDbContext Db, StaffScope Staff, Words Words, Fo
 /// <summary>All that the page Today shows (今日看板), each part for the roles it serves.</summary>
 /// <param name="Start">First steps of a new company; only for an administrator, and only until they are done.</param>
 /// <param name="Night">The run that the figures come from; only for those who look after values.</param>
-public sealed record Board(CareBoard Care, ComplaintBoard Complaints, MoveBoard? Moves, NightBoard? Night, StartBoard? Start)
+public sealed record Board(CareBoard Care, ComplaintBoard Complaints, ApprovalBoard Approvals, MoveBoard? Moves, NightBoard? Night, StartBoard? Start)
 {
     public static async Task<Board> LoadAsync(BoardAsk ask, CancellationToken cancel) => new(
         await CareBoard.LoadAsync(ask, cancel),
         await ComplaintBoard.LoadAsync(ask, cancel),
+        await ApprovalBoard.LoadAsync(ask, cancel),
         ask.Staff.SeesValue == Reach.None ? null : await MoveBoard.LoadAsync(ask, cancel),
         ask.Leads ? await NightBoard.LoadAsync(ask, cancel) : null,
         ask.Staff.Is(StaffRole.Administrator) ? await StartBoard.LoadAsync(ask, cancel) : null);

@@ -121,6 +121,51 @@ public sealed class ComplaintTests
     }
 
     [Fact]
+    public void A_remedy_above_the_limit_waits_for_a_manager_while_the_clock_runs()
+    {
+        var complaint = Investigating();
+        var due = complaint.ResolutionDueAt;
+
+        complaint.Propose(new RemedyOffer("Refund", "All", 900, null), By(Monday.AddHours(1)), Terms);
+
+        Assert.Equal(("Refund", "All", 900m, 1), (complaint.Proposal!.Note, complaint.Proposal.Remedy, complaint.Proposal.RemedyCost, complaint.Proposal.StaffId));
+        Assert.Equal((due, null), (complaint.ResolutionDueAt, complaint.RemedyCost));
+        Assert.Throws<RuleBrokenException>(() => complaint.Accept("", By(Monday.AddHours(2)), Terms));
+        Assert.Throws<RuleBrokenException>(() => complaint.Offer(new RemedyOffer("Refund", "All", 900, null), By(Monday.AddHours(2)), Terms));
+    }
+
+    [Fact]
+    public void An_approved_proposal_stands_as_the_offer_until_the_customer_answers()
+    {
+        var complaint = Investigating();
+        complaint.Propose(new RemedyOffer("Refund", "All", 900, null), By(Monday.AddHours(1)), Terms);
+
+        complaint.Approve(new Entered(Monday.AddHours(2), 7), Terms);
+
+        Assert.Equal((ComplaintStatus.Offered, "All", 900m, 7, 1), (complaint.Status, complaint.OfferedRemedy, complaint.RemedyCost, complaint.RemedyApprovedBy, complaint.DecidedFor));
+        complaint.Accept("", By(Monday.AddHours(3)), Terms);
+        Assert.Null(complaint.DecidedFor);
+    }
+
+    [Fact]
+    public void A_declined_proposal_keeps_its_reason_and_the_inquiry_goes_on()
+    {
+        var complaint = Investigating();
+        complaint.Propose(new RemedyOffer("Refund", "All", 900, null), By(Monday.AddHours(1)), Terms);
+
+        Assert.Throws<RuleBrokenException>(() => complaint.Decline(" ", new Entered(Monday.AddHours(2), 7), Terms));
+        complaint.Decline("Half is enough", new Entered(Monday.AddHours(2), 7), Terms);
+
+        Assert.Equal((ComplaintStatus.Investigating, "", 1), (complaint.Status, complaint.OfferedRemedy, complaint.DecidedFor));
+        Assert.Equal("Half is enough", complaint.Steps[^1].Note);
+        Assert.Throws<RuleBrokenException>(() => complaint.Approve(new Entered(Monday.AddHours(3), 7), Terms));
+    }
+
+    [Fact]
+    public void Only_a_remedy_above_the_limit_waits_for_a_manager()
+        => Assert.Throws<RuleBrokenException>(() => Investigating().Propose(new RemedyOffer("Refund", "Half", 500, null), By(Monday.AddHours(1)), Terms));
+
+    [Fact]
     public void Steps_out_of_order_are_refused_and_change_nothing()
     {
         var complaint = Received();

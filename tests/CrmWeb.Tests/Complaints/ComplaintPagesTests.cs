@@ -78,21 +78,6 @@ public sealed class ComplaintPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.True((await app.ReadComplaintAsync(id)).IsOpen);
     }
 
-    [Theory]
-    [InlineData(StaffRole.ServiceDesk, HttpStatusCode.UnprocessableEntity)]
-    [InlineData(StaffRole.Manager, HttpStatusCode.Redirect)]
-    public async Task A_remedy_above_the_limit_is_a_managers_to_offer(StaffRole role, HttpStatusCode expected)
-    {
-        var id = await app.ComplaintAsync(await app.CustomerAsync("Dear"), "Dear");
-        using var client = await app.ClientAs(role);
-        await StepAsync(client, id, "acknowledgement", []);
-        await StepAsync(client, id, "assessment", []);
-
-        var answer = await client.PostFormAsync($"/complaints/{id}/response", new() { ["Input.Decision"] = "All back", ["Input.Remedy"] = "Refund", ["Input.Cost"] = "500.01" });
-
-        Assert.Equal(expected, answer.StatusCode);
-    }
-
     [Fact]
     public async Task A_step_sent_twice_is_taken_once()
     {

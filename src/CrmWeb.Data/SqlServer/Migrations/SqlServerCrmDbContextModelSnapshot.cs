@@ -435,6 +435,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<int>("CustomerId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("DecidedFor")
+                        .HasColumnType("int");
+
                     b.Property<string>("DemandedRemedy")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -581,6 +584,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("DecidedFor");
+
                     b.HasIndex("FormId")
                         .IsUnique()
                         .HasFilter("[FormId] IS NOT NULL");
@@ -591,6 +596,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("ProductId");
+
+                    b.HasIndex("Status");
 
                     b.HasIndex("ClosedAt", "UrgentAt");
 
@@ -712,6 +719,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");

@@ -404,6 +404,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DecidedFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DemandedRemedy")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -550,6 +553,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("DecidedFor");
+
                     b.HasIndex("FormId")
                         .IsUnique();
 
@@ -559,6 +564,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("ProductId");
+
+                    b.HasIndex("Status");
 
                     b.HasIndex("ClosedAt", "UrgentAt");
 
@@ -671,6 +678,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Approved")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")

@@ -16,21 +16,34 @@ public enum ComplaintOwners
     Unassigned,
 }
 
+/// <summary>In which state the complaints of a list are (投诉状态筛选).</summary>
+public enum ComplaintState
+{
+    Open,
+    AwaitingApproval,
+    Closed,
+}
+
 /// <summary>Which complaints a list shows (投诉筛选), as it stands in the address.</summary>
 public sealed class ComplaintFilter
 {
-    public bool Closed { get; set; }
+    public ComplaintState State { get; set; }
     public ComplaintOwners Whose { get; set; }
     public Severity? Severity { get; set; }
     public string? Q { get; set; }
 
     /// <summary>The last complaint of the page before.</summary>
     public int? After { get; set; }
-    public bool IsEmpty => !Closed && Whose == ComplaintOwners.All && Severity is null && string.IsNullOrWhiteSpace(Q);
+    public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Severity is null && string.IsNullOrWhiteSpace(Q);
 
     public IQueryable<Complaint> Choose(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff)
     {
-        var chosen = Closed ? complaints.Closed() : complaints.Open();
+        var chosen = State switch
+        {
+            ComplaintState.Closed => complaints.Closed(),
+            ComplaintState.AwaitingApproval => complaints.AwaitingApproval(),
+            _ => complaints.Open(),
+        };
         chosen = Whose switch
         {
             ComplaintOwners.Mine => chosen.Concerning(staff.StaffId),
@@ -40,11 +53,11 @@ public sealed class ComplaintFilter
         };
         if (Severity is { } severity)
             chosen = chosen.Where(c => c.Severity == severity);
-        return Matching(chosen, db);
+        return Matching(chosen, db, staff);
     }
 
     /// <summary>The rows after the last one shown, in the order of the list.</summary>
-    public IQueryable<Complaint> Page(IQueryable<Complaint> chosen, ComplaintPlace? last) => (Closed, last) switch
+    public IQueryable<Complaint> Page(IQueryable<Complaint> chosen, ComplaintPlace? last) => (State == ComplaintState.Closed, last) switch
     {
         (true, null) => chosen.LastClosedFirst(),
         (true, _) => chosen.ClosedBefore(last).LastClosedFirst(),
@@ -54,20 +67,20 @@ public sealed class ComplaintFilter
 
     public string AddressAfter(int? last) => QueryHelpers.AddQueryString("/complaints", new Dictionary<string, string?>
     {
-        ["closed"] = Closed ? "true" : null,
+        ["state"] = State == ComplaintState.Open ? null : $"{State}",
         ["whose"] = Whose == ComplaintOwners.All ? null : $"{Whose}",
         ["severity"] = Severity?.ToString(),
         ["q"] = string.IsNullOrWhiteSpace(Q) ? null : Q,
         ["after"] = last?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     }.Where(p => p.Value is not null));
 
-    private IQueryable<Complaint> Matching(IQueryable<Complaint> complaints, CrmDbContext db)
+    private IQueryable<Complaint> Matching(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff)
     {
         var text = SearchText.Normalise(Q);
         if (text.Length == 0)
             return complaints;
 
-        var customers = db.Customers.Matching(db, Q).Select(c => c.Id);
+        var customers = db.Customers.MatchingFor(staff, db, Q).Select(c => c.Id);
         return complaints.Where(c => c.SearchText.Contains(text) || customers.Contains(c.CustomerId));
     }
 }

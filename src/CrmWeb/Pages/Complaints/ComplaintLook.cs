@@ -15,7 +15,7 @@ public static class ComplaintLook
     public static string Pill(ComplaintStatus status) => status switch
     {
         ComplaintStatus.Closed or ComplaintStatus.Accepted => "pill ok",
-        ComplaintStatus.Refused or ComplaintStatus.Reopened => "pill warn",
+        ComplaintStatus.Refused or ComplaintStatus.Reopened or ComplaintStatus.Proposed => "pill warn",
         _ => "pill",
     };
 
@@ -30,6 +30,7 @@ public static class ComplaintLook
         ComplaintStatus.Accepted or ComplaintStatus.Closed => "check",
         ComplaintStatus.Refused => "x",
         ComplaintStatus.NoAnswer => "dots",
+        ComplaintStatus.Proposed => "coins",
         _ => "undo",
     };
 }

@@ -21,6 +21,7 @@ public sealed class DetailsModel(CrmDbContext db, Words words, TimeProvider cloc
     public string Category { get; private set; } = "";
     public Choices Causes { get; private set; } = new([]);
     public string Cause => Causes.NameOf(Complaint.Cause);
+    public Proposal? Proposal { get; private set; }
     public IReadOnlyList<ComplaintMove> Moves => MayEdit ? ComplaintMove.From(Complaint) : [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
@@ -36,6 +37,8 @@ public sealed class DetailsModel(CrmDbContext db, Words words, TimeProvider cloc
         Left = TimeLeft.Of(ClockFacts.Of(found), await db.ServiceTermsAsync(cancel), words, clock.GetUtcNow().UtcDateTime);
         Category = (await ComplaintChoices.CategoriesAsync(db, found.Category, cancel)).NameOf(found.Category);
         Causes = await ComplaintChoices.AllCausesAsync(db, cancel);
+        if (found.Proposal is not null)
+            Proposal = (await Proposal.OfAsync(db, User, [id], null, cancel)).GetValueOrDefault(id);
         staff = await db.StaffNamesAsync([found.OwnerId, found.RemedyApprovedBy, .. found.Steps.Select(s => s.StaffId)], cancel);
         return Page();
     }

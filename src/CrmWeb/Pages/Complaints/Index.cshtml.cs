@@ -21,6 +21,9 @@ public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock)
     public ComplaintFilter Filter { get; set; } = new();
     public IReadOnlyList<ComplaintRow> Rows { get; private set; } = [];
     public ComplaintCounts Counts { get; private set; } = ComplaintCounts.None;
+
+    /// <summary>What waits for approval, by complaint.</summary>
+    public IReadOnlyDictionary<int, Proposal> Proposals { get; private set; } = new Dictionary<int, Proposal>();
     public string? Next { get; private set; }
     public string? First => Filter.After is null ? null : Filter.AddressAfter(null);
 
@@ -34,12 +37,17 @@ public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock)
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;
+        Proposals = await ProposalsAsync(cancel);
         if (Request.IsFragment())
             return this.Fragment("_List");
 
         Counts = await ComplaintCounts.OfAsync(visible, now, cancel);
         return Page();
     }
+
+    private async Task<IReadOnlyDictionary<int, Proposal>> ProposalsAsync(CancellationToken cancel) => Filter.State == ComplaintState.AwaitingApproval
+        ? await Proposal.OfAsync(db, User, [.. Rows.Select(r => r.Id)], Filter.AddressAfter(Filter.After), cancel)
+        : new Dictionary<int, Proposal>();
 
     public TimeLeft Left(ComplaintRow row) => TimeLeft.Of(row.Clock, terms, words, now);
 }

@@ -1,6 +1,4 @@
-using CrmWeb.Access;
 using CrmWeb.Data;
-using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
@@ -16,16 +14,30 @@ public sealed class ResponseModel(CrmDbContext db, Words words, TimeProvider clo
 {
     [BindProperty]
     public ResponseInput Input { get; set; } = new();
-    public bool MayApprove => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
+    public bool MayApprove => Proposal.MayApprove(User);
+    private bool Waits => Terms.NeedsApproval(Input.Cost ?? 0) && !MayApprove;
+
+    protected override string DoneWord => Waits ? "Complaints.SentForApproval" : base.DoneWord;
 
     protected override bool IsNext() => Complaint.NextSteps.Contains(ComplaintStatus.Offered);
 
-    protected override ValidationResult Check() => new ResponseValidator(Terms, MayApprove, Words).Validate(Input);
+    protected override ValidationResult Check() => new ResponseValidator(Words).Validate(Input);
+
+    protected override Task PrepareAsync(CancellationToken cancel)
+    {
+        if (Request.Method == HttpMethods.Get && Complaint.Proposal is { } proposal)
+            Input = new() { Decision = proposal.Note, Remedy = proposal.Remedy, Cost = proposal.RemedyCost };
+        return Task.CompletedTask;
+    }
 
     protected override void Take(Entered entered)
     {
-        int? approver = Terms.NeedsApproval(Input.Cost ?? 0) ? entered.By : null;
-        Complaint.Offer(new RemedyOffer(Input.Decision!.Trim(), Input.Remedy?.Trim() ?? "", Input.Cost ?? 0, approver), entered, Terms);
+        int? approver = MayApprove && Terms.NeedsApproval(Input.Cost ?? 0) ? entered.By : null;
+        var offer = new RemedyOffer(Input.Decision.Clean(), Input.Remedy.Clean(), Input.Cost ?? 0, approver);
+        if (Waits)
+            Complaint.Propose(offer, entered, Terms);
+        else
+            Complaint.Offer(offer, entered, Terms);
     }
 }
 
@@ -43,12 +55,10 @@ public sealed class ResponseValidator : AbstractValidator<ResponseInput>
 {
     private const decimal Most = 1_000_000_000;
 
-    public ResponseValidator(ServiceTerms terms, bool mayApprove, Words words)
+    public ResponseValidator(Words words)
     {
         RuleFor(i => i.Decision).NotEmpty().Lines(ComplaintStep.NoteLength, words);
         RuleFor(i => i.Remedy).Lines(ComplaintStep.NoteLength, words).NotEmpty().When(i => i.Cost > 0, ApplyConditionTo.CurrentValidator);
         RuleFor(i => i.Cost).InclusiveBetween(0, Most).PrecisionScale(18, 2, ignoreTrailingZeros: true);
-        RuleFor(i => i.Cost).Must(cost => mayApprove || !terms.NeedsApproval(cost ?? 0))
-            .WithMessage(_ => words["Complaints.NeedsManager", terms.RemedyLimit]);
     }
 }

@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Complaints;
+using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
@@ -52,6 +53,12 @@ public abstract class StepModel(CrmDbContext db, Words words, TimeProvider clock
         return await SaveAsync(cancel);
     }
 
+    /// <summary>Where the person goes after the step.</summary>
+    protected virtual string After => $"/complaints/{Complaint.Id}";
+
+    /// <summary>What the person is told after the step.</summary>
+    protected virtual string DoneWord => "Common.Saved";
+
     /// <summary>Whether this step may be taken now.</summary>
     protected abstract bool IsNext();
 
@@ -82,21 +89,11 @@ public abstract class StepModel(CrmDbContext db, Words words, TimeProvider clock
     }
 
     private async Task<IActionResult> SaveAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return Gone("Common.Saved");
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Gone("Complaints.AlreadyTaken");
-        }
-    }
+        => Gone(await db.SaveOverAsync(Complaint, Version, cancel) ? DoneWord : "Complaints.AlreadyTaken");
 
     private LocalRedirectResult Gone(string word)
     {
         TempData["Toast"] = words[word].Value;
-        return LocalRedirect($"/complaints/{Complaint.Id}");
+        return LocalRedirect(After);
     }
 }
