@@ -26,6 +26,7 @@ public abstract class CrmDbContext(DbContextOptions options)
 {
     public DbSet<CareTask> CareTasks => Set<CareTask>();
     public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();
+    public DbSet<GroupChurnWindow> GroupChurnWindows => Set<GroupChurnWindow>();
     public DbSet<Cause> Causes => Set<Cause>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<ComplaintCategory> ComplaintCategories => Set<ComplaintCategory>();

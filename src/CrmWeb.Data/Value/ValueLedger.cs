@@ -12,6 +12,9 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateT
 {
     private readonly decimal defaultMargin = settings.Number("Value.DefaultMarginRate");
 
+    // Three years by the same setting that averages cash flow over them.
+    private readonly GroupWindows windows = GroupWindows.Read(db, DateOnly.FromDayNumber(Math.Max(0, asOf.DayNumber + 1 - settings.Whole("Value.AverageDays"))));
+
     public CustomerHistory[] Read()
     {
         var purchases = Purchases();
@@ -40,6 +43,7 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateT
         Closes = [.. marks.Where(m => m.Kind == MarkKind.Closed).Select(m => new ClosedSpan(m.StartsOn, m.EndsOn))],
         StageByHand = row.StageByHand is { } stage ? new StageOverride(stage, DateOnly.MinValue, row.ByHandUntil) : null,
         PlannedYears = plan,
+        GroupWindowDays = windows.Of(row.Id),
         Purchases = purchases,
         Costs = costs,
     };
@@ -64,6 +68,8 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateT
             .Select(p => new PurchaseRow(p.CustomerId, p.Date, p.Amount, p.Currency, p.MarginRate, p.ProductId, p.OrderNumber)))
         {
             cancel.ThrowIfCancellationRequested();
+            if (p.ProductId is { } bought)
+                windows.Note(p.CustomerId, bought, p.Date, p.Amount);
             var margin = p.Margin ?? (p.ProductId is { } product && margins.TryGetValue(product, out var usual) ? usual : defaultMargin);
             lines.Add(p.CustomerId, new PurchaseLine(
                 p.Date, rates.ToBase(p.Amount, p.Currency, p.Date), margin, p.Order.Length == 0 ? null : p.Order));

@@ -18,7 +18,7 @@ public sealed class ChurnByClass
     /// <summary>Counts a customer when it was active a year before the as-of day; lost when it no longer is.</summary>
     public void Count(CustomerHistory customer, PurchaseDays days, DateOnly asOf, ValuePolicy policy)
     {
-        var window = policy.ChurnWindowFor(customer.Class);
+        var window = policy.ChurnWindowFor(customer);
         if (customer.IsCatchAll || !IsActive(customer, days, asOf.YearsBack(1), window))
             return;
 

@@ -20,6 +20,9 @@ public sealed class CustomerHistory
     /// <summary>Net cash flows planned by hand for the coming years, in base currency; empty without a plan.</summary>
     public IReadOnlyList<decimal> PlannedYears { get; init; } = [];
 
+    /// <summary>The longest churn window of the product groups bought in the last three years; none where no such group has one.</summary>
+    public int? GroupWindowDays { get; init; }
+
     public ReadOnlyMemory<PurchaseLine> Purchases { get; init; }
     public ReadOnlyMemory<CostLine> Costs { get; init; }
 

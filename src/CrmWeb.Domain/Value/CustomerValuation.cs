@@ -47,8 +47,8 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Churn
     private DateOnly EveOfLoss(CustomerHistory customer, PurchaseDays days)
     {
         var eve = asOf;
-        if (days.Last is { } last && asOf.DayNumber - last.DayNumber > policy.ChurnWindowFor(customer.Class))
-            eve = last.AddDays(policy.ChurnWindowFor(customer.Class));
+        if (days.Last is { } last && asOf.DayNumber - last.DayNumber > policy.ChurnWindowFor(customer))
+            eve = last.AddDays(policy.ChurnWindowFor(customer));
         if (customer.IsClosedOn(asOf) && customer.LastClosedUpTo(asOf) is { } closed && closed <= eve)
             eve = closed.Back(1);
         return eve;
@@ -65,7 +65,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Churn
 
     private LifecycleFacts Facts(CustomerHistory customer, PurchaseDays days)
     {
-        var window = policy.ChurnWindowFor(customer.Class);
+        var window = policy.ChurnWindowFor(customer);
         var (lastYear, yearBefore) = days.Count > 1 ? CashFlow.LastTwoYears(customer, asOf) : default;
         return new LifecycleFacts
         {

@@ -2177,6 +2177,35 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("CashFlowPlans");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.GroupChurnWindow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProductGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GroupChurnWindows");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.TierChange", b =>
                 {
                     b.Property<int>("Id")

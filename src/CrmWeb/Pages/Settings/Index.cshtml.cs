@@ -22,6 +22,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     [
         ("Settings.Products", "/settings/products", "box", false),
         ("Settings.Rates", "/settings/rates", "coins", false),
+        ("Settings.Windows", "/settings/windows", "clock", false),
         ("Settings.Holidays", "/settings/holidays", "calendar", true),
         ("Settings.Causes", "/settings/causes", "flag", true),
         ("Categories.Title", "/settings/categories", "alert", true),
