@@ -57,7 +57,8 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var products = Products(words, now);
         var made = new DemoCustomers(words, random, Sellers(staff)).Make(CustomerCount, today, now).ToList();
         var purchases = new DemoPurchases(words, random, products);
-        var talks = new DemoTalks(words, random, now);
+        var hours = new DemoHours(calendar, random, now);
+        var talks = new DemoTalks(words, random, now, hours);
 
         db.Products.AddRange(products);
         db.Customers.AddRange(made.Select(m => m.Customer));
@@ -75,7 +76,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
 
         await db.SaveChangesAsync(cancel);
         var terms = new ServiceTerms(await db.SettingsAsync(cancel), calendar);
-        await ComplainAsync(new DemoComplaints(words, random, now, terms, Desk(staff)), random, made, cancel);
+        await ComplainAsync(new DemoComplaints(words, random, now, hours, terms, Desk(staff)), random, made, cancel);
     }
 
     private async Task ComplainAsync(DemoComplaints complaints, Random random, List<DemoCustomers.Made> made, CancellationToken cancel)

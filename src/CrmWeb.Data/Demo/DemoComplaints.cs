@@ -5,13 +5,13 @@ using CrmWeb.Domain.Interactions;
 namespace CrmWeb.Data.Demo;
 
 /// <summary>Makes the demo company's complaints (演示投诉): old ones closed, some reopened, new ones at every step.</summary>
-internal sealed class DemoComplaints(DemoWords words, Random random, DateTime now, ServiceTerms terms, IReadOnlyList<int> desk)
+internal sealed class DemoComplaints(DemoWords words, Random random, DateTime now, DemoHours hours, ServiceTerms terms, IReadOnlyList<int> desk)
 {
     private static readonly string[] Categories = ["product", "delivery", "service", "price"];
 
     /// <summary>The moments at which complaints came in, oldest first: seldom long ago, a handful in the last days.</summary>
     public IReadOnlyList<DateTime> Moments(int count)
-        => [.. Enumerable.Range(0, count).Select(i => now.AddHours(-3 - Math.Pow(random.NextDouble(), 3) * 24 * 420)).Order()];
+        => [.. Enumerable.Range(0, count).Select(i => hours.AtWork(now.AddHours(-3 - Math.Pow(random.NextDouble(), 3) * 24 * 420))).Order()];
 
     public Complaint Make(string number, Customer customer, DateTime receivedAt)
     {
@@ -39,7 +39,7 @@ internal sealed class DemoComplaints(DemoWords words, Random random, DateTime no
         ];
         foreach (var step in way)
         {
-            at = at.AddHours(0.4 + random.Wait(9));
+            at = hours.Later(at, 0.4 + random.Wait(3));
             if (at > now)
                 return;
 
@@ -48,7 +48,7 @@ internal sealed class DemoComplaints(DemoWords words, Random random, DateTime no
 
         complaint.Rate(2 + random.Next(4));
         if (random.Chance(0.3) && at > now.AddDays(-20))
-            complaint.Reopen(complaint.Description, new Entered(Earlier(at.AddDays(3)), owner), terms);
+            complaint.Reopen(complaint.Description, new Entered(hours.AtWork(Earlier(at.AddDays(3))), owner), terms);
     }
 
     private DateTime Earlier(DateTime at) => at < now ? at : now;

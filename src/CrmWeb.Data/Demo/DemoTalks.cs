@@ -5,7 +5,7 @@ using CrmWeb.Domain.Interactions;
 namespace CrmWeb.Data.Demo;
 
 /// <summary>Makes what was said between the demo company and its customers (演示互动), and the promises that came of it.</summary>
-internal sealed class DemoTalks(DemoWords words, Random random, DateTime now)
+internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, DemoHours hours)
 {
     /// <summary>Talks of a customer, the busier the more of them; a few are planned for the days ahead.</summary>
     public IEnumerable<Interaction> Make(DemoCustomers.Made made)
@@ -28,16 +28,18 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now)
 
         var task = new CareTask(talk.Customer, CareReason.NextStep, talk.NextStep, due, talk.NextStepOwnerId, DemoForms.Next(random), new Entered(talk.HappensAt, talk.StaffId));
         if (due < DateOnly.FromDateTime(now).AddDays(-4))
-            task.Finish("", new Entered(due.ToDateTime(new TimeOnly(17, 0), DateTimeKind.Utc), talk.NextStepOwnerId));
+            task.Finish("", new Entered(hours.AtWork(due.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)), talk.NextStepOwnerId));
         return task;
     }
 
-    private Interaction Talk(Customer customer, int owner, DateTime at)
+    private Interaction Talk(Customer customer, int owner, DateTime about)
     {
         var (subject, notes) = random.Pick(words.Talks);
+        var channel = random.Pick(Enum.GetValues<Channel>());
+        var at = hours.Of(channel, about);
         var entered = new Entered(at < now ? at.AddMinutes(20) : now, owner);
         var facts = new InteractionFacts(
-            at, random.Pick(Enum.GetValues<Channel>()), random.Chance(0.6) ? Direction.Out : Direction.In, subject, notes, Kinds(),
+            at, channel, random.Chance(0.6) ? Direction.Out : Direction.In, subject, notes, Kinds(),
             random.Chance(0.5) ? random.Next(-1, 3) : null, null, 5 + random.Next(50), NextStep: NextStep(at, owner));
         var talk = new Interaction(customer, owner, facts with { Arousal = facts.Tone is null ? null : random.Next(-1, 2) }, entered);
         talk.With(customer.Contacts.Take(1));

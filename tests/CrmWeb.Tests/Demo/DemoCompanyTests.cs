@@ -1,5 +1,7 @@
 using CrmWeb.Data.Demo;
+using CrmWeb.Data.Settings;
 using CrmWeb.Domain;
+using CrmWeb.Domain.Interactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +29,23 @@ public sealed class DemoCompanyTests
             Assert.DoesNotContain(await db.Customers.Select(c => c.Name).ToListAsync(), string.IsNullOrWhiteSpace);
             return true;
         });
+    }
+
+    [Fact]
+    public async Task Nobody_is_called_or_visited_at_night()
+    {
+        await using var app = await DemoAppAsync("zh-CN");
+
+        var talks = await app.InDatabaseAsync(async db =>
+        {
+            var calendar = await db.CalendarAsync();
+            var spoken = await db.Interactions.Where(i => i.Channel == Channel.Phone || i.Channel == Channel.Visit || i.Channel == Channel.CallCentre)
+                .Select(i => i.HappensAt).ToListAsync();
+            return spoken.ToLookup(at => calendar.Between(at.AddMinutes(-1), at.AddMinutes(1)) > TimeSpan.Zero);
+        });
+
+        Assert.NotEmpty(talks[true]);
+        Assert.Empty(talks[false]);
     }
 
     [Fact]
