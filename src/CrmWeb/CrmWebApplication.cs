@@ -25,6 +25,7 @@ internal static class CrmWebApplication
 
         builder.AddAddress();
         builder.AddProxy();
+        builder.AddServerLimits();
         builder.AddCrmLogging(folder);
         builder.AddWords();
         builder.AddPages();
