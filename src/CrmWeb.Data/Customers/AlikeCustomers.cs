@@ -15,6 +15,15 @@ public enum Likeness
 /// <summary>A customer that may be the same as another (疑似重复客户); outside the reader's reach only its owner is named.</summary>
 public sealed record AlikeCustomer(int? Id, string Name, string? Owner, Likeness Likeness);
 
+/// <summary>What is looked for (查重条件): the keys of a name, of numbers and of addresses.</summary>
+/// <param name="FormId">The form that asks: what it saved itself is no other customer.</param>
+/// <param name="SortKey">None while there is no name.</param>
+public sealed record AlikeSought(int Id, Guid? FormId, string? SortKey, IEnumerable<string> Phones, IEnumerable<string> Emails)
+{
+    public static AlikeSought Of(Customer customer)
+        => new(customer.Id, customer.FormId, customer.SortKey, customer.Phones.Select(p => p.Key), customer.Emails.Select(e => e.Key));
+}
+
 /// <summary>Looks for customers of equal name, telephone number or e-mail address.</summary>
 public static class AlikeCustomers
 {
@@ -23,13 +32,16 @@ public static class AlikeCustomers
     extension(CrmDbContext db)
     {
         /// <param name="customer">With its numbers and addresses loaded.</param>
-        public async Task<IReadOnlyList<AlikeCustomer>> AlikeAsync(Customer customer, StaffScope staff, CancellationToken cancel = default)
+        public Task<IReadOnlyList<AlikeCustomer>> AlikeAsync(Customer customer, StaffScope staff, CancellationToken cancel = default)
+            => db.AlikeAsync(AlikeSought.Of(customer), staff, cancel);
+
+        public async Task<IReadOnlyList<AlikeCustomer>> AlikeAsync(AlikeSought sought, StaffScope staff, CancellationToken cancel = default)
         {
-            var (id, name) = (customer.Id, customer.SortKey);
-            var phones = db.OwnersOf<CustomerPhone>(nameof(CustomerPhone.Key), customer.Phones.Select(p => p.Key));
-            var emails = db.OwnersOf<CustomerEmail>(nameof(CustomerEmail.Key), customer.Emails.Select(e => e.Key));
+            var (id, form, name) = (sought.Id, sought.FormId, sought.SortKey);
+            var phones = db.OwnersOf<CustomerPhone>(nameof(CustomerPhone.Key), sought.Phones);
+            var emails = db.OwnersOf<CustomerEmail>(nameof(CustomerEmail.Key), sought.Emails);
             return await db.Customers.AsNoTracking()
-                .Where(c => c.Id != id && c.ArchivedAt == null && (c.SortKey == name || phones.Contains(c.Id) || emails.Contains(c.Id)))
+                .Where(c => c.Id != id && (c.FormId == null || c.FormId != form) && c.ArchivedAt == null && (c.SortKey == name || phones.Contains(c.Id) || emails.Contains(c.Id)))
                 .OrderBy(c => c.Id).Take(Most)
                 .Select(c => new AlikeCustomer(
                     db.Customers.VisibleTo(staff).Any(v => v.Id == c.Id) ? c.Id : null,

@@ -6,7 +6,7 @@ namespace CrmWeb.Pages.Customers;
 /// <summary>One line of the list of customers (客户列表行).</summary>
 public sealed record CustomerRow(
     int Id, string Name, string Code, CustomerClass Class, string? City, PyramidTier? Tier, PyramidTier? ComputedTier, LifecycleStage Stage, decimal Clv,
-    DateTime? LastContactAt, string? Owner, bool IsArchived, string SortKey)
+    DateTime? LastContactAt, DateOnly? CareDueOn, string? Owner, bool IsArchived, string SortKey)
 {
     public CustomerPlace Place(CustomerSort sort) => CustomerPlace.Of(sort, Id, SortKey, Clv, LastContactAt);
 }

@@ -5,6 +5,7 @@ using CrmWeb.Data.Saving;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Search;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -27,6 +28,11 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
     [BindProperty]
     public RelationshipType? Type { get; set; }
 
+    /// <summary>Said of a customer that looks like another and is none.</summary>
+    [BindProperty]
+    public bool Anyway { get; set; }
+
+    public IReadOnlyList<AlikeCustomer> Alike { get; private set; } = [];
     public Assignment Assignment { get; private set; } = null!;
     public bool MayDescribe => true;
 
@@ -46,12 +52,25 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
             return this.Rejected("_Form");
 
         var customer = await MakeAsync(cancel);
+        Alike = Anyway ? [] : await db.AlikeAsync(customer, User.Staff(), cancel);
+        if (Alike.Count > 0)
+            return this.Rejected();
+
         db.Customers.Add(customer);
         if (!await db.SaveOnceAsync<Customer>(c => c.FormId == Input.FormId, cancel))
             customer = await db.Customers.AsNoTracking().SingleAsync(c => c.FormId == Input.FormId, cancel);
 
         TempData["Toast"] = words["Common.Saved"].Value;
         return RedirectToPage("Details", new { id = customer.Id });
+    }
+
+    /// <summary>Who looks like what was typed so far; asked while somebody types.</summary>
+    public async Task<IActionResult> OnPostAlikeAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var name = Input.Name.Clean();
+        Alike = await db.AlikeAsync(new AlikeSought(0, Input.FormId, name.Length > 0 ? SortKey.Of(name) : null, Points.PhoneKeys, Points.EmailKeys), User.Staff(), cancel);
+        return this.Fragment("_AlikeBefore");
     }
 
     private async Task OfferAsync(CancellationToken cancel)

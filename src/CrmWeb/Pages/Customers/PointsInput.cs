@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Search;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation;
@@ -13,6 +14,10 @@ public sealed class PointsInput
     public List<PhoneInput> Phones { get; set; } = [];
     public List<EmailInput> Emails { get; set; } = [];
     public List<AddressInput> Addresses { get; set; } = [];
+
+    /// <summary>By what equal numbers and addresses are found.</summary>
+    internal IEnumerable<string> PhoneKeys => Phones.Where(p => !p.IsBlank).Select(p => SearchText.Digits(p.Number.Clean()));
+    internal IEnumerable<string> EmailKeys => Emails.Where(e => !e.IsBlank).Select(e => CustomerEmail.KeyOf(e.Address.Clean()));
 
     public static PointsInput Of(Customer customer) => new()
     {

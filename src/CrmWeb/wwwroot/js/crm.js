@@ -7,6 +7,7 @@ import { startSheet } from './sheet.js';
 import { startDrafts } from './drafts.js';
 import { startJobs } from './jobs.js';
 import { startPicking } from './pick.js';
+import { startAlike } from './alike.js';
 import { startZone } from './zone.js';
 
 startDrafts();
@@ -16,4 +17,5 @@ startPalette();
 startSheet();
 startJobs();
 startPicking();
+startAlike();
 startZone();
