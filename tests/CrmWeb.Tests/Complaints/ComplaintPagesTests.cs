@@ -1,6 +1,7 @@
 using System.Net;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.Purchases;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,26 @@ public sealed class ComplaintPagesTests(CrmApp app) : IClassFixture<CrmApp>
         var found = await desk.PageAsync("/complaints/new?q=findable");
 
         Assert.NotNull(found.QuerySelector($"a[href='/complaints/new?customerId={customer}']"));
+    }
+
+    [Fact]
+    public async Task A_product_is_found_by_any_part_of_its_code_and_name_that_only_it_has()
+    {
+        await app.InDatabaseAsync(async db =>
+        {
+            db.Products.AddRange(Enumerable.Range(0, 600).Select(i => new Product($"P-{i:000}", i == 599 ? "Zenith pump" : $"Valve {i}", "")));
+            return await db.SaveChangesAsync();
+        });
+        var customer = await app.CustomerAsync("Picky");
+        using var desk = await app.ClientAs(StaffRole.ServiceDesk);
+        Dictionary<string, string> values = new() { ["Input.Summary"] = "It leaks", ["Input.Category"] = "product", ["Input.Product"] = "valve" };
+
+        var several = await desk.PostFormAsync($"/complaints/new?customerId={customer}", values);
+        Assert.Contains("P-000 Valve 0", (await several.DocumentAsync()).QuerySelector("#Input_Product_error")!.TextContent, StringComparison.Ordinal);
+
+        var answer = await desk.PostFormAsync($"/complaints/new?customerId={customer}", values = new(values) { ["Input.Product"] = "zenith" });
+        Assert.Equal("P-599 Zenith pump", (await desk.PageAsync($"/complaints/{IdIn(answer)}/edit")).QuerySelector("#Input_Product")!.GetAttribute("value"));
+        Assert.NotNull((await desk.PageAsync("/complaints/products?q=zen")).QuerySelector("[data-name='P-599 Zenith pump']"));
     }
 
     [Fact]
@@ -180,7 +201,7 @@ public sealed class ComplaintPagesTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData("Input.Severity", "NaN")]
     [InlineData("Input.ContactId", "999999")]
     [InlineData("Input.OwnerId", "1e999")]
-    [InlineData("Input.ProductId", "-5")]
+    [InlineData("Input.Product", "no such product")]
     [InlineData("Input.Category", "no-such")]
     [InlineData("Input.Summary", "bell\a")]
     [InlineData("Input.ReceivedAt", "2026-02-30T10:00")]

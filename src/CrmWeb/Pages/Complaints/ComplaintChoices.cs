@@ -12,23 +12,18 @@ namespace CrmWeb.Pages.Complaints;
 
 /// <summary>What the form of a complaint offers for choice (投诉表单选项): archived ones only where they were chosen before.</summary>
 public sealed record ComplaintChoices(
-    Choices Contacts, Choices Products, Choices Categories, Choices Causes, Choices Staff)
+    Choices Contacts, Choices Categories, Choices Causes, Choices Staff)
 {
-    private const int MostProducts = 500;
-
     /// <param name="current">The complaint that is edited, whose own choices stay on offer.</param>
     public static async Task<ComplaintChoices> LoadAsync(
         CrmDbContext db, StaffScope staff, int customerId, Complaint? current, CancellationToken cancel)
     {
-        var (contact, product, owner) = (current?.ContactId, current?.ProductId, current?.OwnerId);
+        var (contact, owner) = (current?.ContactId, current?.OwnerId);
         var contacts = await db.Contacts.Where(c => c.CustomerId == customerId && (c.ArchivedAt == null || c.Id == contact))
             .OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(cancel);
-        var products = await db.Products.Where(p => p.ArchivedAt == null || p.Id == product)
-            .OrderBy(p => p.Name).Take(MostProducts).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
 
         return new(
             new([.. contacts.Select(c => Item(c.Id, c.Name))]),
-            new([.. products.Select(p => Item(p.Id, p.Name))]),
             await CategoriesAsync(db, current?.Category, cancel),
             await CausesAsync(db, current?.Cause, cancel),
             new(await db.StaffChoicesAsync(staff, owner, cancel)));
@@ -56,7 +51,6 @@ public sealed record ComplaintChoices(
     public string? Shown(string field, object? value) => (field, value) switch
     {
         (nameof(ComplaintInput.ContactId), int id) => Contacts.NameOf(id),
-        (nameof(ComplaintInput.ProductId), int id) => Products.NameOf(id),
         (nameof(ComplaintInput.OwnerId), int id) => Staff.NameOf(id),
         (nameof(ComplaintInput.Category), string code) => Categories.NameOf(code),
         (nameof(ComplaintInput.Cause), string code) => Causes.NameOf(code),

@@ -24,7 +24,9 @@ public sealed class ComplaintInput
     public Severity Severity { get; set; } = Severity.Normal;
     public string? Category { get; set; }
     public string? Cause { get; set; }
-    public int? ProductId { get; set; }
+
+    /// <summary>The product in words: its code, its name or a part of them.</summary>
+    public string? Product { get; set; }
     public string? Summary { get; set; }
     public string? Description { get; set; }
     public string? DemandedRemedy { get; set; }
@@ -48,7 +50,7 @@ public sealed class ComplaintInput
         Severity = complaint.Severity,
         Category = complaint.Category,
         Cause = complaint.Cause,
-        ProductId = complaint.ProductId,
+        Product = complaint.Product is null ? null : ProductMatch.Called(complaint.Product),
         Summary = complaint.Summary,
         Description = complaint.Description,
         DemandedRemedy = complaint.DemandedRemedy,
@@ -62,7 +64,7 @@ public sealed class ComplaintValidator : AbstractValidator<ComplaintInput>
 {
     private const int OldestYears = 20;
 
-    public ComplaintValidator(ComplaintChoices choices, Words words, DateTime now, TimeZoneInfo zone)
+    public ComplaintValidator(ComplaintChoices choices, ProductMatch product, Words words, DateTime now, TimeZoneInfo zone)
     {
         Texts(words);
         RuleFor(i => i.Channel).IsInEnum();
@@ -70,7 +72,7 @@ public sealed class ComplaintValidator : AbstractValidator<ComplaintInput>
         RuleFor(i => i.Category).NotEmpty().Must(choices.Categories.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Cause).Must(choices.Causes.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.ContactId).Must(choices.Contacts.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
-        RuleFor(i => i.ProductId).Must(choices.Products.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
+        RuleFor(i => i.Product).Must(_ => product.IsClear).WithMessage(_ => product.Message(words));
         RuleFor(i => i.OwnerId).Must(choices.Staff.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.ReceivedAt)
             .Must(at => at is null || (zone.UtcOf(at.Value) <= now && at > now.AddYears(-OldestYears)))

@@ -35,14 +35,15 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats, Tim
         if (!await LoadAsync(id, cancel))
             return NotFound();
 
-        var check = await new ComplaintValidator(Choices, words, clock.GetUtcNow().UtcDateTime, formats.Zone).ValidateAsync(Input, cancel);
+        var product = await ProductMatch.FindAsync(db, Input.Product, Complaint.ProductId, cancel);
+        var check = await new ComplaintValidator(Choices, product, words, clock.GetUtcNow().UtcDateTime, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return this.Rejected();
         if (Complaint.Version != Input.Version)
             return Disputed();
 
-        await WriteAsync(cancel);
+        await WriteAsync(product, cancel);
         if (!await db.SaveOverAsync(Complaint, Input.Version, cancel))
             return await LoadAsync(id, cancel) ? Disputed() : NotFound();
 
@@ -50,11 +51,10 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats, Tim
         return LocalRedirect($"/complaints/{id}");
     }
 
-    private async Task WriteAsync(CancellationToken cancel)
+    private async Task WriteAsync(ProductMatch product, CancellationToken cancel)
     {
         var contact = await db.Contacts.FindAsync([Input.ContactId], cancel);
-        var product = await db.Products.FindAsync([Input.ProductId], cancel);
-        Complaint.Describe(Input.Traits(contact, product), await db.ServiceTermsAsync(cancel));
+        Complaint.Describe(Input.Traits(contact, product.Product), await db.ServiceTermsAsync(cancel));
     }
 
     // Both versions are shown, what was typed stays in the form, and saving again writes over the version now seen.
@@ -70,7 +70,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats, Tim
     private async Task<bool> LoadAsync(int id, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var found = await db.Complaints.EditableBy(User.Staff()).Include(c => c.Customer).Include(c => c.Steps.OrderBy(s => s.Id))
+        var found = await db.Complaints.EditableBy(User.Staff()).Include(c => c.Customer).Include(c => c.Product).Include(c => c.Steps.OrderBy(s => s.Id))
             .SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (found is null)
             return false;

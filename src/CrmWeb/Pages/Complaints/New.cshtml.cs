@@ -44,12 +44,13 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
         if (!await LoadAsync(Input.CustomerId, cancel))
             return NotFound();
 
-        var check = await new ComplaintValidator(Choices, words, Now, formats.Zone).ValidateAsync(Input, cancel);
+        var product = await ProductMatch.FindAsync(db, Input.Product, null, cancel);
+        var check = await new ComplaintValidator(Choices, product, words, Now, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return this.Rejected();
 
-        var id = await RecordAsync(cancel);
+        var id = await RecordAsync(product, cancel);
         TempData["Toast"] = words["Complaints.Recorded"].Value;
         return LocalRedirect($"/complaints/{id}");
     }
@@ -61,11 +62,11 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
         return Customer is not null;
     }
 
-    private async Task<int> RecordAsync(CancellationToken cancel)
+    private async Task<int> RecordAsync(ProductMatch product, CancellationToken cancel)
     {
         var (terms, now) = (await db.ServiceTermsAsync(cancel), Now);
         var entered = new Entered(now, User.StaffId());
-        var traits = Input.Traits(await db.Contacts.FindAsync([Input.ContactId], cancel), await db.Products.FindAsync([Input.ProductId], cancel));
+        var traits = Input.Traits(await db.Contacts.FindAsync([Input.ContactId], cancel), product.Product);
         var receivedAt = Input.ReceivedAt is { } local ? formats.Zone.UtcOf(local) : now;
         var formId = Input.FormId == Guid.Empty ? Guid.NewGuid() : Input.FormId;
 
