@@ -17,12 +17,12 @@ public static class CustomerSearch
         public IQueryable<Customer> Matching(CrmDbContext db, string? text)
             => Words(text).Aggregate(customers, (found, word) => found.Holding(db.Set<CustomerGram>(), word));
 
-        /// <summary>The same for a reader: who sees personal details masked finds by name and code alone, for an answer tells too.</summary>
+        /// <summary>The same for a reader: who sees personal details masked finds by name and code alone, and an individual by code, for an answer tells too.</summary>
         public IQueryable<Customer> MatchingFor(StaffScope staff, CrmDbContext db, string? text)
         {
             var found = customers.Matching(db, text);
             return staff.SeesMasked
-                ? Words(text).Aggregate(found, (rest, word) => rest.Where(c => c.Stakeholder.SearchText.Contains(word) || c.Code.ToLower().Replace("-", "").Contains(word)))
+                ? Words(text).Aggregate(found, (rest, word) => rest.Where(c => (c.Class != CustomerClass.Individual && c.Stakeholder.SearchText.Contains(word)) || c.Code.ToLower().Replace("-", "").Contains(word)))
                 : found;
         }
 

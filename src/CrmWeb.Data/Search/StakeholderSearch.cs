@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
 
 namespace CrmWeb.Data.Search;
@@ -8,13 +10,24 @@ public static class StakeholderSearch
     extension(IQueryable<Stakeholder> stakeholders)
     {
         /// <summary>Stakeholders that hold every word of the text; one that is a customer is found by all that finds the customer.</summary>
-        public IQueryable<Stakeholder> Matching(CrmDbContext db, string? text)
+        public IQueryable<Stakeholder> Matching(CrmDbContext db, string? text) => stakeholders.Matching(db, text, db.Customers.Matching(db, text));
+
+        /// <summary>The same for a reader: who sees numbers masked finds nobody by them.</summary>
+        public IQueryable<Stakeholder> MatchingFor(StaffScope staff, CrmDbContext db, string? text)
+        {
+            var found = stakeholders.Matching(db, text, db.Customers.MatchingFor(staff, db, text));
+            return staff.SeesMasked
+                ? CustomerSearch.Words(text).Aggregate(found, (rest, word) => rest.Where(s => s.CustomerId != null || s.SortKey.Contains(word) || s.Name.ToLower().Contains(word)))
+                : found;
+        }
+
+        private IQueryable<Stakeholder> Matching(CrmDbContext db, string? text, IQueryable<Customer> matching)
         {
             var words = CustomerSearch.Words(text);
             if (words.Count == 0)
                 return stakeholders;
 
-            var customers = db.Customers.Matching(db, text).Select(c => (int?)c.Id);
+            var customers = matching.Select(c => (int?)c.Id);
             // Those who are no customers are few, so that their texts can be looked through.
             var others = words.Aggregate(
                 db.Stakeholders.Where(s => s.CustomerId == null),

@@ -20,6 +20,16 @@ public static class FolderRules
     private static readonly StaffRole[] Overseeing = [Manager, Administrator, Auditor];
     private static readonly StaffRole[] Housekeeping = [Administrator, Auditor];
 
+    /// <summary>Forms in folders that an auditor reads: who may not send one need not see it.</summary>
+    private static readonly string[] Forms =
+    [
+        "/Customers/Pick",
+        "/Interactions/Edit", "/Interactions/Settlement", "/Interactions/Withdrawal",
+        "/Complaints/Edit", "/Complaints/Acknowledgement", "/Complaints/Assessment", "/Complaints/Investigation", "/Complaints/Waiting",
+        "/Complaints/Response", "/Complaints/Answer", "/Complaints/Resolution", "/Complaints/Satisfaction", "/Complaints/Reopening", "/Complaints/Products",
+        "/Care/Edit", "/Care/Completion", "/Care/Postponement",
+    ];
+
     public static IReadOnlyList<FolderRule> All { get; } =
     [
         new("/Index", Everyone, Working),
@@ -54,15 +64,16 @@ public static class FolderRules
         new("/Settings", Overseeing, Leading),
         new("/Settings/Holidays", Housekeeping, [Administrator]),
         new("/Settings/Causes", Housekeeping, [Administrator]),
-        new("/Settings/Cause", Housekeeping, [Administrator]),
+        new("/Settings/Cause", [Administrator], [Administrator]),
         new("/Settings/Categories", Housekeeping, [Administrator]),
-        new("/Settings/Category", Housekeeping, [Administrator]),
+        new("/Settings/Category", [Administrator], [Administrator]),
         new("/Users", [Administrator, Auditor], [Administrator]),
         new("/Users/New", [Administrator], [Administrator]),
         new("/Users/Edit", [Administrator], [Administrator]),
         new("/Users/Team", [Administrator], [Administrator]),
         new("/Access/ChangePassword", Everyone, Everyone),
         new("/Access/SignOut", Everyone, Everyone),
+        .. Forms.Select(page => new FolderRule(page, Working, Working)),
     ];
 
     /// <summary>The pages that anybody may open, for nobody can be signed in there yet.</summary>

@@ -21,7 +21,7 @@ public sealed record ApprovalBoard(IReadOnlyList<(ComplaintRow Row, Proposal Pro
     private static async Task<IReadOnlyList<(ComplaintRow, Proposal)>> WaitingAsync(BoardAsk ask, CancellationToken cancel)
     {
         var rows = await ask.Db.Complaints.AsNoTracking().EditableBy(ask.Staff).AwaitingApproval().MostUrgentFirst().Take(Most)
-            .Select(ComplaintRow.From(ask.Db)).ToListAsync(cancel);
+            .Select(ComplaintRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
         var proposals = rows.Count == 0 ? null : await Proposal.OfAsync(ask.Db, ask.Person, [.. rows.Select(r => r.Id)], "/", cancel);
         return [.. rows.Where(r => proposals!.ContainsKey(r.Id)).Select(r => (r, proposals![r.Id]))];
     }

@@ -16,9 +16,9 @@ public sealed record CareBoard(string Title, CareView View, IReadOnlyList<CareLi
         var visible = ask.Db.CareTasks.AsNoTracking().VisibleTo(ask.Staff);
         var theirs = ask.LooksWide ? visible : visible.OwnedBy(ask.Staff.StaffId);
         var (title, view, due) = Choose(ask, theirs.Open());
-        var rows = await due.WorkOrder(ask.Today).Take(Most).Select(CareRow.From(ask.Db)).ToListAsync(cancel);
+        var rows = await due.WorkOrder(ask.Today).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
         var birthdays = await theirs.Open().Where(t => t.Reason == CareReason.Birthday && t.WorkOn > ask.Today)
-            .OrderBy(t => t.OccasionOn).ThenBy(t => t.Id).Take(Most).Select(CareRow.From(ask.Db)).ToListAsync(cancel);
+            .OrderBy(t => t.OccasionOn).ThenBy(t => t.Id).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
 
         return new(title, view, [.. rows.Select(ask.Line)], [.. birthdays.Select(ask.Line)],
             await CareCounts.OfAsync(theirs, ask.Staff.StaffId, ask.Today, cancel));

@@ -17,7 +17,7 @@ public sealed record ComplaintBoard(string Title, ComplaintOwners Whose, IReadOn
         var visible = ask.Db.Complaints.AsNoTracking().VisibleTo(ask.Staff);
         var theirs = ask.LooksWide ? visible : visible.Concerning(ask.Staff.StaffId);
         var (title, wanted) = Choose(ask, theirs.Open());
-        var rows = await wanted.MostUrgentFirst().Take(Most).Select(ComplaintRow.From(ask.Db)).ToListAsync(cancel);
+        var rows = await wanted.MostUrgentFirst().Take(Most).Select(ComplaintRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
         var terms = await ask.Db.ServiceTermsAsync(cancel);
 
         return new(title, ask.LooksWide ? ComplaintOwners.All : ComplaintOwners.Mine, [.. rows.Select(row => (row, TimeLeft.Of(row.Clock, terms, ask.Words, ask.Now)))],

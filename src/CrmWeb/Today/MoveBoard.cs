@@ -1,4 +1,5 @@
 using CrmWeb.Data.Value;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,12 +24,13 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
 
     private static Task<List<MoveRow>> MovesAsync(BoardAsk ask, int? runId, CancellationToken cancel)
     {
-        var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(ask.Staff).Where(c => c.RunId == runId && c.From != null);
+        var staff = ask.Staff;
+        var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(staff).Where(c => c.RunId == runId && c.From != null);
         moved = ask.Leads
             ? moved.Where(c => c.From == PyramidTier.Gold || c.From == PyramidTier.Silver || c.To == PyramidTier.Gold || c.To == PyramidTier.Silver)
-            : moved.Where(c => c.Customer.OwnerId == ask.Staff.StaffId);
+            : moved.Where(c => c.Customer.OwnerId == staff.StaffId);
 
         return moved.OrderByDescending(c => c.Customer.Clv).ThenBy(c => c.Id).Take(Most)
-            .Select(c => new MoveRow(c.CustomerId, c.Customer.Name, c.From, c.To)).ToListAsync(cancel);
+            .Select(c => new MoveRow(c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.From, c.To)).ToListAsync(cancel);
     }
 }

@@ -182,7 +182,7 @@ public sealed class ComplaintPagesTests(CrmApp app) : IClassFixture<CrmApp>
         var page = await auditor.PageAsync($"/complaints/{id}");
 
         Assert.Null(page.QuerySelector($"a[href='/complaints/{id}/acknowledgement']"));
-        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"/complaints/{id}/acknowledgement")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync($"/complaints/{id}/acknowledgement")).StatusCode);
     }
 
     [Theory]

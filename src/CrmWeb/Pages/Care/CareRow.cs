@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CrmWeb.Data;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Value;
@@ -12,8 +13,8 @@ public sealed record CareRow(
     int Id, int CustomerId, string Customer, PyramidTier? Tier, CareReason Reason, CareMethod Method, string Title, string? Contact,
     DateOnly? OccasionOn, DateOnly DueOn, DateOnly WorkOn, string SnoozeReason, DateTime? DoneAt, string Outcome, string? Owner)
 {
-    public static Expression<Func<CareTask, CareRow>> From(CrmDbContext db) => t => new CareRow(
-        t.Id, t.CustomerId, t.Customer.Name, t.Customer.Tier, t.Reason, t.Method, t.Title, t.Contact == null ? null : t.Contact.Name,
+    public static Expression<Func<CareTask, CareRow>> From(CrmDbContext db, StaffScope staff) => t => new CareRow(
+        t.Id, t.CustomerId, staff.Calls(t.Customer.Name, t.Customer.Code, t.Customer.Class), t.Customer.Tier, t.Reason, t.Method, t.Title, t.Contact == null ? null : t.Contact.Name,
         t.OccasionOn, t.DueOn, t.WorkOn, t.SnoozeReason, t.DoneAt, t.Outcome,
         db.Users.Where(u => u.Id == t.OwnerId).Select(u => u.DisplayName).FirstOrDefault());
 
@@ -25,12 +26,13 @@ public sealed record CareWords(CareReason Reason, string Title, string? Contact,
 {
     public static CareWords Of(CareTask task) => new(task.Reason, task.Title, task.Contact?.Name, task.OccasionOn);
 
-    /// <param name="masked">Names of contacts are not for this reader.</param>
+    /// <param name="masked">Names of people and their birthdays are not for this reader.</param>
     public string In(Words words, Formats formats, bool masked) => (Title, Reason, OccasionOn) switch
     {
         ({ Length: > 0 }, _, _) => Title,
+        (_, CareReason.Birthday, _) when masked => words.Of(Reason),
         (_, CareReason.FollowUp, { } day) => words["Care.AskAfter", formats.Date(day)].Value,
-        (_, CareReason.Birthday, { } day) when Contact is not null => words["Care.BirthdayOf", masked ? "***" : Contact, formats.Date(day)].Value,
+        (_, CareReason.Birthday, { } day) when Contact is not null => words["Care.BirthdayOf", Contact, formats.Date(day)].Value,
         (_, CareReason.Birthday, { } day) => words["Care.Birthday", formats.Date(day)].Value,
         _ => words.Of(Reason),
     };

@@ -18,8 +18,8 @@ public sealed class CustomerCareViewComponent(CrmDbContext db, Formats formats) 
     {
         var staff = UserClaimsPrincipal.Staff();
         var theirs = db.CareTasks.AsNoTracking().VisibleTo(staff).Where(t => t.CustomerId == id);
-        var open = await theirs.Open().OrderBy(t => t.WorkOn).ThenBy(t => t.Id).Take(MostOpen).Select(CareRow.From(db)).ToListAsync();
-        var done = await theirs.Where(t => t.DoneAt != null).LastDoneFirst().Take(MostDone).Select(CareRow.From(db)).ToListAsync();
+        var open = await theirs.Open().OrderBy(t => t.WorkOn).ThenBy(t => t.Id).Take(MostOpen).Select(CareRow.From(db, staff)).ToListAsync();
+        var done = await theirs.Where(t => t.DoneAt != null).LastDoneFirst().Take(MostDone).Select(CareRow.From(db, staff)).ToListAsync();
 
         return View(new CustomerCare(id, Menu.MayLog(UserClaimsPrincipal), [.. open.Concat(done).Select(row => new CareLine(
             row, formats.Today, staff.SeesMasked, Menu.MayLog(UserClaimsPrincipal), ShowsCustomer: false, Back: $"/customers/{id}"))]));

@@ -34,7 +34,7 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         Filter.View = View = Filter.View ?? Opening();
         var chosen = Filter.Choose(visible, View, staff, Today);
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
-        var rows = await Ordered(chosen, last).Take(PageSize + 1).Select(CareRow.From(db)).ToListAsync(cancel);
+        var rows = await Ordered(chosen, last).Take(PageSize + 1).Select(CareRow.From(db, staff)).ToListAsync(cancel);
 
         Lines = [.. rows.Take(PageSize).Select(row => new CareLine(row, Today, staff.SeesMasked, MayWork, Back: Filter.AddressAfter(Filter.After)))];
         Next = rows.Count > PageSize ? Filter.AddressAfter(Lines[^1].Row.Id) : null;

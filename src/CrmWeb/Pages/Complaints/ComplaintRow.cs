@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CrmWeb.Data;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Value;
 
@@ -10,8 +11,8 @@ public sealed record ComplaintRow(
     int Id, string Number, string Summary, int CustomerId, string Customer, PyramidTier? Tier, ClockFacts Clock,
     DateTime ReceivedAt, DateTime? ClosedAt, ComplaintOutcome? Outcome, string? Owner)
 {
-    public static Expression<Func<Complaint, ComplaintRow>> From(CrmDbContext db) => c => new ComplaintRow(
-        c.Id, c.Number, c.Summary, c.CustomerId, c.Customer.Name, c.Customer.Tier,
+    public static Expression<Func<Complaint, ComplaintRow>> From(CrmDbContext db, StaffScope staff) => c => new ComplaintRow(
+        c.Id, c.Number, c.Summary, c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Customer.Tier,
         new ClockFacts(c.Status, c.Severity, c.UrgentAt, c.NearBreachAt, c.FirstRepliedAt, c.ResolvedAt),
         c.ReceivedAt, c.ClosedAt, c.Outcome,
         db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault());

@@ -15,9 +15,10 @@ public sealed class CustomerComplaintsViewComponent(CrmDbContext db, Words words
 
     public async Task<IViewComponentResult> InvokeAsync(int id)
     {
-        var theirs = db.Complaints.AsNoTracking().VisibleTo(UserClaimsPrincipal.Staff()).Where(c => c.CustomerId == id);
-        var open = await theirs.Open().MostUrgentFirst().Take(Most).Select(ComplaintRow.From(db)).ToListAsync();
-        var closed = await theirs.Closed().LastClosedFirst().Take(Most).Select(ComplaintRow.From(db)).ToListAsync();
+        var staff = UserClaimsPrincipal.Staff();
+        var theirs = db.Complaints.AsNoTracking().VisibleTo(staff).Where(c => c.CustomerId == id);
+        var open = await theirs.Open().MostUrgentFirst().Take(Most).Select(ComplaintRow.From(db, staff)).ToListAsync();
+        var closed = await theirs.Closed().LastClosedFirst().Take(Most).Select(ComplaintRow.From(db, staff)).ToListAsync();
         var (terms, now) = (await db.ServiceTermsAsync(), clock.GetUtcNow().UtcDateTime);
 
         return View(new CustomerComplaints(id, [.. open.Select(row => (row, TimeLeft.Of(row.Clock, terms, words, now)))], closed));

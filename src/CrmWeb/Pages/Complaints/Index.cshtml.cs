@@ -33,7 +33,7 @@ public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock)
         var visible = db.Complaints.AsNoTracking().VisibleTo(User.Staff());
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
         var rows = await Filter.Page(Filter.Choose(visible, db, User.Staff()), last).Take(PageSize + 1)
-            .Select(ComplaintRow.From(db)).ToListAsync(cancel);
+            .Select(ComplaintRow.From(db, User.Staff())).ToListAsync(cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -31,7 +32,7 @@ public abstract class ContactForm(CrmDbContext db, Words words, Formats formats)
     /// <summary>Our people; one who left stays on offer where the contact is still theirs.</summary>
     protected async Task OfferAsync(int? present, CancellationToken cancel)
     {
-        var staff = await db.Users.Where(u => u.DisabledAt == null || u.Id == present).OrderBy(u => u.DisplayName)
+        var staff = await db.MayOwnWork().Union(db.Users.Where(u => u.Id == present)).OrderBy(u => u.DisplayName)
             .Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
         Staff = [.. staff.Select(s => new SelectListItem(s.DisplayName, s.Id.ToString(CultureInfo.InvariantCulture)))];
     }

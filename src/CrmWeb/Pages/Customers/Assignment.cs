@@ -28,9 +28,8 @@ public sealed class Assignment
         var everywhere = staff.Writes is Reach.Company;
         var teams = await db.Teams.Where(t => everywhere || t.Id == teamId || staff.TeamIds.Contains(t.Id)).OrderBy(t => t.Name)
             .Select(t => new { t.Id, t.Name }).ToListAsync(cancel);
-        var owners = await db.Users
-            .Where(u => u.Id == ownerId || (u.DisabledAt == null && (everywhere || (u.TeamId != null && staff.TeamIds.Contains(u.TeamId.Value)))))
-            .OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
+        var owners = await db.MayOwnWork().Where(u => everywhere || (u.TeamId != null && staff.TeamIds.Contains(u.TeamId.Value)))
+            .Union(db.Users.Where(u => u.Id == ownerId)).OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
         return new(true, [.. teams.Select(t => Item(t.Name, t.Id))], [.. owners.Select(o => Item(o.DisplayName, o.Id))]);
     }
 

@@ -55,7 +55,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
         Customer = customer;
         await SurroundAsync(id, cancel);
         FiguresAsOf = await db.FiguresAsOfAsync(cancel);
-        Links = await db.RelationshipLinks.RowsOfAsync(customer.Stakeholder.Id, db.Stakeholders.VisibleTo(Staff), cancel);
+        Links = await db.RelationshipLinks.RowsOfAsync(customer.Stakeholder.Id, db.Stakeholders.VisibleTo(Staff), Staff, cancel);
         Alike = MayServe ? await db.AlikeAsync(customer, Staff, cancel) : [];
         return Page();
     }

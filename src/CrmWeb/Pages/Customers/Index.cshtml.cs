@@ -72,12 +72,12 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
 
     private async Task<List<CustomerRow>> ReadAsync(IReadOnlyList<IQueryable<Customer>> stretches, CancellationToken cancel)
     {
-        var rows = new List<CustomerRow>();
+        var (rows, staff) = (new List<CustomerRow>(), Staff);
         foreach (var stretch in stretches.TakeWhile(_ => rows.Count <= PageSize))
         {
             rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count)
                 .Select(c => new CustomerRow(
-                    c.Id, c.Name, c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Tier, c.ComputedTier, c.Stage, c.Clv,
+                    c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Tier, c.ComputedTier, c.Stage, c.Clv,
                     c.LastContactAt, db.CareTasks.Where(t => t.CustomerId == c.Id && t.DoneAt == null).Min(t => (DateOnly?)t.WorkOn), db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey))
                 .ToListAsync(cancel));
         }
@@ -89,8 +89,8 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     private async Task SurroundAsync(CancellationToken cancel)
     {
         var everywhere = Staff.Reads is Reach.Company;
-        var owners = await db.Users
-            .Where(u => u.DisabledAt == null && u.Id != Staff.StaffId && (everywhere || (u.TeamId != null && Staff.TeamIds.Contains(u.TeamId.Value))))
+        var owners = await db.MayOwnWork()
+            .Where(u => u.Id != Staff.StaffId && (everywhere || (u.TeamId != null && Staff.TeamIds.Contains(u.TeamId.Value))))
             .OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
         Owners = [.. owners.Select(o => new SelectListItem(o.DisplayName, o.Id.ToString(CultureInfo.InvariantCulture)))];
         if (SeesValue)

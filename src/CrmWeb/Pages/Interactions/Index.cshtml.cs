@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -28,7 +29,7 @@ public sealed class IndexModel(CrmDbContext db, Formats formats, TimeProvider cl
         var chosen = Filter.Choose(db, staff, Now, formats.Zone);
         var rows = await Filter.Page(chosen).LatestFirst().Take(PageSize + 1)
             .Select(i => new InteractionRow(
-                i.Id, i.HappensAt, i.CustomerId, i.Customer.Name, i.Channel, i.Direction, i.Subject, i.Kinds, i.Status,
+                i.Id, i.HappensAt, i.CustomerId, staff.Calls(i.Customer.Name, i.Customer.Code, i.Customer.Class), i.Channel, i.Direction, i.Subject, i.Kinds, i.Status,
                 db.Users.Where(u => u.Id == i.StaffId).Select(u => u.DisplayName).FirstOrDefault()))
             .ToListAsync(cancel);
 

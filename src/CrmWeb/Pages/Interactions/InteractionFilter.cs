@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Data;
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Search;
 using CrmWeb.Domain.Settings;
@@ -94,7 +95,7 @@ public sealed class InteractionFilter
 
         // Whoever sees notes and numbers masked must not find out what they say by searching.
         var pattern = $"%{Q!.Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[")}%";
-        return interactions.Where(i => EF.Functions.Like(i.Subject, pattern, "\\") || EF.Functions.Like(i.Customer.Name, pattern, "\\"));
+        return interactions.Where(i => EF.Functions.Like(i.Subject, pattern, "\\") || (i.Customer.Class != CustomerClass.Individual && EF.Functions.Like(i.Customer.Name, pattern, "\\")));
     }
 
     private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -26,7 +27,7 @@ public sealed record LogBox(LogInput Log, LogCustomer? Customer, IReadOnlyList<S
             .Select(c => new SelectListItem(c.Name, $"{c.Id}")).ToListAsync(cancel);
 
     private static async Task<IReadOnlyList<SelectListItem>> StaffAsync(CrmDbContext db, CancellationToken cancel)
-        => await db.Users.Where(u => u.DisabledAt == null).OrderBy(u => u.DisplayName)
+        => await db.MayOwnWork().OrderBy(u => u.DisplayName)
             .Select(u => new SelectListItem(u.DisplayName, $"{u.Id}")).ToListAsync(cancel);
 }
 

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
 using CrmWeb.Timelines;
@@ -18,13 +19,14 @@ public sealed class TimelineModel(CrmDbContext db, Words words, Formats formats)
 
     public async Task<IActionResult> OnGetAsync(int id, string? kind, string? before, CancellationToken cancel)
     {
-        var name = await db.Customers.VisibleTo(User.Staff()).Where(c => c.Id == id).Select(c => c.Name).SingleOrDefaultAsync(cancel);
+        var staff = User.Staff();
+        var name = await db.Customers.VisibleTo(staff).Where(c => c.Id == id).Select(c => staff.Calls(c.Name, c.Code, c.Class)).SingleOrDefaultAsync(cancel);
         if (name is null)
             return NotFound();
 
         CustomerName = name;
         var known = TimelineSources.All.Any(s => s.Kind == kind) ? kind : null;
-        var ask = new TimelineAsk(db, User.Staff(), words, formats, id, TimelineKey.Parse(before), TimelinePage.Size);
+        var ask = new TimelineAsk(db, staff, words, formats, id, TimelineKey.Parse(before), TimelinePage.Size);
         Timeline = await TimelinePage.ReadAsync(ask, known, cancel);
         if (!Request.IsFragment())
             return Page();

@@ -34,7 +34,7 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
         => db.ValueFigures.VisibleTo(staff).Of(runId)
             .Where(f => f.Tier == PyramidTier.Gold || f.Tier == PyramidTier.Silver)
             .OrderBy(f => f.Rank).ThenBy(f => f.CustomerId).Take(most)
-            .Select(f => new KeyCustomer(f.CustomerId, f.Customer.Name, f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
+            .Select(f => new KeyCustomer(f.CustomerId, staff.Calls(f.Customer.Name, f.Customer.Code, f.Customer.Class), f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
             .ToListAsync(cancel);
 
     /// <summary>The run to compare with: of an earlier as-of day, the latest whose figures are kept.</summary>

@@ -48,10 +48,10 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
     {
         var rows = await db.Customers.VisibleTo(Staff).MatchingFor(Staff, db, Q)
             .OrderBy(c => c.ArchivedAt != null).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most + 1)
-            .Select(c => new { c.Id, c.Name, c.Code, c.Tier }).ToListAsync(cancel);
+            .Select(c => new { c.Id, c.Name, c.Code, c.Class, c.Tier }).ToListAsync(cancel);
         return new(
             words["Menu.Customers"].Value, "users",
-            [.. rows.Take(most).Select(c => new SearchHit($"/customers/{c.Id}", c.Name, c.Code, c.Tier))],
+            [.. rows.Take(most).Select(c => new SearchHit($"/customers/{c.Id}", Staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Tier))],
             rows.Count > most ? "/customers?q=" + Uri.EscapeDataString(Q!) : null);
     }
 
@@ -65,7 +65,7 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
     // Those who are customers were found above.
     private async Task<SearchGroup> StakeholdersAsync(int most, CancellationToken cancel)
     {
-        var rows = await db.Stakeholders.VisibleTo(Staff).Current().Where(s => s.CustomerId == null).Matching(db, Q)
+        var rows = await db.Stakeholders.VisibleTo(Staff).Current().Where(s => s.CustomerId == null).MatchingFor(Staff, db, Q)
             .OrderBy(s => s.SortKey).ThenBy(s => s.Id).Take(most).Select(s => new { s.Id, s.Name, s.Roles }).ToListAsync(cancel);
         return new(words["Menu.Stakeholders"].Value, "link", [.. rows.Select(s => new SearchHit($"/stakeholders/{s.Id}", s.Name, RolesOf(s.Roles)))]);
     }

@@ -33,7 +33,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
             return Redirect($"/customers/{customer}");
 
         (Stakeholder, Owner, Team, MayWrite) = (found.Stakeholder, found.Owner, found.Team, found.MayWrite);
-        Links = await db.RelationshipLinks.RowsOfAsync(id, db.Stakeholders.VisibleTo(Staff), cancel);
+        Links = await db.RelationshipLinks.RowsOfAsync(id, db.Stakeholders.VisibleTo(Staff), Staff, cancel);
         return Page();
     }
 }

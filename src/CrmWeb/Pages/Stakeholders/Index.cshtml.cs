@@ -64,15 +64,18 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     {
         stakeholders = Archived ? stakeholders.Archived() : stakeholders.Current();
         stakeholders = Role is { } role && StakeholderRoles.All.Contains(role) ? stakeholders.InRole(role) : stakeholders;
-        return stakeholders.Matching(db, Q);
+        return stakeholders.MatchingFor(User.Staff(), db, Q);
     }
 
     private Task<List<StakeholderRow>> ReadAsync(IQueryable<Stakeholder> stakeholders, CancellationToken cancel)
-        => stakeholders.Take(PageSize + 1)
+    {
+        var staff = User.Staff();
+        return stakeholders.Take(PageSize + 1)
             .Select(s => new StakeholderRow(
-                s.Id, s.Name, s.Roles, s.CustomerId, s.Phone, s.Email,
+                s.Id, staff.Calls(s.Name, s.Customer == null ? "" : s.Customer.Code, s.Customer == null ? CustomerClass.Enterprise : s.Customer.Class), s.Roles, s.CustomerId, s.Phone, s.Email,
                 db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.SortKey))
             .ToListAsync(cancel);
+    }
 
     private void Show(List<StakeholderRow> rows, bool backwards, bool isFirst)
     {

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,15 +21,15 @@ public static class LinkRows
     extension(IQueryable<RelationshipLink> links)
     {
         /// <param name="visible">The stakeholders that the reader may see; a link to another is not told.</param>
-        public async Task<IReadOnlyList<LinkRow>> RowsOfAsync(int stakeholderId, IQueryable<Stakeholder> visible, CancellationToken cancel)
+        public async Task<IReadOnlyList<LinkRow>> RowsOfAsync(int stakeholderId, IQueryable<Stakeholder> visible, StaffScope staff, CancellationToken cancel)
         {
             var outward = await links.Where(l => l.FromId == stakeholderId).Join(visible, l => l.ToId, s => s.Id, (l, s) => new { Link = l, Other = s })
                 .OrderBy(p => p.Link.Kind).ThenBy(p => p.Link.Id).Take(Most)
-                .Select(p => new LinkRow(p.Link.Id, p.Link.Kind, true, p.Other.Id, p.Other.Name, p.Other.Roles, p.Other.CustomerId, p.Link.Since, p.Link.Notes))
+                .Select(p => new LinkRow(p.Link.Id, p.Link.Kind, true, p.Other.Id, staff.Calls(p.Other.Name, p.Other.Customer == null ? "" : p.Other.Customer.Code, p.Other.Customer == null ? CustomerClass.Enterprise : p.Other.Customer.Class), p.Other.Roles, p.Other.CustomerId, p.Link.Since, p.Link.Notes))
                 .ToListAsync(cancel);
             var inward = await links.Where(l => l.ToId == stakeholderId).Join(visible, l => l.FromId, s => s.Id, (l, s) => new { Link = l, Other = s })
                 .OrderBy(p => p.Link.Kind).ThenBy(p => p.Link.Id).Take(Most)
-                .Select(p => new LinkRow(p.Link.Id, p.Link.Kind, false, p.Other.Id, p.Other.Name, p.Other.Roles, p.Other.CustomerId, p.Link.Since, p.Link.Notes))
+                .Select(p => new LinkRow(p.Link.Id, p.Link.Kind, false, p.Other.Id, staff.Calls(p.Other.Name, p.Other.Customer == null ? "" : p.Other.Customer.Code, p.Other.Customer == null ? CustomerClass.Enterprise : p.Other.Customer.Class), p.Other.Roles, p.Other.CustomerId, p.Link.Since, p.Link.Notes))
                 .ToListAsync(cancel);
             return [.. outward, .. inward];
         }

@@ -72,7 +72,7 @@ public sealed class LinksModel(CrmDbContext db, Words words, Formats formats) : 
             return false;
 
         Stakeholder = stakeholder;
-        Links = await db.RelationshipLinks.RowsOfAsync(id, db.Stakeholders.VisibleTo(Staff), cancel);
+        Links = await db.RelationshipLinks.RowsOfAsync(id, db.Stakeholders.VisibleTo(Staff), Staff, cancel);
         if (!string.IsNullOrWhiteSpace(Q))
             Found = await OfferAsync(db.Stakeholders.VisibleTo(Staff).Current().Where(s => s.Id != id).Matching(db, Q), cancel);
         return true;
