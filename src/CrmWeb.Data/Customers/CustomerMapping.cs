@@ -24,6 +24,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
     private static void Texts(EntityTypeBuilder<Customer> builder)
     {
         builder.Property(c => c.Code).HasMaxLength(Customer.CodeLength);
+        builder.Property(c => c.CodeKey).HasMaxLength(CustomerCode.KeyLength);
         builder.Property(c => c.Name).HasMaxLength(Customer.NameLength);
         builder.Property(c => c.SortKey).HasMaxLength(Customer.SortKeyLength).IsUnicode(false);
         builder.Property(c => c.SearchText).HasMaxLength(SearchText.Length);

@@ -20,9 +20,10 @@ public static class CustomerSearch
         /// <summary>The same for a reader: who sees personal details masked finds by name and code alone, and an individual by code, for an answer tells too.</summary>
         public IQueryable<Customer> MatchingFor(StaffScope staff, CrmDbContext db, string? text)
         {
+            // The grams, which have their index, leave few; which of the words stands in a name or a code is asked of those alone.
             var found = customers.Matching(db, text);
             return staff.SeesMasked
-                ? Words(text).Aggregate(found, (rest, word) => rest.Where(c => (c.Class != CustomerClass.Individual && c.Stakeholder.SearchText.Contains(word)) || c.Code.ToLower().Replace("-", "").Contains(word)))
+                ? Words(text).Aggregate(found, (rest, word) => rest.Where(c => (c.Class != CustomerClass.Individual && c.Stakeholder.SearchText.Contains(word)) || c.CodeKey.Contains(word)))
                 : found;
         }
 

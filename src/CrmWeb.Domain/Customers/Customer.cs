@@ -18,7 +18,8 @@ public sealed partial class Customer
 
     public Customer(string code, string name, CustomerClass customerClass, int teamId, int? ownerId, RelationshipType type, Entered entered)
     {
-        (Code, Class, TeamId, OwnerId, CreatedAt) = (code, customerClass, teamId, ownerId, entered.At);
+        (Class, TeamId, OwnerId, CreatedAt) = (customerClass, teamId, ownerId, entered.At);
+        Recode(code);
         Stakeholder = new Stakeholder(this, name, teamId, ownerId);
         Rename(name);
         _marks.Add(new CustomerMark(MarkKind.Class, customerClass.ToString(), DateOnly.MinValue, null, entered.At, entered.By));
@@ -31,6 +32,9 @@ public sealed partial class Customer
 
     /// <summary>The company's own number for the customer (客户编号), unique.</summary>
     public string Code { get; private set; } = "";
+
+    /// <summary>The code as it is searched (编号检索键): lower case, without dashes and dots.</summary>
+    public string CodeKey { get; private set; } = "";
     public string Name { get; private set; } = "";
 
     /// <summary>What lists sort names by: pinyin order for Chinese, the dictionary's for other scripts.</summary>
@@ -77,7 +81,7 @@ public sealed partial class Customer
         Stakeholder.Rename(name);
     }
 
-    public void Recode(string code) => Code = code;
+    public void Recode(string code) => (Code, CodeKey) = (code, CustomerCode.KeyOf(code));
 
     public void Assign(int teamId, int? ownerId)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Domain.Search;
 
 namespace CrmWeb.Domain.Customers;
 
@@ -6,6 +7,16 @@ namespace CrmWeb.Domain.Customers;
 public static class CustomerCode
 {
     public const string First = "C-00001";
+
+    /// <summary>Some signs become several when they are folded.</summary>
+    public const int KeyLength = 120;
+
+    /// <summary>The code as it is searched, whatever signs stand in it.</summary>
+    public static string KeyOf(string code)
+    {
+        var key = SearchText.Normalise(code);
+        return key.Length <= KeyLength ? key : key[..KeyLength];
+    }
 
     /// <summary>The code after this one: its last digits plus one, as wide as they were; the first code where it ends in no digits.</summary>
     public static string After(string? last)

@@ -64,7 +64,7 @@ public sealed class BulkRowsTests(TestDatabase database) : IClassFixture<TestDat
     {
         var columns = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})").ToListAsync();
         var cells = new List<string>();
-        foreach (var column in columns.Where(c => c is not ("Id" or "CustomerId" or "Code" or "SearchText" or "ImportId" or "FormId")))
+        foreach (var column in columns.Where(c => c is not ("Id" or "CustomerId" or "Code" or "CodeKey" or "SearchText" or "ImportId" or "FormId")))
         {
             var value = column is "Version" or "RelationshipTypeSince" || column.EndsWith("At", StringComparison.Ordinal)
                 ? $"length(substr({column}, 1, 19))"

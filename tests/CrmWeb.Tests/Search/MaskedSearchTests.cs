@@ -19,6 +19,7 @@ public sealed class MaskedSearchTests(TestDatabase database) : IClassFixture<Tes
         Assert.Equal([id], await FoundAsync(StaffRole.Administrator, "5550142"));
         Assert.Equal([id], await FoundAsync(StaffRole.Auditor, "Tidewater"));
         Assert.Equal([id], await FoundAsync(StaffRole.Auditor, "tw-7"));
+        Assert.Equal([id], await FoundAsync(StaffRole.Auditor, "TW.7"));
         Assert.Empty(await FoundAsync(StaffRole.Auditor, "5550142"));
         Assert.Empty(await FoundAsync(StaffRole.Auditor, "helen@example.com"));
         Assert.Empty(await FoundAsync(StaffRole.Auditor, "Helen Zhou"));

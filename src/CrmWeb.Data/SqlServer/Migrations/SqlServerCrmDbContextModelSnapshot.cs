@@ -923,6 +923,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("ComputedTier")
                         .HasMaxLength(40)
                         .IsUnicode(false)

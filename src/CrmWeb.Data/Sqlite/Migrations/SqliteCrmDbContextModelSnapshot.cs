@@ -872,6 +872,12 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ComputedTier")
                         .HasMaxLength(40)
                         .IsUnicode(false)
