@@ -51,7 +51,9 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
 
     private async Task FillAsync(DemoWords words, Random random, IReadOnlyList<DemoAccount> staff, CancellationToken cancel)
     {
+        // The last full hour, so that a company made a moment later is the same one.
         var now = clock.GetUtcNow().UtcDateTime;
+        now = now.Date.AddHours(now.Hour);
         var calendar = await db.CalendarAsync(cancel);
         var today = calendar.DayOf(now);
         var products = Products(words, now);

@@ -16,7 +16,7 @@ namespace CrmWeb.Tests.Commands;
 
 public sealed class KilledProgramTests
 {
-    private const int Many = 20_000;
+    private const int Many = 50_000;
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     [SqliteFact]
