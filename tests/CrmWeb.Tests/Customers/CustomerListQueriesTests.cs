@@ -36,11 +36,18 @@ public sealed class CustomerListQueriesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(few, many);
     }
 
+    // The least of three visits: the first fills what is kept in memory, and every few seconds the signed-in person is read anew.
     private static async Task<int> CountAsync(HttpClient client, string address, QueryCounter counter)
     {
-        var before = counter.Count;
-        await client.PageAsync(address);
-        return counter.Count - before;
+        var least = int.MaxValue;
+        for (var visit = 0; visit < 3; visit++)
+        {
+            var before = counter.Count;
+            await client.PageAsync(address);
+            least = Math.Min(least, counter.Count - before);
+        }
+
+        return least;
     }
 
     // Copies of one customer, written by the database itself: 20,000 saved one by one would take a minute.

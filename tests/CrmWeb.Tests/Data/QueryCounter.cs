@@ -3,10 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace CrmWeb.Tests.Data;
 
 /// <summary>Counts the commands that an application sends to its database, by what the database layer logs.</summary>
-public sealed class QueryCounter : ILoggerProvider, ILogger
+public sealed class QueryCounter : ILoggerProvider, ILogger, ISupportExternalScope
 {
     private const string Commands = "Microsoft.EntityFrameworkCore.Database.Command";
     private int count;
+    private IExternalScopeProvider? scopes;
 
     public int Count => Volatile.Read(ref count);
 
@@ -19,9 +20,19 @@ public sealed class QueryCounter : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId.Id == Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted.Id)
+        if (eventId.Id == Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted.Id && IsOfARequest())
             Interlocked.Increment(ref count);
     }
 
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => scopes = scopeProvider;
+
     public void Dispose() { }
+
+    // The clock's jobs ask the same database whenever they like.
+    private bool IsOfARequest()
+    {
+        var found = false;
+        scopes?.ForEachScope((scope, _) => found |= scope is IEnumerable<KeyValuePair<string, object?>> values && values.Any(v => v.Key == "RequestPath"), 0);
+        return found;
+    }
 }
