@@ -42,6 +42,7 @@ internal static class Valuing
         await page.Locator("tbody .rowlink").First.ClickAsync();
         await page.WaitForURLAsync("**/customers/*");
         await Expect(page.Locator(".hero .tier")).ToHaveTextAsync("Gold");
-        await Expect(page.GetByText("Gold: the best 1% of ").First).ToContainTextAsync("this customer is number ");
+        // The best 1 % of the reference file are many, those of the small one a single customer.
+        await Expect(page.GetByText("1% of ").First).ToContainTextAsync("ranked customers is ");
     }
 }

@@ -7,8 +7,6 @@ import { startSheet } from './sheet.js';
 import { startDrafts } from './drafts.js';
 import { startJobs } from './jobs.js';
 import { startPicking } from './pick.js';
-import { startAlike } from './alike.js';
-import { startZone } from './zone.js';
 
 startDrafts();
 startFragments();
@@ -17,5 +15,7 @@ startPalette();
 startSheet();
 startJobs();
 startPicking();
-startAlike();
-startZone();
+
+// What a single page needs is fetched on that page only.
+if (document.querySelector('form[data-alike]')) import('./alike.js').then(({ startAlike }) => startAlike());
+if (document.querySelector('input[data-zone]')) import('./zone.js').then(({ startZone }) => startZone());
