@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+using static CrmWeb.Domain.Value.BuyTillYouDie.GammaFunctions;
+
+namespace CrmWeb.Domain.Value.BuyTillYouDie;
+
+/// <summary>Expected purchases (期望购买次数) of a living customer in a time to come, without the singularity at a = 1 of the usual closed form.</summary>
+/// <remarks>
+/// With c = a+b+k+x−1, A = a+b+k−1−r, ε = a−1, z = t/(α+T+t), L = ln(1−z), S = Σ_{n≥1} (A)ₙ (a)ₙ₋₁ zⁿ / ((c)ₙ n!):
+/// E = c·[−expm1(εL)/ε − S·e^{εL}], the first term → −L as ε → 0. It is the published expectation (equation 10 of Fader, Hardie, Lee 2005) after
+/// Euler's transformation of the hypergeometric function, with the factor ε = a − 1 taken out of its series and cancelled.
+/// Where the series is slow (z → 1: a new customer, a far horizon) or c is not clearly positive the defining integral is used.
+/// Not for use by several threads at once: it keeps the coefficients of the last x.
+/// </remarks>
+public sealed class ExpectedPurchases(BetaGeometric model)
+{
+    private const int MostTerms = 400;
+    private const double Enough = 1e-17;
+    private const double SmallestC = 0.05; // below it the coefficients grow like 1/c and cancel each other
+
+    private readonly double epsilon = model.A - 1;
+    private readonly double survivals = model.B + model.FirstCounts;
+    private readonly List<double> coefficients = [];
+    private int coefficientsOf = -1;
+
+    /// <summary>E for x repeat purchases at age T in the next t units of time, given that the customer is alive.</summary>
+    public double OfAlive(int repeats, double age, double time)
+    {
+        if (time <= 0)
+            return 0;
+
+        var z = time / (model.Alpha + age + time);
+        var c = epsilon + survivals + repeats;
+        return c > SmallestC && Series(repeats, c, z) is { } series ? c * (Head(z) - series) : Integral(repeats, age, time);
+    }
+
+    /// <summary>E for a customer with this history in the next t units of time: P(alive) × the above.</summary>
+    public double Of(int repeats, double lastAt, double age, double time)
+        => model.Alive(repeats, lastAt, age) * OfAlive(repeats, age, time);
+
+    /// <summary>Σⱼ (E(month j) − E(month j − 1))·(1 + i)^−ʲ: discounted expected purchases (折现期望购买次数), given that the customer is alive.</summary>
+    public double DiscountedOfAlive(int repeats, double age, DiscountPlan plan)
+    {
+        var (sum, before) = (0.0, 0.0);
+        for (var month = 1; month <= plan.Months; month++)
+        {
+            var now = OfAlive(repeats, age, month * plan.UnitsPerMonth);
+            sum += (now - before) * plan.Present(month);
+            before = now;
+        }
+
+        return sum;
+    }
+
+    // −expm1(εL)/ε
+    private double Head(double z)
+    {
+        var l = LogOnePlus(-z);
+        return Math.Abs(epsilon * l) < 1e-300 ? -l : -ExpMinusOne(epsilon * l) / epsilon;
+    }
+
+    // S·e^{εL}, or nothing when it has not settled in time.
+    private double? Series(int repeats, double c, double z)
+    {
+        PrepareFor(repeats, c);
+        var (sum, power) = (0.0, 1.0);
+        for (var n = 1; n <= MostTerms; n++)
+        {
+            power *= z;
+            var term = Coefficient(n, c) * power;
+            sum += term;
+            if (Math.Abs(term) <= Enough * Math.Abs(sum) || term == 0)
+                return sum * Math.Exp(epsilon * LogOnePlus(-z));
+        }
+
+        return null;
+    }
+
+    private void PrepareFor(int repeats, double c)
+    {
+        if (coefficientsOf == repeats)
+            return;
+
+        coefficients.Clear();
+        coefficients.Add((survivals + epsilon - model.R) / c); // n = 1: A/c
+        coefficientsOf = repeats;
+    }
+
+    // (A)ₙ (a)ₙ₋₁ / ((c)ₙ n!), each from the one before; they do not hang on T or t.
+    private double Coefficient(int n, double c)
+    {
+        while (coefficients.Count < n)
+        {
+            var m = coefficients.Count;
+            coefficients.Add(coefficients[m - 1] * (survivals + epsilon - model.R + m) * (epsilon + m) / ((c + m) * (m + 1)));
+        }
+
+        return CollectionsMarshal.AsSpan(coefficients)[n - 1];
+    }
+
+    // ∫ [1 − (1 + p·t/(α+T))^−(r+x)] / p over the chance of leaving p ~ Beta(a, b+k+x); p = u^(1/a) flattens the end at 0.
+    private double Integral(int repeats, double age, double time)
+    {
+        var survived = survivals + repeats;
+        var (rate, ratio) = (model.R + repeats, time / (model.Alpha + age));
+        var sum = TanhSinh.Integrate((u, rest) =>
+        {
+            var log = (u < 0.5 ? Math.Log(u) : LogOnePlus(-rest)) / model.A;
+            var p = Math.Exp(log);
+            var bought = p < 1e-200 ? rate * ratio : -ExpMinusOne(-rate * LogOnePlus(p * ratio)) / p;
+            return bought * Math.Pow(-ExpMinusOne(log), survived - 1);
+        });
+        return sum * Math.Exp(-LogBeta(model.A, survived)) / model.A;
+    }
+}
