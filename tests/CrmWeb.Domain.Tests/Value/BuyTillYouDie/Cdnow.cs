@@ -35,11 +35,13 @@ internal static class Cdnow
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal sealed record Row(
-        int Id, BuyingSummary Summary, double Expected52, double Alive, double Spend, double Clv12, double ModifiedExpected52, double ModifiedAlive)
+        int Id, BuyingSummary Summary, double Expected52, double Alive, double Spend, double Clv12, double ModifiedExpected52, double ModifiedAlive,
+        int LaterPurchases, double LaterSpend)
     {
         public static Row Of(string[] cell) => new(
             int.Parse(cell[0], CultureInfo.InvariantCulture),
             new((int)Number(cell[1]), (int)Number(cell[2]), (int)Number(cell[4]), Number(cell[6])),
-            Number(cell[7]), Number(cell[8]), Number(cell[9]), Number(cell[10]), Number(cell[11]), Number(cell[12]));
+            Number(cell[7]), Number(cell[8]), Number(cell[9]), Number(cell[10]), Number(cell[11]), Number(cell[12]),
+            (int)Number(cell[13]), Number(cell[14]));
     }
 }

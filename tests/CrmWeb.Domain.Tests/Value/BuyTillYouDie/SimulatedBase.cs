@@ -5,7 +5,7 @@ namespace CrmWeb.Domain.Tests.Value.BuyTillYouDie;
 /// <summary>Customers drawn from a known model, the same for one seed.</summary>
 internal static class SimulatedBase
 {
-    public static CustomerBase Of(BetaGeometric model, GammaGamma spend, int customers, int seed, int days = 730)
+    public static CustomerBase Of(BetaGeometric model, GammaGamma spend, int customers, int seed, int days = 2000)
     {
         var random = new Random(seed);
         var drawn = new CustomerBase(customers, daysPerUnit: 1);
