@@ -48,13 +48,13 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         await progress.ReachAsync(5, stopping);
         var histories = new ValueLedger(db, settings, rates, asOf, stopping).Read();
         await progress.ReachAsync(50, stopping);
-        var valuation = TextbookValuation.Run(histories, policy, asOf, stopping);
+        var valuation = Valuation.Run(histories, policy, asOf, lastAccepted: null, stopping);
         await progress.ReachAsync(70, stopping);
         return await SaveAsync(db, runId, valuation, policy, stopping);
     }
 
     private async Task<ValueRun> SaveAsync(
-        CrmDbContext db, int runId, TextbookValuation valuation, ValuePolicy policy, CancellationToken stopping)
+        CrmDbContext db, int runId, Valuation valuation, ValuePolicy policy, CancellationToken stopping)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
         var run = await db.ValueRuns.SingleAsync(r => r.Id == runId, stopping);

@@ -22,6 +22,9 @@ public readonly record struct LifecycleFacts
     /// <summary>The company's usual days from a first purchase to a second.</summary>
     public decimal UsualDaysToSecond { get; init; }
 
+    /// <summary>P(alive) (存活概率) of the model in use; none where no sound fit exists.</summary>
+    public double? Alive { get; init; }
+
     public int ChurnWindowDays { get; init; }
 
     /// <summary>Net cash flow of the last twelve months, in base currency.</summary>

@@ -8,11 +8,11 @@ public static class LifecycleRule
 {
     public static LifecycleStage Propose(in LifecycleFacts facts, ValuePolicy policy)
     {
-        if (facts.IsClosed || (facts.Purchases > 0 && facts.DaysSincePurchase > facts.ChurnWindowDays))
+        if (facts.IsClosed || (facts.Purchases > 0 && IsGone(facts, policy)))
             return LifecycleStage.Lost;
         if (facts.Purchases == 0)
             return LifecycleStage.Prospect;
-        if (IsOutOfRhythm(facts, policy) || IsSecondOverdue(facts))
+        if (facts.Alive < (double)policy.DeclineAlive || IsOutOfRhythm(facts, policy) || IsSecondOverdue(facts))
             return LifecycleStage.Decline;
         if (facts.PurchasesSinceReturn == 1)
             return LifecycleStage.WonBack;
@@ -20,6 +20,10 @@ public static class LifecycleRule
             return LifecycleStage.Exploration;
         return IsYoung(facts, policy) || IsGrowing(facts, policy) ? LifecycleStage.Formation : LifecycleStage.Stability;
     }
+
+    // A sound fit knows each customer's own rhythm; the churn window is for everybody alike.
+    private static bool IsGone(in LifecycleFacts facts, ValuePolicy policy)
+        => facts.Alive is { } alive ? alive < (double)policy.LostAlive : facts.DaysSincePurchase > facts.ChurnWindowDays;
 
     private static bool IsOutOfRhythm(in LifecycleFacts facts, ValuePolicy policy)
         => facts.Purchases >= policy.DeclinePurchases

@@ -27,7 +27,9 @@ public static partial class SettingCatalog
 
     private static IEnumerable<SettingDefinition> Value =>
     [
-        new("Value.Method", SettingKind.Choice, "Automatic", Choices: ["Automatic", "Textbook"]),
+        new("Value.Method", SettingKind.Choice, "Automatic", Choices: ["Automatic", "Textbook", "Predictive"]),
+        new("Value.Model", SettingKind.Choice, "AfterEveryPurchase", Choices: ["AfterEveryPurchase", "AfterRepeats"]),
+        new("Value.HorizonMonths", SettingKind.Whole, "36", 12, 120),
         new("Value.DiscountRate", SettingKind.Share, "0.10", 0, 1),
         new("Value.DefaultMarginRate", SettingKind.Share, "0.30", -1, 1),
         new("Value.ChurnWindowDays", SettingKind.Whole, "365", 1, 3650),
@@ -38,6 +40,9 @@ public static partial class SettingCatalog
         new("Value.LongestLifetimeYears", SettingKind.Number, "10", 1, 50),
         new("Value.AssumedLifetimeYears", SettingKind.Number, "3", 1, 50),
         new("Value.AverageDays", SettingKind.Whole, "1096", 365, 3653),
+        new("Value.FullBase", SettingKind.Whole, "250", 100, 1_000_000),
+        new("Value.SmallestBase", SettingKind.Whole, "50", 20, 1_000_000),
+        new("Value.SmallestCostMonths", SettingKind.Whole, "3", 1, 12),
         new("Value.KeepFiguresDays", SettingKind.Whole, "35", 1, 3650),
     ];
 
@@ -50,6 +55,8 @@ public static partial class SettingCatalog
 
     private static IEnumerable<SettingDefinition> Lifecycle =>
     [
+        new("Lifecycle.LostAlive", SettingKind.Share, "0.10", 0, 1),
+        new("Lifecycle.DeclineAlive", SettingKind.Share, "0.50", 0, 1),
         new("Lifecycle.DeclineFromPurchases", SettingKind.Whole, "4", 2, 100),
         new("Lifecycle.DeclineIntervals", SettingKind.Number, "2", 1, 20),
         new("Lifecycle.DeclineAtLeastDays", SettingKind.Whole, "30", 0, 3650),

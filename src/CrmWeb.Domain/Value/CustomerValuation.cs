@@ -1,16 +1,18 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Value.Predictive;
 
 namespace CrmWeb.Domain.Value;
 
-/// <summary>Values one customer by the textbook (教科书法), knowing the churn and the rhythm of all.</summary>
-internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, ChurnByClass churn, decimal usualDaysToSecond)
+/// <summary>Values one customer (单个客户估值), by the models where there are any and by the textbook otherwise, knowing what all have in common.</summary>
+internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, GroupFigures group, Predictor? predictor)
 {
     private readonly Dictionary<CustomerClass, (ExpectedLifetime Lifetime, decimal Annuity)> groups = [];
 
     public CustomerValue Of(CustomerHistory customer, PurchaseDays days)
     {
-        var proposed = LifecycleRule.Propose(Facts(customer, days), policy);
+        var facts = Facts(customer, days);
+        var proposed = LifecycleRule.Propose(facts, policy);
         var stage = customer.StageByHand is { } byHand && byHand.IsInForce(asOf) ? byHand.Stage : proposed;
         var isLost = stage == LifecycleStage.Lost;
         var value = ValueOn(customer, days, isLost ? EveOfLoss(customer, days) : asOf);
@@ -27,27 +29,38 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Churn
             Stage = stage,
             YearlyCashFlow = value.Yearly,
             Lifetime = value.Lifetime,
+            Prediction = value.Prediction,
             Clv = isLost || customer.IsCatchAll ? 0 : value.Clv,
             ValueBeforeLoss = isLost ? value.Clv : null,
             HistoricValue = LifetimeValue.ToCent(CashFlow.Historic(customer, asOf)),
         };
     }
 
-    private (decimal Yearly, ExpectedLifetime Lifetime, decimal Clv) ValueOn(CustomerHistory customer, PurchaseDays days, DateOnly day)
+    private Worth ValueOn(CustomerHistory customer, PurchaseDays days, DateOnly day)
     {
         var (lifetime, annuity) = GroupOf(customer.Class);
         if (customer.PlannedYears is { Count: > 0 } plan)
-            return (plan[0], lifetime with { Years = plan.Count, Basis = LifetimeBasis.Plan }, LifetimeValue.OfPlan(plan, policy.DiscountRate));
+            return new(plan[0], lifetime with { Years = plan.Count, Basis = LifetimeBasis.Plan }, LifetimeValue.OfPlan(plan, policy.DiscountRate));
 
         var yearly = days.First is { } first && first <= day ? CashFlow.Yearly(customer, first, day, policy) : 0;
-        return (LifetimeValue.ToCent(yearly), lifetime, LifetimeValue.ToCent(yearly * annuity));
+        var textbook = new Worth(LifetimeValue.ToCent(yearly), lifetime, LifetimeValue.ToCent(yearly * annuity));
+        if (predictor is null || customer.IsCatchAll)
+            return textbook;
+
+        var known = day == asOf ? days : PurchaseDays.Of(customer.Purchases.Span, day);
+        if (known.Count == 0)
+            return textbook with { Clv = 0 };
+
+        var (clv, prediction) = predictor.Value(known.Summary(day), CashInputs.Of(customer, day, policy));
+        return textbook with { Clv = clv, Prediction = prediction };
     }
 
-    // The last day on which the customer was still with us: before the close, or when the window ran out.
+    // The last day on which the customer was still with us: before the close, or when the window ran out. Whom the models
+    // give up was worth what they say on the day itself.
     private DateOnly EveOfLoss(CustomerHistory customer, PurchaseDays days)
     {
         var eve = asOf;
-        if (days.Last is { } last && asOf.DayNumber - last.DayNumber > policy.ChurnWindowFor(customer))
+        if (predictor is null && days.Last is { } last && asOf.DayNumber - last.DayNumber > policy.ChurnWindowFor(customer))
             eve = last.AddDays(policy.ChurnWindowFor(customer));
         if (customer.IsClosedOn(asOf) && customer.LastClosedUpTo(asOf) is { } closed && closed <= eve)
             eve = closed.Back(1);
@@ -59,7 +72,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Churn
         if (groups.TryGetValue(customerClass, out var known))
             return known;
 
-        var lifetime = churn.LifetimeOf(customerClass, policy);
+        var lifetime = group.Churn.LifetimeOf(customerClass, policy);
         return groups[customerClass] = (lifetime, LifetimeValue.Annuity(lifetime.Years, policy.DiscountRate));
     }
 
@@ -75,7 +88,8 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Churn
             DaysSinceSecondPurchase = DaysSince(days.Second),
             MedianInterval = days.Count >= policy.DeclinePurchases ? days.MedianInterval() : 0,
             PurchasesSinceReturn = days.SinceReturn(window, customer.LastClosedUpTo(asOf)),
-            UsualDaysToSecond = usualDaysToSecond,
+            UsualDaysToSecond = group.UsualDaysToSecond,
+            Alive = days.Count > 0 ? predictor?.Alive(days.Summary(asOf)) : null,
             ChurnWindowDays = window,
             LastYear = lastYear,
             YearBefore = yearBefore,
@@ -83,4 +97,6 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Churn
     }
 
     private int DaysSince(DateOnly? day) => day is { } known ? asOf.DayNumber - known.DayNumber : 0;
+
+    private sealed record Worth(decimal Yearly, ExpectedLifetime Lifetime, decimal Clv, CustomerPrediction? Prediction = null);
 }

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value.Predictive;
 
 namespace CrmWeb.Domain.Value;
 
@@ -29,6 +30,9 @@ public sealed class CustomerValue
 
     /// <summary>CLV on the eve of the loss (流失前价值); null for those not lost.</summary>
     public decimal? ValueBeforeLoss { get; init; }
+
+    /// <summary>What the models expect; null where the textbook or a plan valued the customer.</summary>
+    public CustomerPrediction? Prediction { get; init; }
 
     public required decimal HistoricValue { get; init; }
 

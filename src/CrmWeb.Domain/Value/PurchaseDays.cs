@@ -1,18 +1,22 @@
+using CrmWeb.Domain.Value.BuyTillYouDie;
+
 namespace CrmWeb.Domain.Value;
 
 /// <summary>The days on which a customer really bought (购买日): days of positive net amount, refunds netted on their order's day.</summary>
 public sealed class PurchaseDays
 {
     private readonly int[] days; // ascending day numbers, each once
+    private readonly decimal repeatSpend;
 
-    private PurchaseDays(int[] days) => this.days = days;
+    private PurchaseDays(int[] days, decimal repeatSpend) => (this.days, this.repeatSpend) = (days, repeatSpend);
 
     public int Count => days.Length;
     public DateOnly? First => At(0);
     public DateOnly? Second => At(1);
     public DateOnly? Last => At(Count - 1);
 
-    public static PurchaseDays Of(ReadOnlySpan<PurchaseLine> lines, DateOnly asOf)
+    /// <param name="countsZero">Whether a day of zero net amount is a purchase too, as some published figures count it.</param>
+    public static PurchaseDays Of(ReadOnlySpan<PurchaseLine> lines, DateOnly asOf, bool countsZero = false)
     {
         var orders = OrderDays(lines, asOf);
         var net = new (int Day, decimal Amount)[lines.Length];
@@ -23,8 +27,12 @@ public sealed class PurchaseDays
                 net[known++] = (DayOf(line, orders), line.Amount);
         }
 
-        return new PurchaseDays(PositiveDays(net.AsSpan(0, known)));
+        return OfNet(net.AsSpan(0, known), countsZero);
     }
+
+    /// <summary>The summary that buying models are fitted to, as of a day on or after the last purchase.</summary>
+    public BuyingSummary Summary(DateOnly asOf)
+        => Count == 0 ? default : new(Count - 1, days[^1] - days[0], asOf.DayNumber - days[0], Count == 1 ? 0 : (double)(repeatSpend / (Count - 1)));
 
     /// <summary>The last purchase day on or before the given one.</summary>
     public DateOnly? LastUpTo(DateOnly day)
@@ -88,19 +96,21 @@ public sealed class PurchaseDays
         return orders;
     }
 
-    private static int[] PositiveDays(Span<(int Day, decimal Amount)> net)
+    private static PurchaseDays OfNet(Span<(int Day, decimal Amount)> net, bool countsZero)
     {
         net.Sort(static (a, b) => a.Day.CompareTo(b.Day));
-        var positive = new List<int>(net.Length);
+        var (positive, repeatSpend) = (new List<int>(net.Length), 0m);
         for (var i = 0; i < net.Length;)
         {
             var (day, sum) = (net[i].Day, 0m);
             for (; i < net.Length && net[i].Day == day; i++)
                 sum += net[i].Amount;
-            if (sum > 0)
-                positive.Add(day);
+            if (sum < 0 || (sum == 0 && !countsZero))
+                continue;
+            repeatSpend += positive.Count > 0 ? sum : 0;
+            positive.Add(day);
         }
 
-        return [.. positive];
+        return new PurchaseDays([.. positive], repeatSpend);
     }
 }

@@ -23,7 +23,7 @@ public enum RunStatus
     Interrupted,
 }
 
-/// <summary>Why the method used is not the one asked for (方法说明).</summary>
+/// <summary>Why a run used its method (方法说明).</summary>
 public enum MethodReason
 {
     /// <summary>It is the one asked for.</summary>
@@ -31,4 +31,13 @@ public enum MethodReason
 
     /// <summary>No fitted model has been accepted, so the textbook serves.</summary>
     NoAcceptedFit,
+
+    /// <summary>Automatic: a model was fitted and accepted.</summary>
+    AcceptedFit,
+
+    /// <summary>This run's fit was refused, so the parameters accepted last serve; they are at most 35 days old.</summary>
+    LastAcceptedFit,
+
+    /// <summary>Automatic: too few customers to fit a model to.</summary>
+    TooFewCustomers,
 }

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Settings;
+using CrmWeb.Domain.Value.BuyTillYouDie;
 
 namespace CrmWeb.Domain.Value;
 
@@ -8,6 +9,13 @@ public sealed partial record ValuePolicy
     public static ValuePolicy Of(SettingValues settings) => new()
     {
         Method = settings.Choice<ValueMethod>("Value.Method"),
+        Model = settings.Choice<DropoutRule>("Value.Model"),
+        HorizonMonths = settings.Whole("Value.HorizonMonths"),
+        FullBase = settings.Whole("Value.FullBase"),
+        SmallestBase = settings.Whole("Value.SmallestBase"),
+        LostAlive = settings.Number("Lifecycle.LostAlive"),
+        DeclineAlive = settings.Number("Lifecycle.DeclineAlive"),
+        SmallestCostMonths = settings.Whole("Value.SmallestCostMonths"),
         DiscountRate = settings.Number("Value.DiscountRate"),
         DefaultMargin = settings.Number("Value.DefaultMarginRate"),
         MaximumLifetimeYears = settings.Number("Value.LongestLifetimeYears"),

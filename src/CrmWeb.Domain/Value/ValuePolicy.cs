@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value.BuyTillYouDie;
 
 namespace CrmWeb.Domain.Value;
 
@@ -12,6 +13,25 @@ public sealed partial record ValuePolicy
 
     /// <summary>Discount rate (贴现率) per year, a fraction.</summary>
     public decimal DiscountRate { get; init; } = 0.10m;
+
+    /// <summary>Which buying model values customers: MBG/NBD unless a manager switched.</summary>
+    public DropoutRule Model { get; init; } = DropoutRule.AfterEveryPurchase;
+
+    /// <summary>Horizon (预测年限) of predictive CLV in months.</summary>
+    public int HorizonMonths { get; init; } = 36;
+
+    /// <summary>Customers with a purchase from which models are fitted without a prior, and from which they are fitted at all.</summary>
+    public int FullBase { get; init; } = 250;
+
+    public int SmallestBase { get; init; } = 50;
+
+    /// <summary>P(alive) below which a customer counts as lost, and as declining.</summary>
+    public decimal LostAlive { get; init; } = 0.1m;
+
+    public decimal DeclineAlive { get; init; } = 0.5m;
+
+    /// <summary>A young customer's cost to serve is spread over at least so many months.</summary>
+    public int SmallestCostMonths { get; init; } = 3;
 
     /// <summary>Gross margin (毛利率) of a purchase that has none of its own, a fraction.</summary>
     public decimal DefaultMargin { get; init; } = 0.30m;

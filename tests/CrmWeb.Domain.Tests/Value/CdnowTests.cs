@@ -19,7 +19,7 @@ public sealed class CdnowTests
     [CdnowFact]
     public void The_whole_base_is_valued_as_published()
     {
-        var totals = TextbookValuation.Run(Histories(), Defaults, AsOf).Totals;
+        var totals = Valuation.Run(Histories(), Textbook, AsOf).Totals;
 
         Assert.Equal((23_570, 68, 15_152, 8_350), (totals.Customers, totals.WithoutPurchase, totals.Lost, totals.Ranked));
         Assert.Equal(new ChurnRate(23_500, 15_152), totals.Churn.Company); // 64.48 %
@@ -30,12 +30,12 @@ public sealed class CdnowTests
 
     [CdnowFact]
     public void The_best_customer_is_worth_4045_91()
-        => Assert.Equal(4045.91m, TextbookValuation.Run(Histories(), Defaults, AsOf).Figures.Max(f => f.Clv));
+        => Assert.Equal(4045.91m, Valuation.Run(Histories(), Textbook, AsOf).Figures.Max(f => f.Clv));
 
     [CdnowFact]
     public void Every_customer_equals_a_calculation_made_another_way()
     {
-        var figures = TextbookValuation.Run(Histories(), Defaults, AsOf).Figures.ToDictionary(f => f.CustomerId);
+        var figures = Valuation.Run(Histories(), Textbook, AsOf).Figures.ToDictionary(f => f.CustomerId);
 
         var worst = PlainCalculation().Max(plain => Math.Abs(plain.Clv - (double)figures[plain.Customer].Clv));
 
@@ -45,7 +45,7 @@ public sealed class CdnowTests
     [CdnowFact]
     public void Tiers_equal_a_plain_sort_of_the_plain_calculation()
     {
-        var figures = TextbookValuation.Run(Histories(), Defaults, AsOf).Figures.ToDictionary(f => f.CustomerId);
+        var figures = Valuation.Run(Histories(), Textbook, AsOf).Figures.ToDictionary(f => f.CustomerId);
         var plain = PlainCalculation().Where(p => p.Clv > 0).OrderByDescending(p => p.Clv).Take(84).ToList();
 
         Assert.All(plain, p => Assert.Equal(PyramidTier.Gold, figures[p.Customer].Tier));

@@ -68,7 +68,7 @@ public sealed class ChurnRateTests
         var individual = Customer(1, Line("2023-06-01", 10));
         var enterprise = new CustomerHistory { CustomerId = 2, Class = CustomerClass.Enterprise, Purchases = individual.Purchases };
 
-        var churn = TextbookValuation.Run([individual, enterprise], policy, Day("2024-06-30")).Totals.Churn;
+        var churn = Valuation.Run([individual, enterprise], policy, Day("2024-06-30")).Totals.Churn;
 
         Assert.Equal(new ChurnRate(1, 1), churn[CustomerClass.Individual]); // 395 days ago, window 365
         Assert.Equal(new ChurnRate(1, 0), churn[CustomerClass.Enterprise]); // 395 days ago, window 500

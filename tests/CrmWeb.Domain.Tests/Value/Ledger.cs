@@ -9,6 +9,8 @@ internal static class Ledger
 {
     public static readonly ValuePolicy Defaults = new();
 
+    public static readonly ValuePolicy Textbook = Defaults with { Method = ValueMethod.Textbook };
+
     public static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
     public static PurchaseLine Line(string day, decimal amount, string? order = null) => new(Day(day), amount, 0.3m, order);
@@ -16,8 +18,8 @@ internal static class Ledger
     public static CustomerHistory Customer(int id, params PurchaseLine[] lines)
         => new() { CustomerId = id, Class = CustomerClass.Individual, Purchases = lines };
 
-    public static TextbookValuation ValueAll(string asOf, params CustomerHistory[] customers)
-        => TextbookValuation.Run(customers, Defaults, Day(asOf));
+    public static Valuation ValueAll(string asOf, params CustomerHistory[] customers)
+        => Valuation.Run(customers, Textbook, Day(asOf));
 
     public static CustomerValue ValueOne(string asOf, CustomerHistory customer) => ValueAll(asOf, customer).Figures[0];
 

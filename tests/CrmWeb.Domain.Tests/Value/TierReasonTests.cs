@@ -60,10 +60,10 @@ public sealed class TierReasonTests
         Assert.Equal(LifetimeValue.Of(reason.YearlyCashFlow, reason.LifetimeYears, reason.DiscountRate), reason.Clv);
     }
 
-    private static TierReason Reason(TextbookValuation valuation, int customer, PyramidTier? former = null)
+    private static TierReason Reason(Valuation valuation, int customer, PyramidTier? former = null)
         => TierReason.Of(new ValueFigure(7, valuation.Figures[customer]), RunOf(valuation), Defaults, former);
 
-    private static ValueRun RunOf(TextbookValuation valuation)
+    private static ValueRun RunOf(Valuation valuation)
     {
         var run = ValueRun.Requested(Day("2024-06-30"), ValueMethod.Textbook, DateTime.UnixEpoch, null);
         run.Start("test", DateTime.UnixEpoch);

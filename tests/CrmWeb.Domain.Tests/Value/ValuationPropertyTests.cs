@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BuyTillYouDie;
 using FsCheck;
 using FsCheck.Fluent;
 using static CrmWeb.Domain.Tests.Value.Ledger;
@@ -44,7 +45,7 @@ public sealed class ValuationPropertyTests
     private static void Holds(Func<CustomerHistory[], bool> property)
         => Prop.ForAll(Bases, property).QuickCheckThrowOnFailure();
 
-    private static TextbookValuation Run(IReadOnlyList<CustomerHistory> customers) => TextbookValuation.Run(customers, Defaults, AsOf);
+    private static Valuation Run(IReadOnlyList<CustomerHistory> customers) => Valuation.Run(customers, Textbook, AsOf);
 
     private static object Shown(CustomerValue f) => (f.Clv, f.HistoricValue, f.ValueBeforeLoss, f.Stage, f.Rank, f.Tier, f.LastPurchase, f.YearlyCashFlow);
 
@@ -84,6 +85,24 @@ public sealed class ValuationPropertyTests
     [Fact]
     public void The_lost_are_worth_nothing_and_all_others_have_no_value_before_a_loss() => Holds(customers =>
         Run(customers).Figures.All(f => f.Stage == LifecycleStage.Lost ? f is { Clv: 0, ValueBeforeLoss: not null } : f.ValueBeforeLoss is null));
+
+    // Models that are fitted to anything at all, with and without a prior, so that odd ledgers meet them.
+    [Theory]
+    [InlineData(DropoutRule.AfterEveryPurchase, 3)]
+    [InlineData(DropoutRule.AfterEveryPurchase, 100_000)]
+    [InlineData(DropoutRule.AfterRepeats, 3)]
+    public void Whatever_the_ledger_holds_predicted_figures_are_sane_and_repeatable(DropoutRule rule, int fullBase) => Holds(customers =>
+    {
+        var policy = Defaults with { Model = rule, SmallestBase = 3, FullBase = fullBase };
+        var (one, other) = (Valuation.Run(customers, policy, AsOf), Valuation.Run(customers, policy, AsOf));
+        return one.Figures.All(IsSane) && one.Figures.Select(Shown).SequenceEqual(other.Figures.Select(Shown))
+            && one.Totals.Tiers.Sum(t => t.Clv) == one.Totals.Equity;
+    });
+
+    // Nobody is worth more than buying its greatest amount every day of three years.
+    private static bool IsSane(CustomerValue figure)
+        => figure.Prediction is not { } p
+            || (p.Alive is >= 0 and <= 1 && p.NextYear is >= 0 and < 1e6 && double.IsFinite(p.Spend) && p.Spend >= 0 && double.IsFinite(p.Margin) && figure.Clv < 1e15m * 1096);
 
     [Fact]
     public void More_cash_on_the_last_day_never_ranks_a_customer_lower() => Holds(customers =>

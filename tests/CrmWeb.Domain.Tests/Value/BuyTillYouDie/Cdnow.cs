@@ -1,4 +1,6 @@
 using System.Globalization;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 
 namespace CrmWeb.Domain.Tests.Value.BuyTillYouDie;
@@ -18,6 +20,15 @@ internal static class Cdnow
         => new([.. Lines("cdnow_transactions.csv")
             .Select(cell => (Customer: cell[0], Day: Date(cell[1]), Amount: Number(cell[3])))
             .Where(p => p.Day <= CalibratedTo).GroupBy(p => p.Customer).Select(g => Summary([.. g.Select(p => (p.Day, p.Amount))]))], daysPerUnit: 7);
+
+    /// <summary>All customers as the product sees them, at a margin of 30 %.</summary>
+    public static CustomerHistory[] Histories()
+        => [.. Lines("cdnow_transactions.csv").GroupBy(cell => cell[0]).Select((g, i) => new CustomerHistory
+        {
+            CustomerId = i + 1,
+            Class = CustomerClass.Individual,
+            Purchases = g.Select(cell => new PurchaseLine(Date(cell[1]), decimal.Parse(cell[3], CultureInfo.InvariantCulture), 0.3m)).ToArray(),
+        })];
 
     private static BuyingSummary Summary(List<(DateOnly Day, double Amount)> purchases)
     {

@@ -5,7 +5,7 @@ using static CrmWeb.Domain.Tests.Value.Ledger;
 
 namespace CrmWeb.Domain.Tests.Value;
 
-public sealed class TextbookValuationTests
+public sealed class ValuationTests
 {
     [Fact]
     public void One_purchase_on_the_as_of_day_counts_a_whole_year()
@@ -71,7 +71,7 @@ public sealed class TextbookValuationTests
         var policy = Defaults with { DiscountRate = 0.08m };
         var planned = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Enterprise, PlannedYears = [-500, 800, 1200, 1500, 1500], Purchases = new[] { Line("2024-06-01", 10) } };
 
-        var figure = TextbookValuation.Run([planned], policy, Day("2024-06-30")).Figures[0];
+        var figure = Valuation.Run([planned], policy, Day("2024-06-30")).Figures[0];
 
         Assert.Equal((3298.93m, LifetimeBasis.Plan, 5m), (figure.Clv, figure.Lifetime.Basis, figure.Lifetime.Years));
     }

@@ -1,0 +1,38 @@
+using CrmWeb.Domain.Value.BuyTillYouDie;
+
+namespace CrmWeb.Domain.Value.Predictive;
+
+/// <summary>Values customers by the models (预测法估值).</summary>
+/// <remarks>
+/// CLV = Σ over the months of the horizon of [expected purchases × expected spend × margin − expected cost to serve] × present value, at
+/// month end. Expected cost to serve of a month is the customer's monthly cost × today's P(alive).
+/// </remarks>
+public sealed class Predictor(PredictiveModels models, ValuePolicy policy, decimal companyMargin)
+{
+    private static readonly double Year = DiscountPlan.DaysPerMonth * 12;
+
+    private readonly DiscountPlan plan = DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate);
+    private readonly double annuity = DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate).Annuity;
+    private readonly Forecaster forecaster = new(
+        models.Buying, models.Spend, daysPerUnit: 1, Year, DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate));
+
+    public PredictiveModels Models => models;
+
+    /// <summary>P(alive) of a customer with this history.</summary>
+    public double Alive(in BuyingSummary buying) => models.Buying.Alive(buying.Repeats, buying.LastDay, buying.Age);
+
+    public (decimal Clv, CustomerPrediction Prediction) Value(in BuyingSummary buying, in CashInputs cash)
+    {
+        var forecast = forecaster.Of(buying);
+        var margin = (double)(cash.Margin ?? companyMargin);
+        var cost = MonthlyCost(buying, cash);
+        var clv = forecast.Clv(margin) - cost * forecast.Alive * annuity;
+        var confidence = buying.MeanSpend > 0 ? models.Confidence : Confidence.FromSimilar;
+        return (LifetimeValue.ToCent((decimal)clv),
+            new(forecast.Alive, forecast.Purchases, forecast.Spend, buying.MeanSpend, margin, cost, confidence));
+    }
+
+    /// <summary>Months over which a customer's cost of the last 365 days is spread: 12, or its age when younger, at least 3.</summary>
+    private double MonthlyCost(in BuyingSummary buying, in CashInputs cash)
+        => (double)cash.CostOfLastYear / Math.Clamp(buying.Age / DiscountPlan.DaysPerMonth, policy.SmallestCostMonths, 12);
+}
