@@ -3,8 +3,8 @@ namespace CrmWeb.Domain.Value.BuyTillYouDie;
 /// <summary>Fits BG/NBD or MBG/NBD to a customer base (模型拟合) and says whether the fit may be used.</summary>
 public static class BetaGeometricFit
 {
-    private const int SampleFrom = 50_000; // from here a sample finds the neighbourhood, the whole base only the last digits
-    private const int SampleSize = 10_000;
+    internal const int SampleFrom = 50_000; // from here a sample finds the neighbourhood, the whole base only the last digits
+    internal const int SampleSize = 10_000;
 
     /// <param name="wide">MAP: a log-normal prior of standard deviation 1 for small bases (VALUE: 50 to 249 customers).</param>
     public static ModelFit<BetaGeometric> Of(CustomerBase customers, DropoutRule rule, bool wide = false)

@@ -108,8 +108,13 @@ internal sealed class BetaGeometricLikelihood
     // The chance to have left, softplus(D): its slope is w = 1/(1+e^−D), its curvature w(1−w).
     private void AddSilence(double r, double a, double b, Likelihood result)
     {
-        var sums = new SilenceSums(customers, logs, inverses);
-        sums.Add(r, a, b, first);
-        sums.To(result);
+        var terms = new SilenceTerms(customers, logs, inverses, a, b, first);
+        for (var from = 0; from < customers.Count; from += Likelihood.Block)
+        {
+            var sums = new SilenceSums(terms);
+            for (var i = from; i < Math.Min(from + Likelihood.Block, customers.Count); i++)
+                sums.Add(customers[i], r);
+            sums.To(result);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using static CrmWeb.Domain.Value.BuyTillYouDie.GammaFunctions;
 
 namespace CrmWeb.Domain.Value.BuyTillYouDie;
@@ -9,7 +8,7 @@ namespace CrmWeb.Domain.Value.BuyTillYouDie;
 /// E = c·[−expm1(εL)/ε − S·e^{εL}], the first term → −L as ε → 0. It is the published expectation (equation 10 of Fader, Hardie, Lee 2005) after
 /// Euler's transformation of the hypergeometric function, with the factor ε = a − 1 taken out of its series and cancelled.
 /// Where the series is slow (z → 1: a new customer, a far horizon) or c is not clearly positive the defining integral is used.
-/// Not for use by several threads at once: it keeps the coefficients of the last x.
+/// The coefficients of the series hang on x alone and are kept, so it is not for use by several threads at once.
 /// </remarks>
 public sealed class ExpectedPurchases(BetaGeometric model)
 {
@@ -19,8 +18,7 @@ public sealed class ExpectedPurchases(BetaGeometric model)
 
     private readonly double epsilon = model.A - 1;
     private readonly double survivals = model.B + model.FirstCounts;
-    private readonly List<double> coefficients = [];
-    private int coefficientsOf = -1;
+    private readonly List<double[]?> coefficients = []; // by x
 
     /// <summary>E for x repeat purchases at age T in the next t units of time, given that the customer is alive.</summary>
     public double OfAlive(int repeats, double age, double time)
@@ -61,40 +59,32 @@ public sealed class ExpectedPurchases(BetaGeometric model)
     // S·e^{εL}, or nothing when it has not settled in time.
     private double? Series(int repeats, double c, double z)
     {
-        PrepareFor(repeats, c);
         var (sum, power) = (0.0, 1.0);
-        for (var n = 1; n <= MostTerms; n++)
+        foreach (var coefficient in CoefficientsOf(repeats, c))
         {
             power *= z;
-            var term = Coefficient(n, c) * power;
+            var term = coefficient * power;
             sum += term;
-            if (Math.Abs(term) <= Enough * Math.Abs(sum) || term == 0)
+            if (Math.Abs(term) <= Enough * Math.Abs(sum))
                 return sum * Math.Exp(epsilon * LogOnePlus(-z));
         }
 
         return null;
     }
 
-    private void PrepareFor(int repeats, double c)
+    // (A)ₙ (a)ₙ₋₁ / ((c)ₙ n!) for n = 1, 2, …, each from the one before.
+    private double[] CoefficientsOf(int repeats, double c)
     {
-        if (coefficientsOf == repeats)
-            return;
+        while (coefficients.Count <= repeats)
+            coefficients.Add(null);
+        if (coefficients[repeats] is { } known)
+            return known;
 
-        coefficients.Clear();
-        coefficients.Add((survivals + epsilon - model.R) / c); // n = 1: A/c
-        coefficientsOf = repeats;
-    }
-
-    // (A)ₙ (a)ₙ₋₁ / ((c)ₙ n!), each from the one before; they do not hang on T or t.
-    private double Coefficient(int n, double c)
-    {
-        while (coefficients.Count < n)
-        {
-            var m = coefficients.Count;
-            coefficients.Add(coefficients[m - 1] * (survivals + epsilon - model.R + m) * (epsilon + m) / ((c + m) * (m + 1)));
-        }
-
-        return CollectionsMarshal.AsSpan(coefficients)[n - 1];
+        var all = new double[MostTerms];
+        all[0] = (survivals + epsilon - model.R) / c;
+        for (var n = 1; n < MostTerms; n++)
+            all[n] = all[n - 1] * (survivals + epsilon - model.R + n) * (epsilon + n) / ((c + n) * (n + 1));
+        return coefficients[repeats] = all;
     }
 
     // ∫ [1 − (1 + p·t/(α+T))^−(r+x)] / p over the chance of leaving p ~ Beta(a, b+k+x); p = u^(1/a) flattens the end at 0.

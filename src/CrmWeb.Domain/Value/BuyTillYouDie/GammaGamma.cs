@@ -23,10 +23,8 @@ public sealed record GammaGamma(double P, double Q, double V)
         if (likelihood.Customers == 0)
             return new(null, double.NaN, 0, 0, FitRefusal.NobodyReturned);
 
-        // p and q as published bases of many trades have them; v so that the population's mean is the base's.
-        double[] guess = [4, 4, likelihood.MeanSpend * 3 / 4];
-        var search = new ParameterSearch(likelihood.Evaluate, 3, likelihood.Customers) { PriorCentre = wide ? guess : null };
-        var found = search.From(guess);
+        var found = new ParameterSearch(likelihood.Evaluate, 3, likelihood.Customers) { PriorCentre = wide ? Guess(likelihood) : null }
+            .From(Start(customers, likelihood));
         var model = new GammaGamma(found.Parameters[0], found.Parameters[1], found.Parameters[2]);
         var ownValue = new Likelihood(3);
         likelihood.Evaluate(found.Parameters, ownValue);
@@ -34,6 +32,19 @@ public sealed record GammaGamma(double P, double Q, double V)
         var refusal = FitRules.RefusalOf(found, scaled) ?? (model.Q > 1 ? null : FitRefusal.NoMeanSpend);
         return new(model, ownValue.Value, likelihood.Customers, found.Steps, refusal);
     }
+
+    // As with buying, a sample finds the neighbourhood and the whole base only the last digits.
+    private static double[] Start(CustomerBase customers, GammaGammaLikelihood likelihood)
+    {
+        if (likelihood.Customers < BetaGeometricFit.SampleFrom)
+            return Guess(likelihood);
+
+        var sample = new GammaGammaLikelihood(customers.Sample(customers.Count / BetaGeometricFit.SampleSize));
+        return sample.Customers == 0 ? Guess(likelihood) : new ParameterSearch(sample.Evaluate, 3, sample.Customers).From(Guess(likelihood)).Parameters;
+    }
+
+    // p and q as published bases of many trades have them; v so that the population's mean is the base's.
+    private static double[] Guess(GammaGammaLikelihood likelihood) => [4, 4, likelihood.MeanSpend * 3 / 4];
 }
 
 /// <summary>Log-likelihood of the Gamma–Gamma model with gradient and Hessian in (p, q, v).</summary>
@@ -80,7 +91,8 @@ internal sealed class GammaGammaLikelihood
         result.Hessian[1, 2] += Customers / v;
         result.Hessian[2, 2] -= Customers * q / (v * v);
         AddRepeats(p, q, result);
-        AddSpends(p, q, v, result);
+        for (var from = 0; from < spenders.Length; from += Likelihood.Block)
+            AddSpends(spenders.AsSpan(from, Math.Min(Likelihood.Block, spenders.Length - from)), p, q, v, result);
     }
 
     private void AddRepeats(double p, double q, Likelihood result)
@@ -102,10 +114,10 @@ internal sealed class GammaGammaLikelihood
     }
 
     // −(px+q) ln(v + xm) and its derivatives.
-    private void AddSpends(double p, double q, double v, Likelihood result)
+    private static void AddSpends(ReadOnlySpan<(int Repeats, double Total)> block, double p, double q, double v, Likelihood result)
     {
         var (logs, weightedLogs, inverses, weightedInverses, squares) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        foreach (var (x, total) in spenders)
+        foreach (var (x, total) in block)
         {
             var (log, inverse) = (Math.Log(v + total), 1 / (v + total));
             logs += log;

@@ -3,6 +3,9 @@ namespace CrmWeb.Domain.Value.BuyTillYouDie;
 /// <summary>A log-likelihood with its slope and curvature at one point: value, gradient and Hessian in natural parameters θ.</summary>
 internal sealed class Likelihood(int parameters)
 {
+    /// <summary>Customers are summed up in blocks: a plain sum over a million loses the digits that a flat ridge needs.</summary>
+    public const int Block = 1024;
+
     public double Value { get; set; }
     public double[] Gradient { get; } = new double[parameters];
 

@@ -6,25 +6,19 @@ namespace CrmWeb.Domain.Value.BuyTillYouDie;
 /// D_r = L, D_α = (r+x) q, D_a = 1/a, D_b = −1/(b+k+x−1), D_rα = q, D_αα = (r+x)·(1/(α+t_x)² − 1/(α+T)²), D_aa = −1/a², D_bb = 1/(b+k+x−1)².
 /// With w = 1/(1+e^−D) the slope is Σ w Dᵢ, the curvature Σ w Dᵢⱼ + w(1−w) Dᵢ Dⱼ.
 /// </remarks>
-internal ref struct SilenceSums(CustomerBase customers, ReadOnlySpan<double> logs, ReadOnlySpan<double> inverses)
+internal struct SilenceSums(SilenceTerms terms)
 {
-    private readonly ReadOnlySpan<double> logs = logs;
-    private readonly ReadOnlySpan<double> inverses = inverses;
-    private double value, left, r, alpha, b, rr, ralpha, rb, alphaalpha, alphab, bb, spreadR, spreadAlpha, spreadB, spread, inverseA;
+    private double value, left, r, alpha, b, rr, ralpha, rb, alphaalpha, alphab, bb, spreadR, spreadAlpha, spreadB, spread;
 
-    public void Add(double r, double a, double b, int first)
+    public void Add(in BuyingSummary customer, double shape)
     {
-        inverseA = 1 / a;
-        var logA = Math.Log(a);
-        var (logB, inverseB) = BetaTerms(b, first);
-        for (var i = 0; i < customers.Count; i++)
-        {
-            var (x, last, age, _) = customers[i];
-            if (x + first == 0)
-                continue; // BG: who never came back had no occasion to leave
+        var (x, last, age, _) = customer;
+        if (x + terms.First == 0)
+            return; // BG: who never came back had no occasion to leave
 
-            AddOne(r + x, logs[age] - logs[last], inverses[age], inverses[last], logA - logB[x], inverseB[x]);
-        }
+        AddOne(
+            shape + x, terms.Logs[age] - terms.Logs[last], terms.Inverses[age], terms.Inverses[last],
+            terms.LogA - terms.LogB[x], terms.InverseB[x]);
     }
 
     private void AddOne(double rate, double silence, double atAge, double atLast, double logOdds, double inverseB)
@@ -57,27 +51,40 @@ internal ref struct SilenceSums(CustomerBase customers, ReadOnlySpan<double> log
     public readonly void To(Likelihood result)
     {
         result.Value += value;
-        ReadOnlySpan<double> slopes = [r, alpha, left * inverseA, b];
+        ReadOnlySpan<double> slopes = [r, alpha, left * terms.InverseA, b];
         for (var i = 0; i < slopes.Length; i++)
             result.Gradient[i] += slopes[i];
         result.Hessian[0, 0] += rr;
         result.Hessian[0, 1] += ralpha;
-        result.Hessian[0, 2] += spreadR * inverseA;
+        result.Hessian[0, 2] += spreadR * terms.InverseA;
         result.Hessian[0, 3] += rb;
         result.Hessian[1, 1] += alphaalpha;
-        result.Hessian[1, 2] += spreadAlpha * inverseA;
+        result.Hessian[1, 2] += spreadAlpha * terms.InverseA;
         result.Hessian[1, 3] += alphab;
-        result.Hessian[2, 2] += (spread - left) * inverseA * inverseA;
-        result.Hessian[2, 3] += spreadB * inverseA;
+        result.Hessian[2, 2] += (spread - left) * terms.InverseA * terms.InverseA;
+        result.Hessian[2, 3] += spreadB * terms.InverseA;
         result.Hessian[3, 3] += bb;
     }
+}
 
-    // ln(b+k+x−1) and its inverse for every x that occurs.
-    private readonly (double[] Logs, double[] Inverses) BetaTerms(double beta, int first)
+/// <summary>What the sums look up at one θ: ln(α + d) and 1/(α + d) by the day, ln(b+k+x−1) and its inverse by x, ln a and 1/a.</summary>
+internal sealed class SilenceTerms
+{
+    public SilenceTerms(CustomerBase customers, double[] logs, double[] inverses, double a, double b, int first)
     {
-        var terms = (Logs: new double[customers.MostRepeats + 1], Inverses: new double[customers.MostRepeats + 1]);
+        (Logs, Inverses, First, LogA, InverseA) = (logs, inverses, first, Math.Log(a), 1 / a);
+        (LogB, InverseB) = (new double[customers.MostRepeats + 1], new double[customers.MostRepeats + 1]);
         for (var x = 1 - first; x <= customers.MostRepeats; x++)
-            (terms.Logs[x], terms.Inverses[x]) = (Math.Log(beta + first + x - 1), 1 / (beta + first + x - 1));
-        return terms;
+            (LogB[x], InverseB[x]) = (Math.Log(b + first + x - 1), 1 / (b + first + x - 1));
     }
+
+    public double[] Logs { get; }
+    public double[] Inverses { get; }
+    public double[] LogB { get; }
+    public double[] InverseB { get; }
+    public double LogA { get; }
+    public double InverseA { get; }
+
+    /// <summary>k: 1 for MBG, 0 for BG.</summary>
+    public int First { get; }
 }

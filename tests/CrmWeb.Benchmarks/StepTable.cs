@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CrmWeb.Benchmarks;
+
+/// <summary>A table of steps: CPU and wall seconds of each, and the peak of memory so far.</summary>
+internal sealed class StepTable
+{
+    private readonly Process process = Process.GetCurrentProcess();
+    private TimeSpan total;
+
+    public TResult Time<TResult>(string name, Func<TResult> work)
+    {
+        process.Refresh();
+        var (cpu, wall) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
+        var result = work();
+        process.Refresh();
+        var used = process.TotalProcessorTime - cpu;
+        total += used;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {used.TotalSeconds:0.00} | {Stopwatch.GetElapsedTime(wall).TotalSeconds:0.00} | {process.PeakWorkingSet64 / 1e6:0} |"));
+        return result;
+    }
+
+    public static void Head() => Console.WriteLine("| step | CPU s | wall s | peak MB so far |\n|---|---|---|---|");
+
+    public void Total() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| all steps | {total.TotalSeconds:0.00} | | {process.PeakWorkingSet64 / 1e6:0} |"));
+
+    /// <summary>The machine that the figures were read on.</summary>
+    public static void Machine()
+        => Console.WriteLine($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1 << 30)} GiB, .NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}");
+}
