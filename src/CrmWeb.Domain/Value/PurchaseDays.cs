@@ -6,9 +6,9 @@ namespace CrmWeb.Domain.Value;
 public sealed class PurchaseDays
 {
     private readonly int[] days; // ascending day numbers, each once
-    private readonly decimal repeatSpend;
+    private readonly decimal[] amounts; // net amount of each
 
-    private PurchaseDays(int[] days, decimal repeatSpend) => (this.days, this.repeatSpend) = (days, repeatSpend);
+    private PurchaseDays(int[] days, decimal[] amounts) => (this.days, this.amounts) = (days, amounts);
 
     public int Count => days.Length;
     public DateOnly? First => At(0);
@@ -32,14 +32,15 @@ public sealed class PurchaseDays
 
     /// <summary>The summary that buying models are fitted to, as of a day on or after the last purchase.</summary>
     public BuyingSummary Summary(DateOnly asOf)
-        => Count == 0 ? default : new(Count - 1, days[^1] - days[0], asOf.DayNumber - days[0], Count == 1 ? 0 : (double)(repeatSpend / (Count - 1)));
+        => Count == 0 ? default : new(Count - 1, days[^1] - days[0], asOf.DayNumber - days[0], Count == 1 ? 0 : (double)(Sum(1) / (Count - 1)));
+
+    /// <summary>Purchase days after a day, and the net amount of them.</summary>
+    public int CountAfter(DateOnly day) => Count - FirstAfter(day);
+
+    public decimal SpendAfter(DateOnly day) => Sum(FirstAfter(day));
 
     /// <summary>The last purchase day on or before the given one.</summary>
-    public DateOnly? LastUpTo(DateOnly day)
-    {
-        var found = Array.BinarySearch(days, day.DayNumber);
-        return At(found >= 0 ? found : ~found - 1);
-    }
+    public DateOnly? LastUpTo(DateOnly day) => At(FirstAfter(day) - 1);
 
     /// <summary>Median number of days between purchase days; 0 when there are fewer than two.</summary>
     public decimal MedianInterval()
@@ -66,6 +67,20 @@ public sealed class PurchaseDays
         if (lastClosed is { } closed)
             start = Math.Max(start ?? 0, Array.FindLastIndex(days, d => d <= closed.DayNumber) + 1);
         return Count - start;
+    }
+
+    private int FirstAfter(DateOnly day)
+    {
+        var found = Array.BinarySearch(days, day.DayNumber);
+        return found >= 0 ? found + 1 : ~found;
+    }
+
+    private decimal Sum(int from)
+    {
+        var sum = 0m;
+        for (var i = from; i < amounts.Length; i++)
+            sum += amounts[i];
+        return sum;
     }
 
     private DateOnly? At(int index)
@@ -99,7 +114,7 @@ public sealed class PurchaseDays
     private static PurchaseDays OfNet(Span<(int Day, decimal Amount)> net, bool countsZero)
     {
         net.Sort(static (a, b) => a.Day.CompareTo(b.Day));
-        var (positive, repeatSpend) = (new List<int>(net.Length), 0m);
+        var (positive, amounts) = (new List<int>(net.Length), new List<decimal>(net.Length));
         for (var i = 0; i < net.Length;)
         {
             var (day, sum) = (net[i].Day, 0m);
@@ -107,10 +122,10 @@ public sealed class PurchaseDays
                 sum += net[i].Amount;
             if (sum < 0 || (sum == 0 && !countsZero))
                 continue;
-            repeatSpend += positive.Count > 0 ? sum : 0;
             positive.Add(day);
+            amounts.Add(sum);
         }
 
-        return new PurchaseDays([.. positive], repeatSpend);
+        return new PurchaseDays([.. positive], [.. amounts]);
     }
 }

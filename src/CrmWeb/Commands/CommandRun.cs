@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrmWeb.Data.Value.Analysis;
+using CrmWeb.Domain.Imports;
+using CrmWeb.Imports;
+using CrmWeb.Language;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Commands;
@@ -19,19 +23,38 @@ internal static class CommandRun
     public static void Does(this Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<CommandResult>> work)
         => command.SetAction((parsed, cancel) => RunAsync(parsed, work, cancel));
 
-    private static async Task<int> RunAsync(
+    /// <summary>Runs a command that reads and writes files only: no data folder, no database.</summary>
+    public static void DoesWithFiles(this Command command, Func<ParseResult, CancellationToken, CommandResult> work)
+        => command.SetAction((parsed, cancel) => GuardAsync(parsed, () => TellAsync(parsed, work(parsed, cancel))));
+
+    private static Task<int> RunAsync(
         ParseResult parsed, Func<IServiceProvider, ParseResult, CancellationToken, Task<CommandResult>> work, CancellationToken cancel)
-    {
-        var error = parsed.InvocationConfiguration.Error;
-        try
+        => GuardAsync(parsed, async () =>
         {
             await using var app = CrmWebApplication.Build(HostArguments.From(parsed));
             await CrmWebApplication.UpgradeAsync(app, cancel);
             await using var scope = app.Services.CreateAsyncScope();
-            var result = await work(scope.ServiceProvider, parsed, cancel);
-            var text = parsed.GetValue(CommandOptions.Json) ? JsonSerializer.Serialize(result.Json, Json) : result.Text;
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(text);
+            await TellAsync(parsed, await work(scope.ServiceProvider, parsed, cancel));
+        });
+
+    private static Task TellAsync(ParseResult parsed, CommandResult result)
+        => parsed.InvocationConfiguration.Output.WriteLineAsync(
+            parsed.GetValue(CommandOptions.Json) ? JsonSerializer.Serialize(result.Json, Json) : result.Text);
+
+    private static async Task<int> GuardAsync(ParseResult parsed, Func<Task> work)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        try
+        {
+            await work();
             return CrmCommandLine.Done;
+        }
+        catch (PurchaseFileException bad)
+        {
+            await error.WriteLineAsync(bad.Fault is { Kind: FaultKind.ColumnMissing, Field: { } field }
+                ? $"The file has no column for the {field.ToString().ToLowerInvariant()}; its name is looked for in the first line."
+                : new Words().SayWithLine(bad.Fault));
+            return CrmCommandLine.Failed;
         }
         catch (OperationCanceledException)
         {

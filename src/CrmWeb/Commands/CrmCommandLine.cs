@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmWeb.Commands.Value;
 
 namespace CrmWeb.Commands;
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
 
@@ -11,7 +9,7 @@ internal static class RecomputeCommand
 {
     private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
-        CustomParser = Day,
+        CustomParser = DayOption.Read,
         Description = "The day to value as of (yyyy-MM-dd); today when left out.",
         HelpName = "DATE",
     };
@@ -31,17 +29,6 @@ internal static class RecomputeCommand
             return Told(await services.GetRequiredService<RecomputeNow>().RunAsync(parsed.GetValue(AsOf), method, cancel));
         });
         return command;
-    }
-
-    // One way to write a day, whatever the machine's culture.
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-
-        result.AddError($"'{text}' is not a day; write it as 1998-06-30.");
-        return null;
     }
 
     private static CommandResult Told(ValueRun run)

@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+using CrmWeb.Data.Imports;
+using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Value;
+
+namespace CrmWeb.Data.Value.Analysis;
+
+/// <summary>A file cannot be read as purchases; the fault says where and why.</summary>
+public sealed class PurchaseFileException(Fault fault) : Exception(fault.Kind.ToString())
+{
+    public Fault Fault => fault;
+}
+
+/// <summary>One customer of a purchase file: its code and its lines.</summary>
+public sealed record FileCustomer(string Code, ReadOnlyMemory<PurchaseLine> Lines);
+
+/// <summary>Reads a file of purchases for analysts (分析用购买文件), without any database; the columns are found by their names.</summary>
+public static class PurchaseFile
+{
+    private static readonly RowRules AnyRow = new(DateOnly.MaxValue, "", new HashSet<string> { "" }, new HashSet<string>());
+
+    /// <summary>The customers in the order in which they first appear.</summary>
+    /// <exception cref="PurchaseFileException">A column is missing or a row is bad; nothing is guessed.</exception>
+    public static IReadOnlyList<FileCustomer> Read(string path, CancellationToken cancel = default)
+    {
+        var layout = LayoutOf(path);
+        if (layout.Columns.Missing.Select(f => new Fault(0, f, FaultKind.ColumnMissing)).FirstOrDefault() is { } missing)
+            throw new PurchaseFileException(missing);
+
+        using var stream = Open(path);
+        return Group(stream, layout, cancel);
+    }
+
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+
+    private static FileLayout LayoutOf(string path)
+    {
+        using var stream = Open(path);
+        return Bare(LayoutGuess.Of(stream));
+    }
+
+    // Currency, margin, product and name say nothing that a buying model asks for.
+    private static FileLayout Bare(FileLayout layout) => layout with
+    {
+        Columns = layout.Columns with { Name = null, Currency = null, Margin = null, Product = null },
+    };
+
+    private static List<FileCustomer> Group(Stream stream, FileLayout layout, CancellationToken cancel)
+    {
+        var (faults, reader, places) = (new List<Fault>(), new RowReader(layout, AnyRow), new Dictionary<string, int>(StringComparer.Ordinal));
+        var customers = new List<(string Code, List<PurchaseLine> Lines)>();
+        using var csv = new CsvRows(stream, layout.Encoding, layout.Delimiter);
+        foreach (var row in csv.Read().Skip(layout.HasHeader ? 1 : 0))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var read = row.Fault is { } broken ? throw new PurchaseFileException(new Fault(row.Line, null, broken)) : reader.Read(row.Line, row.Cells, faults);
+            if (faults.Count > 0)
+                throw new PurchaseFileException(faults[0]);
+
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, read.Customer, out var known);
+            if (!known)
+            {
+                place = customers.Count;
+                customers.Add((read.Customer, []));
+            }
+
+            customers[place].Lines.Add(new PurchaseLine(read.Date, read.Amount, 1, read.OrderNumber.Length == 0 ? null : read.OrderNumber));
+        }
+
+        return customers.ConvertAll(c => new FileCustomer(c.Code, c.Lines.ToArray()));
+    }
+}

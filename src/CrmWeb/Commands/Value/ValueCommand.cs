@@ -1,0 +1,27 @@
+using System.CommandLine;
+using CrmWeb.Data;
+using CrmWeb.Data.Value;
+
+namespace CrmWeb.Commands.Value;
+
+/// <summary><c>value</c>: figures of customer value; <c>value export FILE</c> writes those of the run finished last as CSV.</summary>
+internal static class ValueCommand
+{
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "The CSV file to write." };
+
+    public static Command Create()
+    {
+        var export = new Command("export", "Write the figures of the last run as CSV.") { File };
+        export.Does(async (services, parsed, cancel) =>
+        {
+            var file = parsed.GetRequiredValue(File);
+            var db = services.GetRequiredService<CrmDbContext>();
+            var (run, customers) = await WholeFile.WriteAsync(file.FullName, async writer => await ValueExport.WriteAsync(db, writer, cancel)
+                ?? throw new CommandFailedException("Nothing has been computed yet; run recompute first."));
+            return new CommandResult(
+                new { file = file.FullName, asOf = run.AsOf, customers },
+                FormattableString.Invariant($"{customers} customers as of {run.AsOf:yyyy-MM-dd} written to {file.FullName}"));
+        });
+        return new Command("value", "Figures of customer value.") { export, FitCommand.Create(), ScoreCommand.Create(), BackTestCommand.Create() };
+    }
+}
