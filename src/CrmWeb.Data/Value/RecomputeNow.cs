@@ -12,9 +12,6 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
     /// <param name="asOf">Today in the company's zone when left out.</param>
     public async Task<ValueRun> RunAsync(DateOnly? asOf, ValueMethod method, CancellationToken cancel = default)
     {
-        if (method == ValueMethod.Predictive)
-            throw new RuleBrokenException("No fitted model has been accepted; use automatic or textbook.");
-
         var id = await EnterAsync(asOf, method, cancel);
         try
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Data.Csv;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Predictive;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,10 @@ public static class ValueExport
     private const int PageRows = 5_000;
 
     private static readonly string[] Columns =
-        ["customer_code", "as_of", "method", "tier", "tier_in_effect", "rank", "clv", "historic_value", "purchases", "last_purchase", "stage"];
+    [
+        "customer_code", "as_of", "method", "tier", "tier_in_effect", "rank", "clv", "historic_value", "purchases", "last_purchase", "stage",
+        "p_alive", "expected_purchases_12m", "expected_spend", "margin", "monthly_cost", "confidence",
+    ];
 
     /// <summary>Returns the run and the number of lines; null before the first run.</summary>
     public static async Task<(ValueRun Run, int Customers)?> WriteAsync(CrmDbContext db, TextWriter output, CancellationToken cancel = default)
@@ -40,7 +44,8 @@ public static class ValueExport
         => db.ValueFigures.AsNoTracking().Where(f => f.RunId == runId && f.CustomerId > after)
             .OrderBy(f => f.CustomerId).Take(PageRows)
             .Select(f => new Line(
-                f.CustomerId, f.Customer.Code, f.Tier, f.Customer.Tier, f.Rank, f.Clv, f.HistoricValue, f.PurchaseDays, f.LastPurchaseOn, f.Stage))
+                f.CustomerId, f.Customer.Code, f.Tier, f.Customer.Tier, f.Rank, f.Clv, f.HistoricValue, f.PurchaseDays, f.LastPurchaseOn, f.Stage,
+                f.Alive, f.NextYear, f.Spend, f.Margin, f.MonthlyCost, f.Confidence))
             .ToListAsync(cancel);
 
     private static string[] Cells(ValueRun run, Line line) =>
@@ -56,6 +61,12 @@ public static class ValueExport
         line.PurchaseDays.ToString(CultureInfo.InvariantCulture),
         line.LastPurchaseOn is { } last ? Day(last) : "",
         line.Stage == Domain.Customers.LifecycleStage.WonBack ? "won_back" : Word(line.Stage),
+        Number(line.Alive, "R"),
+        Number(line.NextYear, "R"),
+        Number(line.Spend, "0.00##"),
+        Number(line.Margin, "0.######"),
+        Number(line.MonthlyCost, "0.00##"),
+        line.Confidence switch { Confidence.UnderAYear => "under_a_year", Confidence.FromSimilar => "from_similar", var other => Word(other) },
     ];
 
     private static void WriteLine(CsvWriter csv, string[] cells)
@@ -65,6 +76,8 @@ public static class ValueExport
         csv.EndRecord();
     }
 
+    private static string Number(IFormattable? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "";
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
 #pragma warning disable CA1308 // The file's words are lower case by contract.
@@ -73,5 +86,6 @@ public static class ValueExport
 
     private sealed record Line(
         int CustomerId, string Code, PyramidTier? Tier, PyramidTier? InEffect, int? Rank, decimal Clv, decimal HistoricValue,
-        int PurchaseDays, DateOnly? LastPurchaseOn, Domain.Customers.LifecycleStage Stage);
+        int PurchaseDays, DateOnly? LastPurchaseOn, Domain.Customers.LifecycleStage Stage,
+        double? Alive, double? NextYear, decimal? Spend, decimal? Margin, decimal? MonthlyCost, Confidence? Confidence);
 }

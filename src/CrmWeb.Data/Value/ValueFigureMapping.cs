@@ -9,6 +9,7 @@ internal sealed class ValueFigureMapping : IEntityTypeConfiguration<ValueFigure>
     public void Configure(EntityTypeBuilder<ValueFigure> builder)
     {
         builder.HasKey(f => new { f.RunId, f.CustomerId });
+        builder.Property(f => f.Margin).HasPrecision(9, 6);
         builder.HasOne(f => f.Run).WithMany().HasForeignKey(f => f.RunId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(f => f.Customer).WithMany().HasForeignKey(f => f.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -4,6 +4,7 @@ using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Predictive;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
@@ -24,7 +25,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         db.ChangeTracker.Clear();
         try
         {
-            return await ComputeAsync(runId, run.AsOf, stopping);
+            return await ComputeAsync(runId, run.AsOf, run.MethodAsked, stopping);
         }
         catch (RunCancelledException)
         {
@@ -37,20 +38,30 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         }
     }
 
-    private async Task<ValueRun> ComputeAsync(int runId, DateOnly asOf, CancellationToken stopping)
+    private async Task<ValueRun> ComputeAsync(int runId, DateOnly asOf, ValueMethod method, CancellationToken stopping)
     {
         await using var db = await contexts.CreateDbContextAsync(stopping);
         var progress = new RunProgress(db, runId, clock);
         var settings = await db.SettingsAsync(stopping);
-        var policy = ValuePolicy.Of(settings);
+        var policy = ValuePolicy.Of(settings) with { Method = method };
         var rates = new RateTable(settings.Text("Company.BaseCurrency"), await db.ExchangeRates.AsNoTracking().ToListAsync(stopping));
 
         await progress.ReachAsync(5, stopping);
         var histories = new ValueLedger(db, settings, rates, asOf, stopping).Read();
         await progress.ReachAsync(50, stopping);
-        var valuation = Valuation.Run(histories, policy, asOf, lastAccepted: null, stopping);
+        var valuation = Valuation.Run(histories, policy, asOf, await LastAcceptedAsync(db, asOf, stopping), stopping);
         await progress.ReachAsync(70, stopping);
         return await SaveAsync(db, runId, valuation, policy, stopping);
+    }
+
+    // The newest models that a run accepted for itself, not those it borrowed.
+    private static async Task<PredictiveModels?> LastAcceptedAsync(CrmDbContext db, DateOnly asOf, CancellationToken stopping)
+    {
+        var from = asOf.AddDays(-MethodChoice.ParametersLastDays);
+        var written = await db.ValueRuns.AsNoTracking().Done()
+            .Where(r => r.MethodUsed == ValueMethod.Predictive && r.MethodReason != MethodReason.LastAcceptedFit && r.AsOf >= from && r.AsOf <= asOf)
+            .OrderByDescending(r => r.AsOf).ThenByDescending(r => r.Id).Select(r => r.Models).FirstOrDefaultAsync(stopping);
+        return RunModels.Read(written)?.Models;
     }
 
     private async Task<ValueRun> SaveAsync(
@@ -66,7 +77,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         await db.BulkInsertAsync(valuation.Figures.Select(f => new ValueFigure(runId, f)), stopping);
         await db.WriteChangesAsync(runId, run.AsOf, Now, stopping);
         await db.WriteStandingAsync(runId, run.AsOf, stopping);
-        run.Finish(valuation.Totals, policy, JsonSerializer.Serialize(policy), Now);
+        run.Finish(valuation.Totals, valuation.Method, policy, JsonSerializer.Serialize(policy), Now);
         await db.SaveChangesAsync(stopping);
         await transaction.CommitAsync(stopping);
         return run;

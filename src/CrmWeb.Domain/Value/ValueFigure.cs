@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value.Predictive;
 
 namespace CrmWeb.Domain.Value;
 
@@ -14,6 +15,12 @@ public sealed class ValueFigure
         (Clv, ValueBeforeLoss, HistoricValue, YearlyCashFlow) = (value.Clv, value.ValueBeforeLoss, value.HistoricValue, value.YearlyCashFlow);
         (LifetimeYears, LifetimeBasis) = (value.Lifetime.Years, value.Lifetime.Basis);
         (ChurnActive, ChurnLost) = (value.Lifetime.Churn.Active, value.Lifetime.Churn.Lost);
+        if (value.Prediction is { } p)
+        {
+            (Alive, NextYear, Spend, MeanSpend) = (p.Alive, p.NextYear, p.Spend, p.MeanSpend);
+            (Margin, MonthlyCost, Confidence) = (p.Margin, p.MonthlyCost, p.Confidence);
+        }
+
         (PurchaseDays, FirstPurchaseOn, LastPurchaseOn) = (value.PurchaseDays, value.FirstPurchase, value.LastPurchase);
     }
 
@@ -39,6 +46,25 @@ public sealed class ValueFigure
     public int PurchaseDays { get; private set; }
     public DateOnly? FirstPurchaseOn { get; private set; }
     public DateOnly? LastPurchaseOn { get; private set; }
+
+
+    /// <summary>P(alive); none where the textbook or a plan valued the customer, and so with all that follows.</summary>
+    public double? Alive { get; private set; }
+
+    /// <summary>Expected purchases in the next twelve months.</summary>
+    public double? NextYear { get; private set; }
+
+    /// <summary>Expected spend of a purchase, and the mean of its repeat purchases so far.</summary>
+    public decimal? Spend { get; private set; }
+    public decimal? MeanSpend { get; private set; }
+
+    /// <summary>Margin applied to spend, a fraction.</summary>
+    public decimal? Margin { get; private set; }
+    public decimal? MonthlyCost { get; private set; }
+    public Confidence? Confidence { get; private set; }
+
+    public CustomerPrediction? Prediction => Alive is { } alive
+        ? new(alive, NextYear ?? 0, Spend ?? 0, MeanSpend ?? 0, Margin ?? 0, MonthlyCost ?? 0, Confidence ?? default) : null;
 
     public ChurnRate Churn => new(ChurnActive, ChurnLost);
     public ValueWarning Warning => Rank is null ? ValueWarning.None : ValueWarnings.Of(Clv);

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value.Predictive;
 
 namespace CrmWeb.Domain.Value;
 
@@ -13,6 +14,9 @@ public sealed partial class ValueRun
 
     /// <summary>The policy used, as JSON.</summary>
     public string Settings { get; private set; } = "";
+
+    /// <summary>What was fitted and what was used, as JSON; empty where nothing was fitted.</summary>
+    public string Models { get; private set; } = "";
     public decimal DiscountRate { get; private set; }
     public int Customers { get; private set; }
     public int WithoutPurchase { get; private set; }
@@ -30,14 +34,13 @@ public sealed partial class ValueRun
     public RunTier? this[PyramidTier tier] => tiers.Find(t => t.Tier == tier);
 
     /// <summary>Ends well, with its figures; a run that was stopped meanwhile cannot.</summary>
-    public void Finish(ValueTotals totals, ValuePolicy policy, string settings, DateTime at)
+    public void Finish(ValueTotals totals, MethodChoice method, ValuePolicy policy, string settings, DateTime at)
     {
         if (Status != RunStatus.Running)
             throw new RuleBrokenException("Only a run under way can finish.");
 
         (Status, FinishedAt, Progress, Settings) = (RunStatus.Done, at, 100, settings);
-        (MethodUsed, DiscountRate) = (ValueMethod.Textbook, policy.DiscountRate);
-        MethodReason = MethodAsked == ValueMethod.Textbook ? Domain.Value.MethodReason.AsAsked : Domain.Value.MethodReason.NoAcceptedFit;
+        (MethodUsed, MethodReason, Models, DiscountRate) = (method.Method, method.Reason, RunModels.Write(method), policy.DiscountRate);
         (Customers, WithoutPurchase, Lost, Ranked) = (totals.Customers, totals.WithoutPurchase, totals.Lost, totals.Ranked);
         (Equity, ChurnActive, ChurnLost) = (totals.Equity, totals.Churn.Company.Active, totals.Churn.Company.Lost);
         tiers.AddRange(totals.Tiers.Select(t => new RunTier(t)));

@@ -6,6 +6,7 @@ public sealed partial class ValueRun
     public const int ErrorLength = 1000;
     public const int WorkerLength = 100;
     public const int SettingsLength = 4000;
+    public const int ModelsLength = 4000;
 
     private ValueRun() { } // EF Core
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using CrmWeb.Commands.Value;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Predictive;
 
 namespace CrmWeb.Commands;
 
@@ -36,8 +39,24 @@ internal static class RecomputeCommand
         int Heads(PyramidTier tier) => run[tier]?.Customers ?? 0;
         var tiers = new { gold = Heads(PyramidTier.Gold), silver = Heads(PyramidTier.Silver), copper = Heads(PyramidTier.Copper), iron = Heads(PyramidTier.Iron) };
         var seconds = Math.Round(run.Duration?.TotalSeconds ?? 0, 3);
+        var fitted = RunModels.Read(run.Models);
+        var used = fitted?.Models;
         return new CommandResult(
-            new { asOf = run.AsOf, method = run.MethodUsed == ValueMethod.Textbook ? "textbook" : "predictive", customers = run.Customers, ranked = run.Ranked, tiers, equity = run.Equity, seconds },
-            FormattableString.Invariant($"As of {run.AsOf:yyyy-MM-dd}: {run.Customers} customers, {run.Ranked} ranked; gold {tiers.gold}, silver {tiers.silver}, copper {tiers.copper}, iron {tiers.iron}; equity {run.Equity:N2}; {seconds:0.0} s"));
+            new
+            {
+                asOf = run.AsOf,
+                method = run.MethodUsed == ValueMethod.Textbook ? "textbook" : "predictive",
+                reason = run.MethodReason?.ToString(),
+                customers = run.Customers,
+                ranked = run.Ranked,
+                tiers,
+                equity = run.Equity,
+                seconds,
+                model = used is null ? null : used.Buying.Rule == DropoutRule.AfterRepeats ? ModelWords.Standard : ModelWords.Modified,
+                parameters = used is null ? null : ModelWords.Parameters(used.Buying),
+                logLikelihood = used is null ? null : fitted?.Fits?.Of(used.Buying.Rule).LogLikelihood,
+                spend = used is null ? null : ModelWords.Parameters(used.Spend),
+            },
+            FormattableString.Invariant($"As of {run.AsOf:yyyy-MM-dd}: {run.Customers} customers, {run.Ranked} ranked; gold {tiers.gold}, silver {tiers.silver}, copper {tiers.copper}, iron {tiers.iron}; equity {run.Equity:N2}; {run.MethodUsed}, {run.MethodReason}; {seconds:0.0} s"));
     }
 }

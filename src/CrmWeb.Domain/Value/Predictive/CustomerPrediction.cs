@@ -11,4 +11,4 @@ namespace CrmWeb.Domain.Value.Predictive;
 /// <param name="MonthlyCost">Cost to serve per month while it is alive.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CustomerPrediction(
-    double Alive, double NextYear, double Spend, double MeanSpend, double Margin, double MonthlyCost, Confidence Confidence);
+    double Alive, double NextYear, decimal Spend, decimal MeanSpend, decimal Margin, decimal MonthlyCost, Confidence Confidence);

@@ -9,6 +9,7 @@ namespace CrmWeb.Domain.Value.Predictive;
 /// </remarks>
 public sealed class Predictor(PredictiveModels models, ValuePolicy policy, decimal companyMargin)
 {
+    private const double Largest = 99_999_999_999_999;
     private static readonly double Year = DiscountPlan.DaysPerMonth * 12;
 
     private readonly DiscountPlan plan = DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate);
@@ -28,9 +29,13 @@ public sealed class Predictor(PredictiveModels models, ValuePolicy policy, decim
         var cost = MonthlyCost(buying, cash);
         var clv = forecast.Clv(margin) - cost * forecast.Alive * annuity;
         var confidence = buying.MeanSpend > 0 ? models.Confidence : Confidence.FromSimilar;
-        return (LifetimeValue.ToCent((decimal)clv),
-            new(forecast.Alive, forecast.Purchases, forecast.Spend, buying.MeanSpend, margin, cost, confidence));
+        return (Money(clv, 2),
+            new(forecast.Alive, forecast.Purchases, Money(forecast.Spend, 4), Money(buying.MeanSpend, 4), Money(margin, 6), Money(cost, 4), confidence));
     }
+
+    // Ledgers of absurd sums must not break a run: what a column cannot hold is cut off at its edge.
+    private static decimal Money(double amount, int places)
+        => Math.Round((decimal)Math.Clamp(amount, -Largest, Largest), places, MidpointRounding.AwayFromZero);
 
     /// <summary>Months over which a customer's cost of the last 365 days is spread: 12, or its age when younger, at least 3.</summary>
     private double MonthlyCost(in BuyingSummary buying, in CashInputs cash)

@@ -58,6 +58,19 @@ public sealed class MethodChoiceTests
     public void Confidence_follows_history_and_size(int days, bool small, Confidence confidence)
         => Assert.Equal(confidence, (Sound.Accepted(DropoutRule.AfterEveryPurchase, AsOf)! with { HistoryDays = days, IsSmall = small }).Confidence);
 
+    [Fact]
+    public void What_a_run_keeps_can_be_read_again()
+    {
+        var choice = MethodChoice.Of(Sound, Defaults, AsOf);
+
+        var kept = RunModels.Read(RunModels.Write(choice))!;
+
+        Assert.Equal((choice.Reason, choice.Models), (kept.Reason, kept.Models));
+        Assert.Equal(choice.Fits, kept.Fits);
+        Assert.Equal(Diverged, RunModels.Read(RunModels.Write(MethodChoice.Of(Diverged, Defaults, AsOf)))!.Fits);
+        Assert.Null(RunModels.Read(RunModels.Write(MethodChoice.Of(null, Defaults, AsOf))));
+    }
+
     private static (ValueMethod, MethodReason) Choice(ModelFits? fits, ValuePolicy policy)
     {
         var choice = MethodChoice.Of(fits, policy, AsOf);

@@ -37,7 +37,7 @@ public sealed class PredictiveCdnowTests
             for (var month = 1; month <= 36; month++)
             {
                 var bought = expected.Of(figure.PurchaseDays - 1, last, age, month * 30.4375) - expected.Of(figure.PurchaseDays - 1, last, age, (month - 1) * 30.4375);
-                sum += bought * figure.Prediction!.Value.Spend * 0.3 / Math.Pow(1 + monthly, month);
+                sum += bought * (double)figure.Prediction!.Value.Spend * 0.3 / Math.Pow(1 + monthly, month);
             }
 
             Assert.Equal(sum, (double)figure.Clv, 0.0051);
