@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace CrmWeb.Data.Value;
 /// <summary>Why a customer has its value and its tier (价值说明), as of the run finished last.</summary>
 /// <param name="InEffect">The tier in effect, where a run as of an earlier day computed another.</param>
 /// <param name="PlanWaits">The planned cash flows were changed since the run began, and wait for the next.</param>
-public sealed record ValueExplanation(ValueReason Value, TierReason Tier, PyramidTier? InEffect, bool PlanWaits)
+public sealed record ValueExplanation(ValueReason Value, TierReason Tier, PyramidTier? InEffect, bool PlanWaits, int RunId)
 {
     /// <summary>Null before the first run, for a customer newer than it, and for those who may not see value in money.</summary>
     public static async Task<ValueExplanation?> OfAsync(CrmDbContext db, int customerId, StaffScope staff, CancellationToken cancel = default)
@@ -24,10 +23,11 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
                 PlanWaits = db.CashFlowPlans.Any(p => p.CustomerId == f.CustomerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt)),
             })
             .SingleOrDefaultAsync(cancel);
-        return found is null ? null : new ValueExplanation(
-            ValueReason.Of(found.Figure, run!), TierReason.Of(found.Figure, run!, PolicyOf(run!), found.FormerTier),
-            found.Tier, found.PlanWaits);
-    }
+        if (found is null)
+            return null;
 
-    private static ValuePolicy PolicyOf(ValueRun run) => JsonSerializer.Deserialize<ValuePolicy>(run.Settings)!;
+        var policy = run!.PolicyUsed();
+        return new ValueExplanation(
+            ValueReason.Of(found.Figure, run, policy), TierReason.Of(found.Figure, run, policy, found.FormerTier), found.Tier, found.PlanWaits, run.Id);
+    }
 }

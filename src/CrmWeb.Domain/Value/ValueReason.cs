@@ -1,12 +1,15 @@
+using CrmWeb.Domain.Value.Predictive;
+
 namespace CrmWeb.Domain.Value;
 
-/// <summary>How a lifetime value came about (客户终身价值的由来), as figures that a page puts into words: CLV = R × annuity(n, r).</summary>
+/// <summary>How a lifetime value came about (客户终身价值的由来), as figures that a page puts into words: CLV = R × annuity(n, r), or a prediction.</summary>
 /// <param name="ChurnRate">Null where nobody was active a year ago.</param>
 public sealed record ValueReason(
     ValueMethod Method, DateOnly AsOf, decimal YearlyCashFlow, decimal LifetimeYears, decimal? ChurnRate,
-    LifetimeBasis Basis, decimal DiscountRate, decimal Clv, decimal HistoricValue, decimal? ValueBeforeLoss)
+    LifetimeBasis Basis, decimal DiscountRate, decimal Clv, decimal HistoricValue, decimal? ValueBeforeLoss, PredictionReason? Prediction = null)
 {
-    public static ValueReason Of(ValueFigure figure, ValueRun run)
+    public static ValueReason Of(ValueFigure figure, ValueRun run, ValuePolicy policy)
         => new(run.MethodUsed ?? ValueMethod.Textbook, run.AsOf, figure.YearlyCashFlow, figure.LifetimeYears, figure.Churn.Rate,
-            figure.LifetimeBasis, run.DiscountRate, figure.Clv, figure.HistoricValue, figure.ValueBeforeLoss);
+            figure.LifetimeBasis, run.DiscountRate, figure.Clv, figure.HistoricValue, figure.ValueBeforeLoss,
+            PredictionReason.Of(figure, run, policy));
 }

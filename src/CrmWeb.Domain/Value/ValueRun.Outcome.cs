@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value.Predictive;
 
@@ -32,6 +33,9 @@ public sealed partial class ValueRun
     public ChurnRate CompanyChurn => new(ChurnActive, ChurnLost);
 
     public RunTier? this[PyramidTier tier] => tiers.Find(t => t.Tier == tier);
+
+    /// <summary>The policy that a finished run used.</summary>
+    public ValuePolicy PolicyUsed() => JsonSerializer.Deserialize<ValuePolicy>(Settings)!;
 
     /// <summary>Ends well, with its figures; a run that was stopped meanwhile cannot.</summary>
     public void Finish(ValueTotals totals, MethodChoice method, ValuePolicy policy, string settings, DateTime at)

@@ -16,6 +16,7 @@ public static class JobsSetup
         builder.Services.AddSingleton<WaitingRuns>();
         builder.Services.AddSingleton<RecomputeNow>();
         builder.Services.AddScoped<ValueSentences>();
+        builder.Services.AddScoped<PredictionSentences>();
         builder.Services.AddSingleton<RecomputeBell>();
         builder.Services.AddSingleton<CareGeneration>();
         builder.Services.AddQuartz(quartz =>

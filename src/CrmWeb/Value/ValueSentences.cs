@@ -4,7 +4,7 @@ using CrmWeb.Language;
 namespace CrmWeb.Value;
 
 /// <summary>Puts the reasons of a value and of a tier into plain words (价值与层级的文字说明) of the reader's language.</summary>
-public sealed class ValueSentences(Words words, Formats formats)
+public sealed class ValueSentences(Words words, Formats formats, PredictionSentences predictions)
 {
     /// <summary>Why this tier: the ranks that its share comes to, the customer's own, and where the next tier up begins.</summary>
     public string Tier(TierReason reason)
@@ -28,6 +28,8 @@ public sealed class ValueSentences(Words words, Formats formats)
     {
         if (reason.ValueBeforeLoss is { } before)
             return Say("ValueReason.Lost", Money(before));
+        if (reason.Prediction is { } prediction)
+            return predictions.Value(prediction, reason);
 
         var (years, rate) = (formats.Number(reason.LifetimeYears, reason.LifetimeYears % 1 == 0 ? 0 : 1), Share(reason.DiscountRate));
         return reason.Basis == LifetimeBasis.Plan

@@ -92,7 +92,7 @@ public sealed class CommandLineTests(CommandLine line) : IClassFixture<CommandLi
         Assert.Equal((0, 0, 1), (made, exported, again));
         Assert.Equal(7, JsonDocument.Parse(output).RootElement.GetProperty("accounts").GetArrayLength());
         var lines = await File.ReadAllLinesAsync(csv);
-        Assert.Equal("customer_code,as_of,method,tier,tier_in_effect,rank,clv,historic_value,purchases,last_purchase,stage", lines[0]);
+        Assert.Equal("customer_code,as_of,method,tier,tier_in_effect,rank,clv,historic_value,purchases,last_purchase,stage,p_alive,expected_purchases_12m,expected_spend,margin,monthly_cost,confidence", lines[0]);
         Assert.Equal(241, lines.Length);
         await demo.DisposeAsync();
     }

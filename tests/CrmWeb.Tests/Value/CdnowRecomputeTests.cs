@@ -5,6 +5,7 @@ using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Tests.Value;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class CdnowRecomputeTests : IAsyncLifetime
     {
         await FillAsync();
 
-        var run = await new ValueBase(database).RunAsync(new DateOnly(1998, 6, 30));
+        var run = await new ValueBase(database).RunAsync(new DateOnly(1998, 6, 30), ValueMethod.Textbook);
 
         Assert.Equal((23_570, 68, 15_152, 8_350), (run.Customers, run.WithoutPurchase, run.Lost, run.Ranked));
         Assert.Equal([84, 1_586, 2_505, 4_175], Pyramid.Tiers.Select(t => run[t]!.Customers));
@@ -32,6 +33,24 @@ public sealed class CdnowRecomputeTests : IAsyncLifetime
         Assert.Equal(run.Equity, await db.Customers.SumAsync(c => c.Clv));
         Assert.Equal(84, await db.Customers.CountAsync(c => c.Tier == PyramidTier.Gold));
         Assert.Equal(4045.91m, await db.ValueFigures.MaxAsync(f => f.Clv));
+    }
+
+    [CdnowFact]
+    public async Task Automatic_fits_a_model_keeps_it_and_the_same_day_gives_the_same_figures_again()
+    {
+        await FillAsync();
+        var values = new ValueBase(database);
+
+        var (first, second) = (await values.RunAsync(new DateOnly(1998, 6, 30)), await values.RunAsync(new DateOnly(1998, 6, 30)));
+
+        Assert.Equal((ValueMethod.Predictive, MethodReason.AcceptedFit), (first.MethodUsed, first.MethodReason));
+        Assert.Equal([227, 4_306, 6_799, 11_332], Pyramid.Tiers.Select(t => first[t]!.Customers));
+        Assert.Equal((first.Equity, first.Models), (second.Equity, second.Models));
+        await using var db = database.NewContext();
+        var figures = await db.ValueFigures.Where(f => f.RunId == first.Id && f.Alive != null).ToListAsync();
+        Assert.Equal(23_502, figures.Count);
+        Assert.All(figures, f => Assert.InRange(f.Alive!.Value, 0, 1));
+        Assert.Equal(11_989, figures.Count(f => f.Confidence == Confidence.FromSimilar));
     }
 
     private async Task FillAsync()

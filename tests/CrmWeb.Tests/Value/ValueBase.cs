@@ -40,15 +40,16 @@ internal sealed class ValueBase(TestDatabase database)
         await db.SaveChangesAsync();
     }
 
-    public async Task<int> QueueAsync(DateOnly asOf)
+    public async Task<int> QueueAsync(DateOnly asOf, ValueMethod method = ValueMethod.Automatic)
     {
         await using var db = Open();
-        var run = db.ValueRuns.Add(ValueRun.Requested(asOf, ValueMethod.Automatic, DateTime.UnixEpoch, null)).Entity;
+        var run = db.ValueRuns.Add(ValueRun.Requested(asOf, method, DateTime.UnixEpoch, null)).Entity;
         await db.SaveChangesAsync();
         return run.Id;
     }
 
-    public async Task<ValueRun> RunAsync(DateOnly asOf) => await Recompute.RunAsync(await QueueAsync(asOf));
+    public async Task<ValueRun> RunAsync(DateOnly asOf, ValueMethod method = ValueMethod.Automatic)
+        => await Recompute.RunAsync(await QueueAsync(asOf, method));
 
     public async Task<Customer> CustomerAsync(int id)
     {

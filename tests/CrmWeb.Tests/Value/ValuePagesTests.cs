@@ -187,9 +187,9 @@ public sealed class ValuePagesTests : IAsyncLifetime
         await app.InDatabaseAsync(db => ValueExport.WriteAsync(db, text));
 
         var lines = text.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("customer_code,as_of,method,tier,tier_in_effect,rank,clv,historic_value,purchases,last_purchase,stage", lines[0]);
-        Assert.Equal($"'=1+1,{Written(Today)},textbook,iron,iron,2,74.61,30.00,1,{Written(Today)},exploration", lines[1]);
-        Assert.Equal($"C2,{Written(Today)},textbook,gold,gold,1,149.21,60.00,1,{Written(Today)},exploration", lines[2]);
+        Assert.Equal("customer_code,as_of,method,tier,tier_in_effect,rank,clv,historic_value,purchases,last_purchase,stage,p_alive,expected_purchases_12m,expected_spend,margin,monthly_cost,confidence", lines[0]);
+        Assert.Equal($"'=1+1,{Written(Today)},textbook,iron,iron,2,74.61,30.00,1,{Written(Today)},exploration,,,,,,", lines[1]);
+        Assert.Equal($"C2,{Written(Today)},textbook,gold,gold,1,149.21,60.00,1,{Written(Today)},exploration,,,,,,", lines[2]);
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

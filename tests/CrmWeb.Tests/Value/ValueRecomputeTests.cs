@@ -30,7 +30,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         var run = await Base.RunAsync(June);
 
         Assert.Equal((RunStatus.Done, 3, 2, 1, 100), (run.Status, run.Customers, run.Ranked, run.Lost, run.Progress));
-        Assert.Equal((ValueMethod.Textbook, MethodReason.NoAcceptedFit), (run.MethodUsed, run.MethodReason));
+        Assert.Equal((ValueMethod.Textbook, MethodReason.TooFewCustomers), (run.MethodUsed, run.MethodReason));
         Assert.Equal(746.06m + 74.61m, run.Equity); // 300 and 30 a year × 2.486852, three years assumed
         var gold = await Base.CustomerAsync(best);
         Assert.Equal((PyramidTier.Gold, PyramidTier.Gold, 1, 746.06m), (gold.Tier, gold.ComputedTier, gold.Rank, gold.Clv));

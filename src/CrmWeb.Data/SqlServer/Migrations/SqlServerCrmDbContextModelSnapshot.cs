@@ -2399,6 +2399,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<int>("CustomerId")
                         .HasColumnType("int");
 
+                    b.Property<double?>("Alive")
+                        .HasColumnType("float");
+
                     b.Property<int>("ChurnActive")
                         .HasColumnType("int");
 
@@ -2408,6 +2411,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<decimal>("Clv")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("FirstPurchaseOn")
                         .HasColumnType("date");
@@ -2429,6 +2437,21 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
+                    b.Property<decimal?>("Margin")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("decimal(9,6)");
+
+                    b.Property<decimal?>("MeanSpend")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal?>("MonthlyCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<double?>("NextYear")
+                        .HasColumnType("float");
+
                     b.Property<string>("NotRanked")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -2445,6 +2468,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.Property<int?>("Rank")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("Spend")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -2544,6 +2571,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Models")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int>("Progress")
                         .HasColumnType("int");

@@ -2259,6 +2259,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("Alive")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("ChurnActive")
                         .HasColumnType("INTEGER");
 
@@ -2268,6 +2271,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<long>("Clv")
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstPurchaseOn")
                         .HasColumnType("TEXT");
@@ -2289,6 +2297,21 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Margin")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MeanSpend")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MonthlyCost")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("NextYear")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("NotRanked")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -2304,6 +2327,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Spend")
+                        .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
@@ -2399,6 +2426,12 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<string>("MethodUsed")
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Models")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Progress")

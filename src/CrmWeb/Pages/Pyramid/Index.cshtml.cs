@@ -23,6 +23,9 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     public TierMoves? Moves { get; private set; }
     public IReadOnlyList<EquityPoint> Equity { get; private set; } = [];
 
+    /// <summary>Months ahead that the values of the run count.</summary>
+    public int Horizon => Run?.PolicyUsed().HorizonMonths ?? 0;
+
     public bool MaySeeRuns => User.IsAny(StaffRole.Manager, StaffRole.Administrator, StaffRole.Auditor);
     public bool MayStart => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
 

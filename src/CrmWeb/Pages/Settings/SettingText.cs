@@ -47,7 +47,7 @@ public static partial class SettingText
     /// <summary>The word of a choice: its own, else that of the domain's term.</summary>
     public static string ChoiceOf(SettingDefinition definition, string choice, Words words)
     {
-        string[] keys = [$"Setting.{definition.Key}.{choice}", $"RelationshipType.{choice}", $"ValueMethod.{choice}"];
+        string[] keys = [$"Setting.{definition.Key}.{choice}", $"RelationshipType.{choice}", $"ValueMethod.{choice}", $"DropoutRule.{choice}"];
         return words[keys.FirstOrDefault(words.Has, keys[0])];
     }
 

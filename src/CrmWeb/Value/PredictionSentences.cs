@@ -1,0 +1,52 @@
+using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Predictive;
+using CrmWeb.Language;
+
+namespace CrmWeb.Value;
+
+/// <summary>Puts a predicted value into plain words (预测价值的文字说明), and its inputs and parameters into lines for those who check them.</summary>
+public sealed class PredictionSentences(Words words, Formats formats)
+{
+    private const int WeeksFrom = 21; // days from which weeks read better
+
+    /// <summary>What it bought, whether it is still there, what to expect, what that is worth, and how far to trust it.</summary>
+    public string Value(PredictionReason reason, ValueReason value)
+    {
+        var p = reason.Prediction;
+        var (share, rate) = (formats.Percent(p.Margin, 0), formats.Percent(value.DiscountRate, 0));
+        return string.Join(' ', [
+            History(reason),
+            Say("ValueReason.StillThere", formats.Percent(p.Alive, p.Alive is < 0.01 or > 0.99 ? 1 : 0)),
+            Say("ValueReason.Expected", formats.Number((decimal)p.NextYear, 1), Money(p.Spend)),
+            p.MonthlyCost > 0 ? Say("ValueReason.Margin", share, Money(p.MonthlyCost)) : Say("ValueReason.MarginOnly", share),
+            Say("ValueReason.Worth", formats.Number(reason.HorizonMonths), rate, Money(value.Clv)),
+            Say("ValueReason.Confidence", Say($"Confidence.{p.Confidence}"), formats.Number(reason.Models.Customers)),
+        ]);
+    }
+
+    /// <summary>Inputs and parameters, one line each.</summary>
+    public IEnumerable<string> Parameters(PredictionReason reason)
+    {
+        var (buying, spend) = (reason.Models.Buying, reason.Models.Spend);
+        yield return Say("CustomerValue.History", formats.Number(reason.Repeats), formats.Number(reason.DaysBought), formats.Number(reason.Age), Money(reason.Prediction.MeanSpend));
+        yield return Say("CustomerValue.Buying", buying.Rule == DropoutRule.AfterRepeats ? "BG/NBD" : "MBG/NBD", Exact(buying.R), Exact(buying.Alpha), Exact(buying.A), Exact(buying.B));
+        yield return Say("CustomerValue.GammaGamma", Exact(spend.P), Exact(spend.Q), Exact(spend.V));
+    }
+
+    private string History(PredictionReason reason) => reason.Purchases switch
+    {
+        1 => Say("ValueReason.BoughtOnce", "", "", Span(reason.DaysSince)),
+        2 => Say("ValueReason.BoughtTwice", "", Span(reason.DaysBought), Span(reason.DaysSince)),
+        var often => Say("ValueReason.BoughtOften", formats.Number(often), Span(reason.DaysBought), Span(reason.DaysSince), Span(reason.MeanInterval)),
+    };
+
+    private string Span(int days)
+        => days == 1 ? Say("Span.OneDay") : days < WeeksFrom ? Say("Span.Days", formats.Number(days)) : Say("Span.Weeks", formats.Number((int)Math.Round(days / 7.0)));
+
+    private string Exact(double parameter) => formats.Number((decimal)parameter, 4);
+
+    private string Money(decimal amount) => formats.Money(amount, formats.BaseCurrency);
+
+    private string Say(string key, params object[] figures) => words[key, figures].Value;
+}
