@@ -12,7 +12,7 @@ public sealed class DemoHistory(RecomputeNow recompute, CareGeneration care)
     public async Task MakeAsync(DateOnly today, CancellationToken cancel)
     {
         foreach (var day in Days(today))
-            await recompute.RunAsync(day, ValueMethod.Automatic, cancel);
+            await recompute.RunAsync(day, ValueMethod.Automatic, cancel: cancel);
         await care.RunAsync(today, cancel);
     }
 

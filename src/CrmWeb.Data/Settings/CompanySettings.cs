@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,11 @@ public static class CompanySettings
     extension(CrmDbContext db)
     {
         /// <summary>The settings that hold now.</summary>
-        public async Task<SettingValues> SettingsAsync(CancellationToken cancel = default)
-            => new(await db.Settings.AsNoTracking().Where(s => s.WithdrawnAt == null).ToListAsync(cancel));
+        public Task<SettingValues> SettingsAsync(CancellationToken cancel = default) => db.SettingsBeforeAsync(null, cancel);
+
+        /// <summary>The settings that held just before a moment; without one, those that hold now.</summary>
+        public async Task<SettingValues> SettingsBeforeAsync(DateTime? moment, CancellationToken cancel = default)
+            => new(await db.Settings.AsNoTracking().KnownBefore(moment).ToListAsync(cancel), moment);
 
         public async Task<WorkingCalendar> CalendarAsync(CancellationToken cancel = default)
         {

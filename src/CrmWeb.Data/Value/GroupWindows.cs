@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +18,9 @@ internal sealed class GroupWindows(IReadOnlyDictionary<int, int> byProduct, Date
     }
 
     /// <param name="since">The first day of the purchases that count.</param>
-    public static GroupWindows Read(CrmDbContext db, DateOnly since)
+    public static GroupWindows Read(CrmDbContext db, DateOnly since, DateTime? before)
     {
-        var windows = db.GroupChurnWindows.AsNoTracking().Where(w => w.WithdrawnAt == null).AsEnumerable()
+        var windows = db.GroupChurnWindows.AsNoTracking().KnownBefore(before).AsEnumerable()
             .GroupBy(w => w.ProductGroup, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.Max(w => w.Days), StringComparer.OrdinalIgnoreCase);
         var products = windows.Count == 0 ? [] : db.Products.AsNoTracking().Select(p => new { p.Id, p.Group }).ToList();

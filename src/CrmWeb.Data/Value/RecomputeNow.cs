@@ -10,9 +10,10 @@ namespace CrmWeb.Data.Value;
 public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, ValueRecompute recompute, TimeProvider clock)
 {
     /// <param name="asOf">Today in the company's zone when left out.</param>
-    public async Task<ValueRun> RunAsync(DateOnly? asOf, ValueMethod method, CancellationToken cancel = default)
+    /// <param name="enteredBefore">Computes from what was known just before this moment; what pages show stays as it is.</param>
+    public async Task<ValueRun> RunAsync(DateOnly? asOf, ValueMethod method, DateTime? enteredBefore = null, CancellationToken cancel = default)
     {
-        var id = await EnterAsync(asOf, method, cancel);
+        var id = await EnterAsync(asOf, method, enteredBefore, cancel);
         try
         {
             return await recompute.RunAsync(id, cancel);
@@ -25,7 +26,7 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
     }
 
     // It is under way from its first moment, so that no other process takes it from the queue.
-    private async Task<int> EnterAsync(DateOnly? asOf, ValueMethod method, CancellationToken cancel)
+    private async Task<int> EnterAsync(DateOnly? asOf, ValueMethod method, DateTime? enteredBefore, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.SettingsAsync(cancel)).Text("Company.TimeZone"));
@@ -34,7 +35,10 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
         if (asOf > today)
             throw new RuleBrokenException("The as-of day lies in the future.");
 
-        var run = ValueRun.Requested(asOf ?? today, method, now, null);
+        if (enteredBefore > now)
+            throw new RuleBrokenException("The moment to go back to lies in the future.");
+
+        var run = enteredBefore is { } moment ? ValueRun.Reproduction(asOf ?? today, method, moment, now) : ValueRun.Requested(asOf ?? today, method, now, null);
         run.Start(Worker.This, now);
         db.ValueRuns.Add(run);
         await db.SaveChangesAsync(cancel);

@@ -1,6 +1,7 @@
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace CrmWeb.Data.Value;
 /// Contacts that our own cadence asked for and complaints that we caused are left out: else logging work, or a fault of
 /// ours, would lower a customer's tier.
 /// </remarks>
-internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, DateOnly asOf)
+internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, DateOnly asOf, DateTime? before)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone"));
 
@@ -37,7 +38,7 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
     {
         var cadence = db.CareTasks.Where(t => t.Reason == CareReason.FollowUp && t.InteractionId != null).Select(t => t.InteractionId);
         return db.Interactions.AsNoTracking()
-            .Where(i => i.WithdrawnAt == null && i.Status == InteractionStatus.Done && !cadence.Contains(i.Id))
+            .KnownBefore(before).Where(i => i.Status == InteractionStatus.Done && !cadence.Contains(i.Id))
             .Select(i => new { i.CustomerId, i.HappensAt, i.Channel, i.Cost })
             .AsEnumerable()
             .Select(i => new Cost(i.CustomerId, i.HappensAt, i.Cost ?? rates[i.Channel]));
@@ -47,7 +48,7 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
     {
         var ours = db.Causes.Where(c => c.Branch == CauseBranch.Ours).Select(c => c.Code);
         return db.Complaints.AsNoTracking()
-            .Where(c => c.ResolvedAt != null && c.RemedyCost != null && !ours.Contains(c.Cause))
+            .Where(c => c.ResolvedAt != null && (before == null || c.ResolvedAt < before) && c.RemedyCost != null && !ours.Contains(c.Cause))
             .Where(c => c.Status == ComplaintStatus.Accepted || c.Status == ComplaintStatus.Closed)
             .Select(c => new { c.CustomerId, c.ResolvedAt, c.RemedyCost })
             .AsEnumerable()

@@ -19,9 +19,11 @@ public static class ValueExport
     ];
 
     /// <summary>Returns the run and the number of lines; null before the first run.</summary>
-    public static async Task<(ValueRun Run, int Customers)?> WriteAsync(CrmDbContext db, TextWriter output, CancellationToken cancel = default)
+    /// <param name="runId">Another run than the one that pages show.</param>
+    public static async Task<(ValueRun Run, int Customers)?> WriteAsync(CrmDbContext db, TextWriter output, int? runId = null, CancellationToken cancel = default)
     {
-        var run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
+        var run = await (runId is null ? db.ValueRuns.AsNoTracking().Done() : db.ValueRuns.AsNoTracking().Where(r => r.Id == runId && r.Status == RunStatus.Done))
+            .LatestFirst().FirstOrDefaultAsync(cancel);
         if (run is null)
             return null;
 

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
@@ -8,21 +9,22 @@ namespace CrmWeb.Data.Value;
 
 /// <summary>Reads the histories that values are computed from (价值依据的读取): rows that stand, up to the as-of day, in base currency.</summary>
 /// <remarks>Streams plain columns; nothing is tracked, and each table is read once.</remarks>
-internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateTable rates, DateOnly asOf, CancellationToken cancel)
+/// <param name="before">Leaves out what was entered from this moment on, and counts what was withdrawn since; none for what stands now.</param>
+internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateTable rates, DateOnly asOf, DateTime? before, CancellationToken cancel)
 {
     private readonly decimal defaultMargin = settings.Number("Value.DefaultMarginRate");
 
     // Three years by the same setting that averages cash flow over them.
-    private readonly GroupWindows windows = GroupWindows.Read(db, DateOnly.FromDayNumber(Math.Max(0, asOf.DayNumber + 1 - settings.Whole("Value.AverageDays"))));
+    private readonly GroupWindows windows = GroupWindows.Read(db, DateOnly.FromDayNumber(Math.Max(0, asOf.DayNumber + 1 - settings.Whole("Value.AverageDays"))), before);
 
     public CustomerHistory[] Read()
     {
         var purchases = Purchases();
-        var costs = new ServiceCosts(db, settings, asOf).Read();
+        var costs = new ServiceCosts(db, settings, asOf, before).Read();
         var marks = Marks().ToLookup(m => m.CustomerId);
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
         var histories = new List<CustomerHistory>();
-        foreach (var row in db.Customers.AsNoTracking().OrderBy(c => c.Id)
+        foreach (var row in db.Customers.AsNoTracking().Where(c => before == null || c.CreatedAt < before).OrderBy(c => c.Id)
             .Select(c => new CustomerRow(c.Id, c.Class, c.IsCatchAll, c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil)))
         {
             cancel.ThrowIfCancellationRequested();
@@ -39,32 +41,39 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateT
         Class = ClassOn(asOf, marks) ?? row.Class,
         IsCatchAll = row.IsCatchAll,
         // Put aside today is put aside in every new run; put aside then counts as well.
-        IsArchived = row.IsArchived || marks.Any(m => m.Kind == MarkKind.Archived && m.HoldsOn(asOf)),
+        IsArchived = (before is null && row.IsArchived) || Array.Exists(marks, m => m.Kind == MarkKind.Archived && (m.EndsOn is null || m.Covers(asOf))),
         Closes = [.. marks.Where(m => m.Kind == MarkKind.Closed).Select(m => new ClosedSpan(m.StartsOn, m.EndsOn))],
-        StageByHand = row.StageByHand is { } stage ? new StageOverride(stage, DateOnly.MinValue, row.ByHandUntil) : null,
+        StageByHand = before is null ? ByHandNow(row) : ByHandThen(marks),
         PlannedYears = plan,
         GroupWindowDays = windows.Of(row.Id),
         Purchases = purchases,
         Costs = costs,
     };
 
+    private static StageOverride? ByHandNow(CustomerRow row)
+        => row.StageByHand is { } stage ? new StageOverride(stage, DateOnly.MinValue, row.ByHandUntil) : null;
+
+    private static StageOverride? ByHandThen(CustomerMark[] marks)
+        => Array.Find(marks, m => m.Kind == MarkKind.Stage) is { } mark
+            ? new StageOverride(Enum.Parse<LifecycleStage>(mark.Detail), DateOnly.MinValue, mark.EndsOn?.AddDays(-1)) : null;
+
     private static CustomerClass? ClassOn(DateOnly day, CustomerMark[] marks)
-        => Array.Find(marks, m => m.Kind == MarkKind.Class && m.HoldsOn(day)) is { } mark ? Enum.Parse<CustomerClass>(mark.Detail) : null;
+        => Array.Find(marks, m => m.Kind == MarkKind.Class && m.Covers(day)) is { } mark ? Enum.Parse<CustomerClass>(mark.Detail) : null;
 
     // The class a customer never left is on its own row, so only the classes it did leave are read.
-    private List<CustomerMark> Marks() => db.CustomerMarks.AsNoTracking()
-        .Where(m => m.WithdrawnAt == null && (m.Kind != MarkKind.Class || m.EndsOn != null)).ToList();
+    private List<CustomerMark> Marks() => db.CustomerMarks.AsNoTracking().KnownBefore(before)
+        .Where(m => before != null || m.Kind != MarkKind.Class || m.EndsOn != null).ToList();
 
     private List<CashFlowPlan> Plans() => db.CashFlowPlans.AsNoTracking()
-        .Where(p => p.WithdrawnAt == null).OrderBy(p => p.CustomerId).ThenBy(p => p.Year).ToList();
+        .KnownBefore(before).OrderBy(p => p.CustomerId).ThenBy(p => p.Year).ToList();
 
     private RowsByCustomer<PurchaseLine> Purchases()
     {
-        var margins = db.Products.AsNoTracking().SelectMany(p => p.Margins).Where(m => m.WithdrawnAt == null)
+        var margins = db.Products.AsNoTracking().SelectMany(p => p.Margins).KnownBefore(before)
             .ToDictionary(m => m.ProductId, m => m.Rate);
         var lines = new RowsByCustomer<PurchaseLine>();
         foreach (var p in db.Purchases.AsNoTracking()
-            .Where(p => p.WithdrawnAt == null && p.Date <= asOf).OrderBy(p => p.CustomerId)
+            .KnownBefore(before).Where(p => p.Date <= asOf).OrderBy(p => p.CustomerId)
             .Select(p => new PurchaseRow(p.CustomerId, p.Date, p.Amount, p.Currency, p.MarginRate, p.ProductId, p.OrderNumber)))
         {
             cancel.ThrowIfCancellationRequested();

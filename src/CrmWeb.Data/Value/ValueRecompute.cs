@@ -1,10 +1,6 @@
-using System.Text.Json;
-using CrmWeb.Data.Settings;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
-using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
-using CrmWeb.Domain.Value.Predictive;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
@@ -25,7 +21,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         db.ChangeTracker.Clear();
         try
         {
-            return await ComputeAsync(runId, run.AsOf, run.MethodAsked, stopping);
+            return await ComputeAsync(run, stopping);
         }
         catch (RunCancelledException)
         {
@@ -38,34 +34,20 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         }
     }
 
-    private async Task<ValueRun> ComputeAsync(int runId, DateOnly asOf, ValueMethod method, CancellationToken stopping)
+    private async Task<ValueRun> ComputeAsync(ValueRun run, CancellationToken stopping)
     {
         await using var db = await contexts.CreateDbContextAsync(stopping);
-        var progress = new RunProgress(db, runId, clock);
-        var settings = await db.SettingsAsync(stopping);
-        var policy = ValuePolicy.Of(settings) with { Method = method };
-        var rates = new RateTable(settings.Text("Company.BaseCurrency"), await db.ExchangeRates.AsNoTracking().ToListAsync(stopping));
-
+        var progress = new RunProgress(db, run.Id, clock);
         await progress.ReachAsync(5, stopping);
-        var histories = new ValueLedger(db, settings, rates, asOf, stopping).Read();
+        var inputs = await RunInputs.ReadAsync(db, run, stopping);
         await progress.ReachAsync(50, stopping);
-        var valuation = Valuation.Run(histories, policy, asOf, await LastAcceptedAsync(db, asOf, stopping), stopping);
+        var valuation = Valuation.Run(inputs.Histories, inputs.Policy, run.AsOf, inputs.LastAccepted, stopping);
         await progress.ReachAsync(70, stopping);
-        return await SaveAsync(db, runId, valuation, policy, stopping);
-    }
-
-    // The newest models that a run accepted for itself, not those it borrowed.
-    private static async Task<PredictiveModels?> LastAcceptedAsync(CrmDbContext db, DateOnly asOf, CancellationToken stopping)
-    {
-        var from = asOf.AddDays(-MethodChoice.ParametersLastDays);
-        var written = await db.ValueRuns.AsNoTracking().Done()
-            .Where(r => r.MethodUsed == ValueMethod.Predictive && r.MethodReason != MethodReason.LastAcceptedFit && r.AsOf >= from && r.AsOf <= asOf)
-            .OrderByDescending(r => r.AsOf).ThenByDescending(r => r.Id).Select(r => r.Models).FirstOrDefaultAsync(stopping);
-        return RunModels.Read(written)?.Models;
+        return await SaveAsync(db, run.Id, valuation, inputs, stopping);
     }
 
     private async Task<ValueRun> SaveAsync(
-        CrmDbContext db, int runId, Valuation valuation, ValuePolicy policy, CancellationToken stopping)
+        CrmDbContext db, int runId, Valuation valuation, RunInputs inputs, CancellationToken stopping)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
         var run = await db.ValueRuns.SingleAsync(r => r.Id == runId, stopping);
@@ -75,9 +57,13 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
             throw new RuleBrokenException("Another process has taken this run over.");
 
         await db.BulkInsertAsync(valuation.Figures.Select(f => new ValueFigure(runId, f)), stopping);
-        await db.WriteChangesAsync(runId, run.AsOf, Now, stopping);
-        await db.WriteStandingAsync(runId, run.AsOf, stopping);
-        run.Finish(valuation.Totals, valuation.Method, policy, JsonSerializer.Serialize(policy), Now);
+        if (run.EnteredBefore is null)
+        {
+            await db.WriteChangesAsync(runId, run.AsOf, Now, stopping);
+            await db.WriteStandingAsync(runId, run.AsOf, stopping);
+        }
+
+        run.Finish(valuation.Totals, valuation.Method, inputs.Policy, inputs.Assumptions, Now);
         await db.SaveChangesAsync(stopping);
         await transaction.CommitAsync(stopping);
         return run;

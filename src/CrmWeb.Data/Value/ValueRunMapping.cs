@@ -12,6 +12,8 @@ internal sealed class ValueRunMapping : IEntityTypeConfiguration<ValueRun>
         builder.Property(r => r.Error).HasMaxLength(ValueRun.ErrorLength);
         builder.Property(r => r.Worker).HasMaxLength(ValueRun.WorkerLength);
         builder.Property(r => r.Settings).HasMaxLength(ValueRun.SettingsLength);
+        builder.Property(r => r.SettingsEntered).HasMaxLength(ValueRun.SettingsLength);
+        builder.Property(r => r.CodeVersion).HasMaxLength(ValueRun.CodeVersionLength);
         builder.Property(r => r.Models).HasMaxLength(ValueRun.ModelsLength);
         builder.Property(r => r.DiscountRate).HasPrecision(9, 6);
         builder.HasIndex(r => r.ScheduledFor).IsUnique();

@@ -37,10 +37,23 @@ public sealed partial class Customer
     public bool OverridesStageOn(DateOnly day) => StageOverride is not null && (StageOverrideUntil is null || day <= StageOverrideUntil);
 
     /// <summary>A person sets the stage against the rule, with a reason and, if wished, an end.</summary>
-    public void OverrideStage(LifecycleStage stage, string reason, DateOnly? until)
-        => (Stage, StageOverride, StageOverrideReason, StageOverrideUntil) = (stage, stage, reason, until);
+    public void OverrideStage(LifecycleStage stage, string reason, DateOnly? until, DateOnly on, Entered entered)
+    {
+        WithdrawStageMarks(entered.At);
+        _marks.Add(new CustomerMark(MarkKind.Stage, stage.ToString(), on, until?.AddDays(1), entered.At, entered.By));
+        (Stage, StageOverride, StageOverrideReason, StageOverrideUntil) = (stage, stage, reason, until);
+    }
 
     /// <summary>Takes the override back; the rule speaks again at the next run.</summary>
-    public void ReleaseStage()
-        => (StageOverride, StageOverrideReason, StageOverrideUntil) = (null, "", null);
+    public void ReleaseStage(DateTime at)
+    {
+        WithdrawStageMarks(at);
+        (StageOverride, StageOverrideReason, StageOverrideUntil) = (null, "", null);
+    }
+
+    private void WithdrawStageMarks(DateTime at)
+    {
+        foreach (var mark in _marks.Where(m => m is { Kind: MarkKind.Stage, WithdrawnAt: null }))
+            mark.Withdraw(at);
+    }
 }

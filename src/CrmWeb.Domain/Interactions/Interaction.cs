@@ -1,10 +1,11 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Ledger;
 
 namespace CrmWeb.Domain.Interactions;
 
 /// <summary>A two-way contact between us and a customer (客户互动): planned, then done or missed.</summary>
 /// <remarks>Interactions feed the cost to serve, so none is overwritten: a correction leaves the former words behind as a withdrawn row.</remarks>
-public sealed class Interaction
+public sealed class Interaction : ILedgerRow
 {
     public const int SubjectLength = 200;
     public const int NotesLength = 4000;

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Ledger;
+
 namespace CrmWeb.Domain.Purchases;
 
 /// <summary>A product (产品), with the gross margin it usually leaves us.</summary>
@@ -53,7 +55,7 @@ public sealed class Product
 }
 
 /// <summary>A product's margin rate (产品毛利率) as it was entered, and when it was withdrawn.</summary>
-public sealed class ProductMargin
+public sealed class ProductMargin : ILedgerRow
 {
     private ProductMargin() { } // EF Core
 

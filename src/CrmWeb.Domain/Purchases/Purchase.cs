@@ -1,11 +1,12 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Ledger;
 
 namespace CrmWeb.Domain.Purchases;
 
 /// <summary>A purchase (购买): a dated amount in a currency, negative for a refund (退款).</summary>
 /// <remarks>Never overwritten: a change withdraws this row and enters another, so that any past day can be computed again.</remarks>
-public sealed class Purchase
+public sealed class Purchase : ILedgerRow
 {
     public const int OrderNumberLength = 60;
     public const int CurrencyLength = 3;

@@ -1,7 +1,9 @@
+using CrmWeb.Domain.Ledger;
+
 namespace CrmWeb.Domain.Settings;
 
 /// <summary>A dated exchange rate (汇率): base-currency units for one unit of a currency, from a day on.</summary>
-public sealed class ExchangeRate
+public sealed class ExchangeRate : ILedgerRow
 {
     private ExchangeRate() { } // EF Core
 

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Ledger;
+
 namespace CrmWeb.Domain.Settings;
 
 /// <summary>Converts money into the base currency at the rate of its day (汇率换算).</summary>
@@ -6,10 +8,11 @@ public sealed class RateTable
     private readonly string baseCurrency;
     private readonly Dictionary<string, ExchangeRate[]> rates;
 
-    public RateTable(string baseCurrency, IEnumerable<ExchangeRate> rates)
+    /// <param name="before">The moment just before which the rates stood; none for now.</param>
+    public RateTable(string baseCurrency, IEnumerable<ExchangeRate> rates, DateTime? before = null)
     {
         this.baseCurrency = baseCurrency;
-        this.rates = rates.Where(r => r.WithdrawnAt is null).GroupBy(r => r.Currency)
+        this.rates = rates.Where(r => r.IsKnownBefore(before)).GroupBy(r => r.Currency)
             .ToDictionary(g => g.Key, g => g.OrderBy(r => r.ValidFrom).ThenBy(r => r.EnteredAt).ToArray(), StringComparer.Ordinal);
     }
 

@@ -1,7 +1,9 @@
+using CrmWeb.Domain.Ledger;
+
 namespace CrmWeb.Domain.Settings;
 
 /// <summary>One entry of a setting (设置项): what held from when it was entered until it was withdrawn.</summary>
-public sealed class Setting
+public sealed class Setting : ILedgerRow
 {
     public const int KeyLength = 100;
     public const int ValueLength = 1000;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CrmWeb.Domain.Ledger;
 
 namespace CrmWeb.Domain.Settings;
 
@@ -8,9 +9,10 @@ public sealed class SettingValues
 {
     private readonly FrozenDictionary<string, string> _values;
 
-    public SettingValues(IEnumerable<Setting> entries)
+    /// <param name="before">The moment just before which they held; none for now.</param>
+    public SettingValues(IEnumerable<Setting> entries, DateTime? before = null)
     {
-        var entered = entries.Where(e => e.WithdrawnAt is null).GroupBy(e => e.Key)
+        var entered = entries.Where(e => e.IsKnownBefore(before)).GroupBy(e => e.Key)
             .ToDictionary(g => g.Key, g => g.OrderBy(e => e.EnteredAt).ThenBy(e => e.Id).Last().Value);
         _values = SettingCatalog.All.ToFrozenDictionary(d => d.Key, d => entered.GetValueOrDefault(d.Key, d.Default));
     }

@@ -1,7 +1,9 @@
+using CrmWeb.Domain.Ledger;
+
 namespace CrmWeb.Domain.Value;
 
 /// <summary>A planned net cash flow of one coming year (计划年度净现金流), entered by hand for a large account.</summary>
-public sealed class CashFlowPlan
+public sealed class CashFlowPlan : ILedgerRow
 {
     private CashFlowPlan() { } // EF Core
 

@@ -1,7 +1,9 @@
+using CrmWeb.Domain.Ledger;
+
 namespace CrmWeb.Domain.Value;
 
 /// <summary>A churn window of a product group (产品类别的流失窗口): days without a purchase after which its buyers count as lost.</summary>
-public sealed class GroupChurnWindow
+public sealed class GroupChurnWindow : ILedgerRow
 {
     public const int MostDays = 3650;
 

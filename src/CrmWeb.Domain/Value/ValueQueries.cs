@@ -11,7 +11,8 @@ public static class ValueQueries
         /// <summary>Runs are seen by all who see value; their totals only by those who see the whole company's.</summary>
         public IQueryable<ValueRun> VisibleTo(StaffScope staff) => runs.Where(r => staff.SeesValue != Reach.None);
 
-        public IQueryable<ValueRun> Done() => runs.Where(r => r.Status == RunStatus.Done);
+        /// <summary>Finished runs whose figures pages show; those that only reproduce the past are left out.</summary>
+        public IQueryable<ValueRun> Done() => runs.Where(r => r.Status == RunStatus.Done && r.EnteredBefore == null);
 
         public IQueryable<ValueRun> Open() => runs.Where(r => r.Status == RunStatus.Queued || r.Status == RunStatus.Running);
 
@@ -24,7 +25,7 @@ public static class ValueQueries
 
         /// <summary>Of each as-of day the run finished last: it alone counts where days are compared.</summary>
         public IQueryable<ValueRun> LastOfTheirDay(IQueryable<ValueRun> all) => runs.Where(r => !all.Any(o =>
-            o.Status == RunStatus.Done && o.AsOf == r.AsOf && (o.FinishedAt > r.FinishedAt || (o.FinishedAt == r.FinishedAt && o.Id > r.Id))));
+            o.Status == RunStatus.Done && o.EnteredBefore == null && o.AsOf == r.AsOf && (o.FinishedAt > r.FinishedAt || (o.FinishedAt == r.FinishedAt && o.Id > r.Id))));
     }
 
     extension(IQueryable<ValueFigure> figures)

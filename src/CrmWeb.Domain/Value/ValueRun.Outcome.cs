@@ -16,6 +16,12 @@ public sealed partial class ValueRun
     /// <summary>The policy used, as JSON.</summary>
     public string Settings { get; private set; } = "";
 
+    /// <summary>Who entered which setting and when, as JSON; what is not listed had its default.</summary>
+    public string SettingsEntered { get; private set; } = "";
+
+    /// <summary>Version of the program that computed it.</summary>
+    public string CodeVersion { get; private set; } = "";
+
     /// <summary>What was fitted and what was used, as JSON; empty where nothing was fitted.</summary>
     public string Models { get; private set; } = "";
     public decimal DiscountRate { get; private set; }
@@ -38,12 +44,13 @@ public sealed partial class ValueRun
     public ValuePolicy PolicyUsed() => JsonSerializer.Deserialize<ValuePolicy>(Settings)!;
 
     /// <summary>Ends well, with its figures; a run that was stopped meanwhile cannot.</summary>
-    public void Finish(ValueTotals totals, MethodChoice method, ValuePolicy policy, string settings, DateTime at)
+    public void Finish(ValueTotals totals, MethodChoice method, ValuePolicy policy, RunAssumptions assumptions, DateTime at)
     {
         if (Status != RunStatus.Running)
             throw new RuleBrokenException("Only a run under way can finish.");
 
-        (Status, FinishedAt, Progress, Settings) = (RunStatus.Done, at, 100, settings);
+        (Status, FinishedAt, Progress) = (RunStatus.Done, at, 100);
+        (Settings, SettingsEntered, CodeVersion) = (assumptions.Settings, assumptions.SettingsEntered, assumptions.CodeVersion);
         (MethodUsed, MethodReason, Models, DiscountRate) = (method.Method, method.Reason, RunModels.Write(method), policy.DiscountRate);
         (Customers, WithoutPurchase, Lost, Ranked) = (totals.Customers, totals.WithoutPurchase, totals.Lost, totals.Ranked);
         (Equity, ChurnActive, ChurnLost) = (totals.Equity, totals.Churn.Company.Active, totals.Churn.Company.Lost);

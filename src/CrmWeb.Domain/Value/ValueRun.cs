@@ -7,6 +7,7 @@ public sealed partial class ValueRun
     public const int WorkerLength = 100;
     public const int SettingsLength = 4000;
     public const int ModelsLength = 4000;
+    public const int CodeVersionLength = 100;
 
     private ValueRun() { } // EF Core
 
@@ -44,6 +45,12 @@ public sealed partial class ValueRun
     public string Error { get; private set; } = "";
     public Guid? FormId { get; private set; }
 
+    /// <summary>
+    /// A run that reproduces what was known just before this moment (历史重现): its figures are kept and exported, but no page shows them and
+    /// no customer's standing follows. None for all other runs.
+    /// </summary>
+    public DateTime? EnteredBefore { get; private set; }
+
     public bool IsOpen => Status is RunStatus.Queued or RunStatus.Running;
     public TimeSpan? Duration => FinishedAt - StartedAt;
 
@@ -56,6 +63,10 @@ public sealed partial class ValueRun
 
     public static ValueRun Requested(DateOnly asOf, ValueMethod method, DateTime at, int? staffId, Guid? formId = null)
         => new(RunKind.Requested, asOf, method, at) { RequestedBy = staffId, FormId = formId };
+
+    /// <summary>A run from the ledger as it stood just before a moment.</summary>
+    public static ValueRun Reproduction(DateOnly asOf, ValueMethod method, DateTime enteredBefore, DateTime at)
+        => new(RunKind.Requested, asOf, method, at) { EnteredBefore = enteredBefore };
 
     /// <summary>Begins, or begins anew after its process was killed.</summary>
     public void Start(string worker, DateTime at)

@@ -23,13 +23,20 @@ internal static class RecomputeCommand
         DefaultValueFactory = _ => "automatic",
     };
 
+    private static readonly Option<DateTime?> EnteredBefore = new("--entered-before")
+    {
+        CustomParser = MomentOption.Read,
+        Description = "Leave out what was entered from this moment on (UTC, 2026-11-22T02:00:00Z): reproduces an earlier run; pages stay as they are.",
+        HelpName = "MOMENT",
+    };
+
     public static Command Create()
     {
-        var command = new Command("recompute", "Value and rank all customers.") { AsOf, Method.AcceptOnlyFromAmong("automatic", "textbook", "predictive") };
+        var command = new Command("recompute", "Value and rank all customers.") { AsOf, EnteredBefore, Method.AcceptOnlyFromAmong("automatic", "textbook", "predictive") };
         command.Does(async (services, parsed, cancel) =>
         {
             var method = Enum.Parse<ValueMethod>(parsed.GetValue(Method)!, ignoreCase: true);
-            return Told(await services.GetRequiredService<RecomputeNow>().RunAsync(parsed.GetValue(AsOf), method, cancel));
+            return Told(await services.GetRequiredService<RecomputeNow>().RunAsync(parsed.GetValue(AsOf), method, parsed.GetValue(EnteredBefore), cancel));
         });
         return command;
     }
@@ -44,7 +51,9 @@ internal static class RecomputeCommand
         return new CommandResult(
             new
             {
+                run = run.Id,
                 asOf = run.AsOf,
+                enteredBefore = run.EnteredBefore,
                 method = run.MethodUsed == ValueMethod.Textbook ? "textbook" : "predictive",
                 reason = run.MethodReason?.ToString(),
                 customers = run.Customers,

@@ -90,7 +90,7 @@ public sealed class CustomerTests
     public void A_stage_set_by_hand_outlives_a_close()
     {
         var customer = Acme();
-        customer.OverrideStage(LifecycleStage.Stability, "Renewal is signed", null);
+        customer.OverrideStage(LifecycleStage.Stability, "Renewal is signed", null, Monday, Anna);
 
         customer.Close("unknown", Monday, Anna);
 
@@ -101,7 +101,7 @@ public sealed class CustomerTests
     public void An_override_holds_through_its_last_day()
     {
         var customer = Acme();
-        customer.OverrideStage(LifecycleStage.Stability, "Renewal is signed", Monday);
+        customer.OverrideStage(LifecycleStage.Stability, "Renewal is signed", Monday, Monday, Anna);
 
         Assert.True(customer.OverridesStageOn(Monday));
         Assert.False(customer.OverridesStageOn(Monday.AddDays(1)));

@@ -67,7 +67,7 @@ public sealed class TierReasonTests
     {
         var run = ValueRun.Requested(Day("2024-06-30"), ValueMethod.Textbook, DateTime.UnixEpoch, null);
         run.Start("test", DateTime.UnixEpoch);
-        run.Finish(valuation.Totals, valuation.Method, Textbook, "{}", DateTime.UnixEpoch);
+        run.Finish(valuation.Totals, valuation.Method, Textbook, RunAssumptions.Of(Textbook, []), DateTime.UnixEpoch);
         return run;
     }
 }

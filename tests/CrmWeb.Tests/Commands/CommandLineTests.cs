@@ -47,6 +47,22 @@ public sealed class CommandLineTests(CommandLine line) : IClassFixture<CommandLi
     }
 
     [Fact]
+    public async Task A_reproduction_is_told_as_such_and_exported_by_its_number()
+    {
+        var csv = line.File("reproduced.csv");
+
+        var (code, output, _) = await line.RunAsync("recompute", "--as-of", "2024-06-30", "--entered-before", "2024-07-01T02:00:00Z", "--json");
+
+        var told = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(0, code);
+        Assert.Equal("2024-07-01T02:00:00Z", told.GetProperty("enteredBefore").GetString());
+        Assert.Equal(0, (await line.RunAsync("value", "export", csv, "--run", told.GetProperty("run").GetRawText())).Code);
+        Assert.Equal(1, (await line.RunAsync("value", "export", csv, "--run", "999999")).Code);
+        Assert.Equal(2, (await line.RunAsync("recompute", "--entered-before", "yesterday")).Code);
+        Assert.Equal(1, (await line.RunAsync("recompute", "--entered-before", "2999-01-01")).Code);
+    }
+
+    [Fact]
     public async Task A_day_to_come_is_refused()
     {
         var (code, _, error) = await line.RunAsync("recompute", "--as-of", "2999-01-01");

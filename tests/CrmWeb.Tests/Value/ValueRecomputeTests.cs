@@ -119,7 +119,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         var byHand = await Base.AddAsync("by hand", (Day(2024, 6, 1), 100));
         await Base.ChangeAsync(closed, c => c.Close("Unknown", Day(2024, 6, 10), By));
         await Base.ChangeAsync(archived, c => c.Archive(Day(2024, 7, 10), By));
-        await Base.ChangeAsync(byHand, c => c.OverrideStage(LifecycleStage.Stability, "Talked to them", Day(2024, 12, 31)));
+        await Base.ChangeAsync(byHand, c => c.OverrideStage(LifecycleStage.Stability, "Talked to them", Day(2024, 12, 31), Day(2024, 6, 1), ValueBase.By));
 
         var before = await Base.RunAsync(Day(2024, 6, 9));
         var after = await Base.RunAsync(June);

@@ -2524,12 +2524,21 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<int>("ChurnLost")
                         .HasColumnType("int");
 
+                    b.Property<string>("CodeVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int>("Customers")
                         .HasColumnType("int");
 
                     b.Property<decimal>("DiscountRate")
                         .HasPrecision(9, 6)
                         .HasColumnType("decimal(9,6)");
+
+                    b.Property<DateTime?>("EnteredBefore")
+                        .HasColumnType("datetime2");
 
                     b.Property<decimal>("Equity")
                         .HasPrecision(18, 4)
@@ -2594,6 +2603,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("SettingsEntered")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .IsUnicode(true)

@@ -2380,12 +2380,21 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<int>("ChurnLost")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CodeVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Customers")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DiscountRate")
                         .HasPrecision(9, 6)
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EnteredBefore")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Equity")
                         .HasPrecision(18, 4)
@@ -2450,6 +2459,12 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettingsEntered")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .IsUnicode(true)

@@ -9,15 +9,17 @@ internal static class ValueCommand
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "The CSV file to write." };
 
+    private static readonly Option<int?> Run = new("--run") { Description = "Another run than the last, by its number.", HelpName = "NUMBER" };
+
     public static Command Create()
     {
-        var export = new Command("export", "Write the figures of the last run as CSV.") { File };
+        var export = new Command("export", "Write the figures of the last run as CSV.") { File, Run };
         export.Does(async (services, parsed, cancel) =>
         {
             var file = parsed.GetRequiredValue(File);
             var db = services.GetRequiredService<CrmDbContext>();
-            var (run, customers) = await WholeFile.WriteAsync(file.FullName, async writer => await ValueExport.WriteAsync(db, writer, cancel)
-                ?? throw new CommandFailedException("Nothing has been computed yet; run recompute first."));
+            var (run, customers) = await WholeFile.WriteAsync(file.FullName, async writer => await ValueExport.WriteAsync(db, writer, parsed.GetValue(Run), cancel)
+                ?? throw new CommandFailedException(parsed.GetValue(Run) is { } asked ? $"There is no finished run {asked}." : "Nothing has been computed yet; run recompute first."));
             return new CommandResult(
                 new { file = file.FullName, asOf = run.AsOf, customers },
                 FormattableString.Invariant($"{customers} customers as of {run.AsOf:yyyy-MM-dd} written to {file.FullName}"));

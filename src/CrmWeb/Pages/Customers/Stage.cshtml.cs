@@ -34,7 +34,7 @@ public sealed class StageModel(CrmDbContext db, TimeProvider clock, Words words,
             return Rejected();
 
         var (from, to, reason) = (Customer.Stage, Input.Stage!.Value, Input.Reason.Clean());
-        Customer.OverrideStage(to, reason, Input.Until);
+        Customer.OverrideStage(to, reason, Input.Until, formats.Today, Now);
         if (from != to)
             Db.Add(new StageChange(Customer.Id, from, to, formats.Today, Now, reason));
         return await SaveAsync(cancel);
@@ -45,7 +45,7 @@ public sealed class StageModel(CrmDbContext db, TimeProvider clock, Words words,
         if (!await FindAsync(id, cancel))
             return NotFound();
 
-        Customer.ReleaseStage();
+        Customer.ReleaseStage(Now.At);
         return await SaveAsync(cancel);
     }
 }
