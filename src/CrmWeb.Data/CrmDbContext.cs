@@ -13,6 +13,7 @@ using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BackTests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ namespace CrmWeb.Data;
 public abstract class CrmDbContext(DbContextOptions options)
     : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
 {
+    public DbSet<BackTestRun> BackTestRuns => Set<BackTestRun>();
     public DbSet<CareTask> CareTasks => Set<CareTask>();
     public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();
     public DbSet<GroupChurnWindow> GroupChurnWindows => Set<GroupChurnWindow>();

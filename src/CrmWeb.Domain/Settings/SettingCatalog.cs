@@ -44,6 +44,7 @@ public static partial class SettingCatalog
         new("Value.SmallestBase", SettingKind.Whole, "50", 20, 1_000_000),
         new("Value.SmallestCostMonths", SettingKind.Whole, "3", 1, 12),
         new("Value.KeepFiguresDays", SettingKind.Whole, "35", 1, 3650),
+        new("Value.BackTestDays", SettingKind.Whole, "90", 7, 3650),
     ];
 
     private static IEnumerable<SettingDefinition> Pyramid =>

@@ -29,6 +29,7 @@ public static class Menu
         [
             new("Menu.Pyramid", "/pyramid", "pyramid", "/Pyramid"),
             new("Menu.ValueRuns", "/value/runs", "coins", "/Value"),
+            new("Menu.BackTest", "/value/backtest", "check", "/Value"),
         ]),
         ("Menu.House",
         [

@@ -1,6 +1,7 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Care;
 using CrmWeb.Data.Value;
+using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Value;
 using Quartz;
 
@@ -18,6 +19,9 @@ public static class JobsSetup
         builder.Services.AddScoped<ValueSentences>();
         builder.Services.AddScoped<PredictionSentences>();
         builder.Services.AddSingleton<RecomputeBell>();
+        builder.Services.AddSingleton<BackTestRunner>();
+        builder.Services.AddSingleton<WaitingBackTests>();
+        builder.Services.AddScoped<BackTestSentences>();
         builder.Services.AddSingleton<CareGeneration>();
         builder.Services.AddQuartz(quartz =>
         {
@@ -27,6 +31,7 @@ public static class JobsSetup
                 store.ProvisionSchema();
             });
             quartz.AddJob<NightlyRecompute>(job => job.WithIdentity(NightlyRecompute.Key).StoreDurably().DisallowConcurrentExecution());
+            quartz.AddJob<BackTesting>(job => job.WithIdentity(BackTesting.Key).StoreDurably().DisallowConcurrentExecution());
             quartz.AddJob<DailyCare>(job => job.WithIdentity(DailyCare.Key).StoreDurably().DisallowConcurrentExecution());
         });
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

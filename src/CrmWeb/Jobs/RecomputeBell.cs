@@ -5,9 +5,14 @@ namespace CrmWeb.Jobs;
 /// <summary>Wakes the job that computes runs (唤醒重算) when a person has asked for one, instead of at the next minute.</summary>
 public sealed class RecomputeBell(ISchedulerFactory schedulers)
 {
-    public async Task RingAsync(CancellationToken cancel)
+    public Task RingAsync(CancellationToken cancel) => RingAsync(NightlyRecompute.Key, cancel);
+
+    /// <summary>The same for back-tests.</summary>
+    public Task RingBackTestAsync(CancellationToken cancel) => RingAsync(BackTesting.Key, cancel);
+
+    private async Task RingAsync(JobKey job, CancellationToken cancel)
     {
         var scheduler = await schedulers.GetScheduler(cancel);
-        await scheduler.TriggerJob(NightlyRecompute.Key, cancel);
+        await scheduler.TriggerJob(job, cancel);
     }
 }

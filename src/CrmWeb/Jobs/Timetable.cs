@@ -8,7 +8,7 @@ namespace CrmWeb.Jobs;
 /// <summary>Sets the hours of the jobs (任务时间表) at every start: values at 02:00 in the company's zone, care at 02:30, and a look around every minute.</summary>
 /// <remarks>
 /// The look around makes up for what a clock cannot promise: a night without 02:00, a zone changed in the settings, a run
-/// asked for by another process, or one whose process was killed.
+/// asked for by another process, or one whose process was killed. The same look finds back-tests that are due.
 /// </remarks>
 internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<CrmDbContext> contexts) : IHostedService
 {
@@ -23,8 +23,10 @@ internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await SetAsync(scheduler, NightlyRecompute.Key, "night", AtTwo, zone, cancellationToken);
         await SetAsync(scheduler, NightlyRecompute.Key, "watch", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
+        await SetAsync(scheduler, BackTesting.Key, "backtest", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
         await SetAsync(scheduler, DailyCare.Key, "care", AtHalfPastTwo, zone, cancellationToken);
         await scheduler.TriggerJob(NightlyRecompute.Key, cancellationToken);
+        await scheduler.TriggerJob(BackTesting.Key, cancellationToken);
         await scheduler.TriggerJob(DailyCare.Key, cancellationToken);
     }
 

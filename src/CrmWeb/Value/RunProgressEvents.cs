@@ -3,34 +3,46 @@ using System.Runtime.CompilerServices;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BackTests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Value;
 
-/// <summary>GET /value/runs/{id}/progress: how far a run has come (重算进度), as server-sent events until it ends.</summary>
+/// <summary>How far a run or a back-test has come (重算与回测进度), as server-sent events until it ends.</summary>
 public static class RunProgressEvents
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
+    private delegate IQueryable<Step> Look(CrmDbContext db);
+
+    /// <summary>GET /value/runs/{id}/progress and /value/backtest/{id}/progress.</summary>
     public static void MapRunProgress(this IEndpointRouteBuilder routes)
-        => routes.MapGet("/value/runs/{id:int}/progress", async (
-            int id, HttpContext http, CrmDbContext db, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel) =>
-        {
-            var found = await db.ValueRuns.VisibleTo(http.User.Staff()).AnyAsync(r => r.Id == id, cancel);
-            return found ? TypedResults.ServerSentEvents(Events(id, contexts, cancel)) : Results.NotFound();
-        }).RequireAuthorization(FolderRules.Policy("/Value"));
+    {
+        routes.MapGet("/value/runs/{id:int}/progress", (int id, HttpContext http, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
+                => AnswerAsync(db => db.ValueRuns.VisibleTo(http.User.Staff()).Where(r => r.Id == id).Select(r => new Step(r.Status, r.Progress)), contexts, cancel))
+            .RequireAuthorization(FolderRules.Policy("/Value"));
+        routes.MapGet("/value/backtest/{id:int}/progress", (int id, HttpContext http, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
+                => AnswerAsync(db => db.BackTestRuns.VisibleTo(http.User.Staff()).Where(t => t.Id == id).Select(t => new Step(t.Status, t.Progress)), contexts, cancel))
+            .RequireAuthorization(FolderRules.Policy("/Value"));
+    }
+
+    private static async Task<IResult> AnswerAsync(Look look, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await look(db).AnyAsync(cancel) ? TypedResults.ServerSentEvents(Events(look, contexts, cancel)) : Results.NotFound();
+    }
 
     private static async IAsyncEnumerable<SseItem<string>> Events(
-        int id, IDbContextFactory<CrmDbContext> contexts, [EnumeratorCancellation] CancellationToken cancel)
+        Look look, IDbContextFactory<CrmDbContext> contexts, [EnumeratorCancellation] CancellationToken cancel)
     {
         while (true)
         {
             await using (var db = await contexts.CreateDbContextAsync(cancel))
             {
-                var run = await db.ValueRuns.Where(r => r.Id == id).Select(r => new { r.Status, r.Progress }).SingleAsync(cancel);
-                yield return new($"{run.Progress}", "progress");
-                yield return new($"{run.Status}", WordOf(run.Status));
-                if (run.Status is not (RunStatus.Queued or RunStatus.Running))
+                var step = await look(db).SingleAsync(cancel);
+                yield return new($"{step.Progress}", "progress");
+                yield return new($"{step.Status}", WordOf(step.Status));
+                if (step.Status is not (RunStatus.Queued or RunStatus.Running))
                     yield break;
             }
 
@@ -45,4 +57,6 @@ public static class RunProgressEvents
         RunStatus.Cancelled => "cancelled",
         _ => "failed",
     };
+
+    private sealed record Step(RunStatus Status, int Progress);
 }

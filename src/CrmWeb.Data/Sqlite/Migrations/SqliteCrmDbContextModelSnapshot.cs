@@ -2151,6 +2151,99 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("Stakeholders");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.BackTests.BackTestRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("BestCapture")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime?>("CancelAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fits")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purchases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RequestedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ScheduledFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("ScheduledFor")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "Until");
+
+                    b.ToTable("BackTestRuns");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.CashFlowPlan", b =>
                 {
                     b.Property<int>("Id")
@@ -3091,6 +3184,60 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Value.BackTests.BackTestRun", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CrmWeb.Domain.Value.BackTests.BackTestScore", "Scores", b1 =>
+                        {
+                            b1.Property<int>("BackTestId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Method")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double?>("Bias")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double?>("Capture")
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("Deciles")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double?>("Gini")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double?>("MeanAbsoluteError")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double?>("Predicted")
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("Refusal")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BackTestId", "Method");
+
+                            b1.ToTable("BackTestScores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BackTestId");
+                        });
+
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.CashFlowPlan", b =>

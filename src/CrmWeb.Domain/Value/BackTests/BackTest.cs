@@ -25,11 +25,16 @@ public sealed class BackTest
 
     public int Customers => byPredicted.Length;
 
+    /// <summary>Purchases foretold of all customers together, and those that were made.</summary>
+    public double Predicted => byPredicted.Sum(c => c.Predicted);
+
+    public int Actual => byPredicted.Sum(c => c.Actual);
+
     /// <summary>Mean absolute error (平均绝对误差): mean of |predicted − actual| purchases per customer.</summary>
     public double MeanAbsoluteError => Customers == 0 ? 0 : byPredicted.Average(c => Math.Abs(c.Predicted - c.Actual));
 
     /// <summary>Bias (偏差): Σ predicted ÷ Σ actual purchases − 1, a fraction; below 0 the model foretold too few. None without a purchase.</summary>
-    public double? Bias => byPredicted.Sum(c => c.Actual) is var actual and > 0 ? byPredicted.Sum(c => c.Predicted) / actual - 1 : null;
+    public double? Bias => Actual is var actual and > 0 ? Predicted / actual - 1 : null;
 
     /// <summary>Share of the money spent after the cut-off that came from the 20 % with the highest predicted spend.</summary>
     public double? Capture => CaptureOf(byPredictedSpend);

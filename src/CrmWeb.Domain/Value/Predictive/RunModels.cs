@@ -17,6 +17,11 @@ public static class RunModels
     public static string Write(MethodChoice method)
         => method is { Models: null, Fits: null } ? "" : JsonSerializer.Serialize(method, Json);
 
+    /// <summary>The fits alone, as a back-test keeps them.</summary>
+    public static string Write(ModelFits fits) => JsonSerializer.Serialize(fits, Json);
+
+    public static ModelFits? ReadFits(string written) => written.Length == 0 ? null : JsonSerializer.Deserialize<ModelFits>(written, Json);
+
     public static MethodChoice? Read(string? written)
         => string.IsNullOrEmpty(written) ? null : JsonSerializer.Deserialize<MethodChoice>(written, Json);
 }
