@@ -37,6 +37,7 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPur
     public async Task<FromFileResult> RunAsync(string path, FromFileChoices choices, CancellationToken cancel)
     {
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        PlainText.Require(content);
         var customers = new NewCustomers(choices.CreateCustomers, await RootTeamAsync(cancel));
         var import = await TakeAsync(content, Path.GetFileName(path), customers, null, null, cancel);
         var layout = import.Layout with { Dates = choices.Dates ?? import.Layout.Dates, Decimals = choices.Decimals ?? import.Layout.Decimals };

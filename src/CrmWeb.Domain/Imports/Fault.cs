@@ -37,6 +37,9 @@ public enum FaultKind
     TooManyColumns,
     TooManyRows,
     NoRows,
+
+    /// <summary>A program, a picture or a workbook: no table that a person could read.</summary>
+    NotText,
     ColumnMissing,
 
     /// <summary>The same content was imported before, and nobody said that it shall be again.</summary>

@@ -38,7 +38,7 @@ public static class SearchText
     public static string Gather(IEnumerable<string> texts) => Normalise(string.Join(' ', texts.Where(t => t.Length > 0)));
 
     /// <summary>What a number is looked up by when it was written with spaces or brackets: its digits.</summary>
-    public static string Digits(string number) => string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+    public static string Digits(string number) => string.Concat(UnicodeText.Normal(number, NormalizationForm.FormKC).Where(char.IsAsciiDigit));
 
     /// <summary>The words that a person looks for; every one of them must be there.</summary>
     public static IReadOnlyList<string> Words(string? text)
@@ -63,7 +63,6 @@ public static class SearchText
             or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
             or UnicodeCategory.OtherPunctuation or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.MathSymbol);
 
-    // No more is decomposed than can be kept. A lone surrogate cannot be decomposed; the replacement character can.
-    private static string Start(string text)
-        => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length <= Length ? text : text[..Length])).Normalize(NormalizationForm.FormKD);
+    // No more is decomposed than can be kept.
+    private static string Start(string text) => UnicodeText.Normal(text.Length <= Length ? text : text[..Length], NormalizationForm.FormKD);
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CrmWeb.Data.Value.Analysis;
+using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Imports;
 using CrmWeb.Language;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Commands;
 
@@ -16,8 +15,11 @@ internal sealed record CommandResult(object Json, string Text);
 internal sealed class CommandFailedException(string reason) : Exception(reason);
 
 /// <summary>Runs one command over the same services as the pages, without serving.</summary>
-internal static class CommandRun
+internal static partial class CommandRun
 {
+    /// <summary>The log keeps these to its file: a person at the terminal is told in one line.</summary>
+    public const string LogSource = "CrmWeb.Commands";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Does(this Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<CommandResult>> work)
@@ -34,8 +36,21 @@ internal static class CommandRun
             await using var app = CrmWebApplication.Build(HostArguments.From(parsed));
             await CrmWebApplication.UpgradeAsync(app, cancel);
             await using var scope = app.Services.CreateAsyncScope();
-            await TellAsync(parsed, await work(scope.ServiceProvider, parsed, cancel));
+            await LoggedAsync(app.Services, async () => await TellAsync(parsed, await work(scope.ServiceProvider, parsed, cancel)));
         });
+
+    private static async Task LoggedAsync(IServiceProvider services, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is not (CommandFailedException or PurchaseFileException or Domain.RuleBrokenException or OperationCanceledException))
+        {
+            Failed(services.GetRequiredService<ILoggerFactory>().CreateLogger(LogSource), failure);
+            throw;
+        }
+    }
 
     private static Task TellAsync(ParseResult parsed, CommandResult result)
         => parsed.InvocationConfiguration.Output.WriteLineAsync(
@@ -61,11 +76,13 @@ internal static class CommandRun
             await error.WriteLineAsync("Cancelled; nothing was changed.");
             return CrmCommandLine.Failed;
         }
-        catch (Exception failure) when (failure is CommandFailedException or Data.Upgrade.DatabaseRefusedException
-            or Domain.RuleBrokenException or InvalidOperationException or IOException or UnauthorizedAccessException or DbUpdateException)
+        catch (Exception failure)
         {
             await error.WriteLineAsync(CrmCommandLine.OneLine(failure.Message));
             return CrmCommandLine.Failed;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The command failed")]
+    private static partial void Failed(ILogger log, Exception failure);
 }

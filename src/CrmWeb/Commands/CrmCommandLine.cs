@@ -20,18 +20,28 @@ internal static class CrmCommandLine
             return WrongUse;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        try
         {
-            EnableDefaultExceptionHandler = false,
-            // While serving, the host itself answers the signals to stop; two listeners would trip over each other.
-            ProcessTerminationTimeout = ServeCommand.IsMeantBy(parsed) ? null : TimeSpan.FromSeconds(10),
-            Output = output,
-            Error = error,
-        });
+            return await parsed.InvokeAsync(Configuration(parsed, output, error));
+        }
+        catch (Exception failure)
+        {
+            await error.WriteLineAsync(OneLine(failure.Message));
+            return Failed;
+        }
     }
 
     /// <summary>A reason as one line, however the parser or the database broke it.</summary>
     public static string OneLine(string reason) => string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static InvocationConfiguration Configuration(ParseResult parsed, TextWriter output, TextWriter error) => new()
+    {
+        EnableDefaultExceptionHandler = false,
+        // While serving, the host itself answers the signals to stop; two listeners would trip over each other.
+        ProcessTerminationTimeout = ServeCommand.IsMeantBy(parsed) ? null : TimeSpan.FromSeconds(10),
+        Output = output,
+        Error = error,
+    };
 
     private static RootCommand Root()
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using CrmWeb.Commands;
 using CrmWeb.Data;
 using Serilog;
 using Serilog.Events;
+using Serilog.Filters;
 using Serilog.Formatting.Display;
 
 namespace CrmWeb.Logging;
@@ -20,7 +22,9 @@ public static class CrmLogging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
+            .WriteTo.Logger(seen => seen
+                .Filter.ByExcluding(Matching.FromSource(CommandRun.LogSource))
+                .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose))
             .WriteTo.File(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true)
             .CreateLogger();
 

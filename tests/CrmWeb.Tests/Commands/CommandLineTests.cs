@@ -86,6 +86,42 @@ public sealed class CommandLineTests(CommandLine line) : IClassFixture<CommandLi
     }
 
     [Fact]
+    public async Task A_file_that_is_no_text_is_refused_in_one_line()
+    {
+        var file = line.File("binary.csv");
+        await File.WriteAllBytesAsync(file, [0xFF, 0xFE, 0xFE, 0xFF, 0x00, 0x00, 0x01]);
+
+        var (code, output, error) = await line.RunAsync("import", "purchases", file);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("This is not a text file.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error);
+    }
+
+    [Fact]
+    public async Task What_nobody_expected_ends_with_1_and_one_line_and_stands_in_full_in_the_log()
+    {
+        var broken = new CommandLine();
+        await broken.InitializeAsync();
+        await using (var data = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={broken.File("crm.db")};Pooling=False"))
+        {
+            await data.OpenAsync();
+            await using var command = new Microsoft.Data.Sqlite.SqliteCommand("DROP TABLE PurchaseImports", data);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var file = broken.File("good.csv");
+        await File.WriteAllTextAsync(file, "customer,date,amount\nA,2024-02-01,5\n");
+        var (code, _, error) = await broken.RunAsync("import", "purchases", file);
+
+        Assert.Equal(1, code);
+        Assert.DoesNotContain('\n', error);
+        var log = await File.ReadAllTextAsync(Directory.GetFiles(Path.GetDirectoryName(file)!, "crm-*.log", SearchOption.AllDirectories).Single());
+        Assert.Contains("   at ", log, StringComparison.Ordinal);
+        await broken.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_missing_password_file_is_named()
     {
         var (code, _, error) = await line.RunAsync("admin", "create", "--email", "b@example.com", "--password-file", line.File("nowhere.txt"));

@@ -40,6 +40,24 @@ public sealed class CsvReadingTests
         }).QuickCheckThrowOnFailure();
 
     [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0xFE, 0xFF, 0x00, 0x01, 0x41 })]
+    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x00, 0x00, 0xFF, 0xFE, 0x2C, 0x00 })]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBE, 0x2C, 0x41, 0x0A })]
+    public void A_file_that_is_no_text_is_known_as_such_and_still_breaks_nothing(byte[] bytes)
+    {
+        Assert.False(PlainText.Holds(new MemoryStream(bytes)));
+        Assert.NotNull(LayoutGuess.Of(new MemoryStream(bytes)));
+    }
+
+    [Theory]
+    [InlineData(FileEncoding.Utf8)]
+    [InlineData(FileEncoding.Utf16LittleEndian)]
+    [InlineData(FileEncoding.Gb18030)]
+    [InlineData(FileEncoding.Western)]
+    public void Text_in_any_encoding_is_text(FileEncoding encoding)
+        => Assert.True(PlainText.Holds(new MemoryStream(Bytes("customer,date,amount\nC1,2024-02-01,5\n", encoding, encoding is FileEncoding.Utf16LittleEndian))));
+
+    [Theory]
     [InlineData(FileEncoding.Utf8, false)]
     [InlineData(FileEncoding.Utf8, true)]
     [InlineData(FileEncoding.Utf16LittleEndian, true)]

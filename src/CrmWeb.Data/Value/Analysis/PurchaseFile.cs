@@ -5,12 +5,6 @@ using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Data.Value.Analysis;
 
-/// <summary>A file cannot be read as purchases; the fault says where and why.</summary>
-public sealed class PurchaseFileException(Fault fault) : Exception(fault.Kind.ToString())
-{
-    public Fault Fault => fault;
-}
-
 /// <summary>One customer of a purchase file: its code and its lines.</summary>
 public sealed record FileCustomer(string Code, ReadOnlyMemory<PurchaseLine> Lines);
 
@@ -36,6 +30,7 @@ public static class PurchaseFile
     private static FileLayout LayoutOf(string path)
     {
         using var stream = Open(path);
+        PlainText.Require(stream);
         return Bare(LayoutGuess.Of(stream));
     }
 

@@ -64,7 +64,13 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
         => file is null ? words["Imports.ChooseFile"].Value
             : file.Length == 0 ? words["FaultKind.NoRows", ""].Value
             : file.Length > ImportFiles.Largest ? words["Imports.FileTooLarge", ImportFiles.Largest / Megabyte].Value
-            : null;
+            : IsText(file) ? null : words["FaultKind.NotText", ""].Value;
+
+    private static bool IsText(IFormFile file)
+    {
+        using var content = file.OpenReadStream();
+        return PlainText.Holds(content);
+    }
 
     // Sales staff bring in their own customers; the others fill the team that they work in.
     private async Task<NewCustomers> DefaultsAsync(CancellationToken cancel)
