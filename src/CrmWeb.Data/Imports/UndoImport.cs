@@ -9,7 +9,7 @@ namespace CrmWeb.Data.Imports;
 /// <summary>Takes an applied import back (撤销导入): withdraws its purchases, and removes the customers it created or puts them aside.</summary>
 /// <remarks>
 /// A customer on whom nothing was built goes, with the purchases of this import. One who has purchases from elsewhere stays.
-/// The others (edited, talked to, counted by a run) are archived, so that nothing that refers to them is lost.
+/// The others (edited, talked to, planned for) are archived, so that nothing that refers to them is lost.
 /// </remarks>
 public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
@@ -43,24 +43,16 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
             set => set.SetProperty(p => p.WithdrawnAt, entered.At).SetProperty(p => p.WithdrawnBy, entered.By), cancel);
         // Nobody asks after a purchase that was withdrawn, and what the program planned by itself is no history.
         await db.CareTasks.UntouchedFollowUps().WithoutPurchase(db.Purchases).ExecuteDeleteAsync(cancel);
-        var removable = await RemovableAsync(db, import, cancel);
-        foreach (var ids in removable.Chunk(Batch))
+        var outlook = await UndoOutlook.OfAsync(db, import, cancel);
+        foreach (var ids in outlook.Removed.Chunk(Batch))
             await RemoveAsync(db, ids, cancel);
-        var idle = await IdleAsync(db, importId, cancel);
-        foreach (var ids in idle.Chunk(Batch))
+        foreach (var ids in outlook.Archived.Chunk(Batch))
             await ArchiveAsync(db, ids, today, entered, cancel);
 
-        import.Undo(removable.Count, idle.Count);
+        import.Undo(outlook.Removed.Count, outlook.Archived.Count);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return import;
-    }
-
-    private static async Task<List<int>> RemovableAsync(CrmDbContext db, PurchaseImport import, CancellationToken cancel)
-    {
-        var untouched = await db.Customers.Where(c => c.ImportId == import.Id && c.Version == import.Key).Select(c => c.Id).ToListAsync(cancel);
-        var built = await new BuiltOn(db).CustomersAsync(import.Id, cancel);
-        return untouched.FindAll(id => !built.Contains(id));
     }
 
     private static async Task RemoveAsync(CrmDbContext db, int[] ids, CancellationToken cancel)
@@ -68,11 +60,6 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
         await db.Purchases.Where(p => ids.Contains(p.CustomerId)).ExecuteDeleteAsync(cancel);
         await db.Customers.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel);
     }
-
-    private static Task<List<int>> IdleAsync(CrmDbContext db, int importId, CancellationToken cancel)
-        => db.Customers.Where(c => c.ImportId == importId && c.ArchivedAt == null
-                && !db.Purchases.Any(p => p.CustomerId == c.Id && p.WithdrawnAt == null))
-            .Select(c => c.Id).ToListAsync(cancel);
 
     private static async Task ArchiveAsync(CrmDbContext db, int[] ids, DateOnly today, Entered entered, CancellationToken cancel)
     {

@@ -1,8 +1,11 @@
 using CrmWeb.Data.Care;
+using CrmWeb.Data.Imports;
+using CrmWeb.Data.Value;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Value;
 using CrmWeb.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +63,40 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task What_a_run_computed_is_not_built_on_it_and_goes_with_the_customer()
+    {
+        var result = await Base.FromTextAsync("customer,date,amount\nCOUNTED,2024-02-01,5\nCOUNTED,2024-03-01,6\nEDITEDTOO,2024-02-01,5\n");
+        await ComputeAsync(new DateOnly(2024, 4, 1));
+        await ComputeAsync(new DateOnly(2025, 4, 1)); // the second dates the changes of stage and tier
+        await ChangeAsync("EDITEDTOO", (_, c) => c.Rename("Somebody else"));
+
+        var undone = await Base.UndoAsync(result.Import.Id);
+
+        Assert.Equal((1, 1), (undone.CustomersRemoved, undone.CustomersArchived));
+        await using var db = Base.Open();
+        Assert.False(await db.Customers.AnyAsync(c => c.Code == "COUNTED"));
+        Assert.False(await db.ValueFigures.AnyAsync(f => !db.Customers.Any(c => c.Id == f.CustomerId)));
+    }
+
+    [Fact]
+    public async Task The_outlook_says_what_the_undo_does_and_why_customers_stay()
+    {
+        var result = await Base.FromTextAsync("customer,date,amount\nGOES,2024-02-01,5\nTALKED,2024-02-01,5\nRENAMED,2024-02-01,5\nBUYS,2024-02-01,5\n");
+        await ChangeAsync("TALKED", (db, c) => db.Contacts.Add(new Contact(c, "Ann")));
+        await ChangeAsync("RENAMED", (_, c) => c.Rename("New name"));
+        await ChangeAsync("BUYS", (db, c) => db.Purchases.Add(new Purchase(c, new DateOnly(2024, 3, 1), 7, "USD", ImportBase.By)));
+
+        var before = await OutlookAsync(result.Import);
+        var undone = await Base.UndoAsync(result.Import.Id);
+        var after = await OutlookAsync(result.Import);
+
+        Assert.Equal((1, 2, 1), (before.Removed.Count, before.Archived.Count, before.Kept));
+        Assert.Equal((1, 2), (undone.CustomersRemoved, undone.CustomersArchived));
+        Assert.Equal([(BuiltKinds.Edited, 1), (BuiltKinds.Contact, 1), (BuiltKinds.Purchase, 1)], before.Why);
+        Assert.Equal(before.Why, after.Why);
+    }
+
+    [Fact]
     public async Task A_follow_up_that_the_rule_made_goes_with_its_purchase_unless_somebody_took_it_up()
     {
         var result = await BoundAsync("customer,date,amount\nASKED,2024-02-01,5\nPUTOFF,2024-02-01,5\n");
@@ -78,6 +115,20 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
     {
         var id = await Base.QueueAsync(text, new NewCustomers(true, await Base.TeamAsync(), Type: RelationshipType.Accountable), null);
         return await Base.RunAsync(id);
+    }
+
+    private async Task ComputeAsync(DateOnly asOf)
+    {
+        await using var db = Base.Open();
+        var run = db.ValueRuns.Add(ValueRun.Requested(asOf, ValueMethod.Textbook, DateTime.UnixEpoch, null)).Entity;
+        await db.SaveChangesAsync();
+        await new ValueRecompute(database, TimeProvider.System).RunAsync(run.Id);
+    }
+
+    private async Task<UndoOutlook> OutlookAsync(PurchaseImport import)
+    {
+        await using var db = Base.Open();
+        return await UndoOutlook.OfAsync(db, import, CancellationToken.None);
     }
 
     private async Task ChangeAsync(string code, Action<CrmWeb.Data.CrmDbContext, Customer> change)

@@ -48,6 +48,23 @@ public sealed class ValuePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_pyramid_says_when_customers_left_after_its_run()
+    {
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 10);
+        await ComputeAsync(Today);
+        var client = await app.ClientAs(StaffRole.Administrator);
+        Assert.Null((await client.PageAsync("/pyramid")).QuerySelector(".outdated"));
+
+        await app.InDatabaseAsync(async db =>
+        {
+            (await db.Customers.Include(c => c.Marks).FirstAsync()).Archive(Today, new Entered(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1), null));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.NotNull((await client.PageAsync("/pyramid")).QuerySelector(".outdated a[href^='/value/runs']"));
+    }
+
+    [Fact]
     public async Task Totals_are_over_the_customers_that_the_reader_may_see()
     {
         var (north, south) = (await app.TeamAsync("North"), await app.TeamAsync("South"));

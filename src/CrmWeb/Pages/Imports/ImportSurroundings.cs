@@ -1,4 +1,5 @@
 using CrmWeb.Data;
+using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Imports;
 
 /// <summary>What stands around an import (相关信息): former ones of the same content, and the customers that its undo could not remove.</summary>
-public sealed record ImportSurroundings(IReadOnlyList<FormerImport> Former, IReadOnlyList<LeftCustomer> Left, string? UploadedBy, string? UndoneBy)
+public sealed record ImportSurroundings(IReadOnlyList<FormerImport> Former, IReadOnlyList<LeftCustomer> Left, UndoOutlook? Outlook, string? UploadedBy, string? UndoneBy)
 {
     private const int MostShown = 100;
 
@@ -15,14 +16,18 @@ public sealed record ImportSurroundings(IReadOnlyList<FormerImport> Former, IRea
     {
         var former = await db.PurchaseImports.SameContentAs(import).NewestFirst().Take(MostShown)
             .Select(i => new FormerImport(i.Id, i.UploadedAt, i.Status, db.PurchaseImports.VisibleTo(staff).Any(v => v.Id == i.Id))).ToListAsync(cancel);
-        var left = import.Status is not ImportStatus.Undone ? [] : await db.Customers.VisibleTo(staff).Where(c => c.ImportId == import.Id)
-            .OrderBy(c => c.SortKey).Take(MostShown).Select(c => new LeftCustomer(c.Id, c.Name, c.ArchivedAt != null)).ToListAsync(cancel);
+        var outlook = import.Status is ImportStatus.Applied or ImportStatus.Undone ? await UndoOutlook.OfAsync(db, import, cancel) : null;
+        var left = import.Status is ImportStatus.Undone ? await LeftAsync(db, staff, import, cancel) : [];
         var names = await db.Users.Where(u => u.Id == import.UploadedBy || u.Id == import.UndoneBy)
             .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        return new(former, left, NameOf(import.UploadedBy), NameOf(import.UndoneBy));
+        return new(former, left, outlook, NameOf(import.UploadedBy), NameOf(import.UndoneBy));
 
         string? NameOf(int? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }
+
+    private static Task<List<LeftCustomer>> LeftAsync(CrmDbContext db, StaffScope staff, PurchaseImport import, CancellationToken cancel)
+        => db.Customers.VisibleTo(staff).Where(c => c.ImportId == import.Id).OrderBy(c => c.SortKey).Take(MostShown)
+            .Select(c => new LeftCustomer(c.Id, c.Name, c.ArchivedAt != null)).ToListAsync(cancel);
 }
 
 /// <summary>An earlier import of the same content (重复导入); one beyond reach is only mentioned.</summary>

@@ -23,6 +23,9 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     public TierMoves? Moves { get; private set; }
     public IReadOnlyList<EquityPoint> Equity { get; private set; } = [];
 
+    /// <summary>Customers left after the run, so that counts and levels are no longer those of today.</summary>
+    public bool IsOutdated { get; private set; }
+
     /// <summary>Months ahead that the values of the run count.</summary>
     public int Horizon => Run?.PolicyUsed().HorizonMonths ?? 0;
 
@@ -42,6 +45,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         KeyCustomers = await figures.KeyCustomersAsync(Run.Id, KeyShown, cancel);
         Before = await figures.BeforeAsync(Run, cancel);
         Moves = Before is null ? null : await figures.MovesAsync(Before.Id, Run.Id, cancel);
+        IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
         Equity = await figures.EquityAsync(Run, RunsShown, cancel);
     }
 }

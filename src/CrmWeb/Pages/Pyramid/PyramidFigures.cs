@@ -1,6 +1,7 @@
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,11 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
             .OrderBy(f => f.Rank).ThenBy(f => f.CustomerId).Take(most)
             .Select(f => new KeyCustomer(f.CustomerId, staff.Calls(f.Customer.Name, f.Customer.Code, f.Customer.Class), f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
             .ToListAsync(cancel);
+
+    /// <summary>Whether customers that the run counted were archived since, or removed with the import that had created them.</summary>
+    public async Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
+        => await db.PurchaseImports.AnyAsync(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0, cancel)
+            || await db.ValueFigures.VisibleTo(staff).Of(run.Id).AnyAsync(f => f.Customer.ArchivedAt > run.FinishedAt, cancel);
 
     /// <summary>The run to compare with: of an earlier as-of day, the latest whose figures are kept.</summary>
     public Task<ValueRun?> BeforeAsync(ValueRun run, CancellationToken cancel)
