@@ -99,6 +99,7 @@ public sealed class LogBoxTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("<html", html, StringComparison.Ordinal);
         Assert.Contains("data-into=\"#timeline\"", html, StringComparison.Ordinal);
+        Assert.Matches("data-into=\"#last-contact\">\\s*<time", html);
         Assert.Contains("Inline", html, StringComparison.Ordinal);
     }
 

@@ -22,6 +22,8 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
 
     /// <summary>The step before, while no customer is chosen.</summary>
     public CustomerFinder? Finder { get; private set; }
+    /// <summary>What the customer's header says once the log is kept.</summary>
+    public DateTime? LastContactAt { get; private set; }
     public LogBox Box { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int customerId, string? q, CancellationToken cancel)
@@ -75,6 +77,7 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
         }
 
         ModelState.Clear();
+        LastContactAt = await db.Customers.ServedBy(User.Staff()).Where(c => c.Id == Log.CustomerId).Select(c => c.LastContactAt).SingleAsync(cancel);
         Box = await LogBox.LoadAsync(db, User.Staff(), LogBox.Fresh(Log.CustomerId), cancel);
         return this.Fragment("_LogSaved");
     }
