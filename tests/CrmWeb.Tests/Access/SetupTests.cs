@@ -134,6 +134,37 @@ public sealed class SetupTests : IAsyncLifetime
         Assert.Equal(0, await app.InDatabaseAsync(db => db.Settings.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("Berlin", "Europe/Berlin")]
+    [InlineData(" new york ", "America/New_York")]
+    [InlineData("europe/berlin", "Europe/Berlin")]
+    [InlineData("Beijing", "Asia/Shanghai")]
+    [InlineData("上海", "Asia/Shanghai")]
+    [InlineData("香港", "Asia/Hong_Kong")]
+    public async Task A_city_stands_for_its_time_zone(string typed, string zone)
+    {
+        using var browser = app.Browser();
+
+        var answer = await browser.PostFormAsync(Link, new(Filled()) { ["Input.TimeZone"] = typed });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(zone, await app.InDatabaseAsync(async db => (await db.SettingsAsync()).Text("Company.TimeZone")));
+    }
+
+    [Fact]
+    public async Task All_faults_are_told_at_once()
+    {
+        using var browser = app.Browser();
+
+        var answer = await browser.PostFormAsync(Link, new(Filled())
+        {
+            ["Input.Password"] = "aaaaaaaaaaaaaaa", ["Input.Again"] = "aaaaaaaaaaaaaaa", ["Input.TimeZone"] = "Atlantis",
+        });
+
+        var wrong = (await answer.DocumentAsync()).QuerySelectorAll(".is-invalid").Select(e => e.GetAttribute("name"));
+        Assert.Equal(["Input.Password", "Input.TimeZone"], wrong);
+    }
+
     [Fact]
     public async Task An_account_from_the_command_line_ends_the_first_run_too()
     {

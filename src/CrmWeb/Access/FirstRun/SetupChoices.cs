@@ -11,6 +11,13 @@ public static class SetupChoices
     /// <summary>All of China keeps one time.</summary>
     public const string China = "Asia/Shanghai";
 
+    // Beijing has no zone of its own name, in either language.
+    private static readonly FrozenDictionary<string, string> ChineseCities = new Dictionary<string, string>
+    {
+        ["北京"] = China, ["上海"] = China, ["重庆"] = China, ["哈尔滨"] = China, ["Beijing"] = China,
+        ["乌鲁木齐"] = "Asia/Urumqi", ["香港"] = "Asia/Hong_Kong", ["澳门"] = "Asia/Macau", ["台北"] = "Asia/Taipei",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenDictionary<string, string> EnglishNames = ReadCurrencies();
 
     /// <summary>Time zones under the names that every system reads, such as Asia/Shanghai.</summary>
@@ -21,7 +28,18 @@ public static class SetupChoices
 
     public static bool IsCurrency(string code) => EnglishNames.ContainsKey(code);
 
-    public static bool IsTimeZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
+    /// <summary>The zone that somebody means who types its name or its city; none where no city fits, or several with different clocks.</summary>
+    public static string? ZoneOf(string typed)
+    {
+        var name = typed.Trim();
+        if (ChineseCities.TryGetValue(name, out var known))
+            return known;
+        if (IsTimeZone(name))
+            return TimeZones.FirstOrDefault(zone => zone.Equals(name, StringComparison.OrdinalIgnoreCase), name);
+
+        var fits = TimeZones.Where(zone => CityOf(zone).Equals(name.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)).ToList();
+        return fits.Count > 0 && fits.TrueForAll(zone => Zone(zone).HasSameRules(Zone(fits[0]))) ? fits[0] : null;
+    }
 
     /// <summary>By code, each with its name in the reader's language; a currency newer than our words has this system's name.</summary>
     public static IEnumerable<SelectListItem> Currencies(Words words)
@@ -37,6 +55,12 @@ public static class SetupChoices
         var own = NameOf(TimeZoneInfo.Local);
         return IsPlace(own) && IsTimeZone(own) ? own : "";
     }
+
+    private static bool IsTimeZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
+
+    private static TimeZoneInfo Zone(string name) => TimeZoneInfo.FindSystemTimeZoneById(name);
+
+    private static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..];
 
     private static string NameOf(TimeZoneInfo zone)
         => zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var name) ? name : zone.Id;

@@ -4,17 +4,19 @@ using CrmWeb.Access;
 using CrmWeb.Access.FirstRun;
 using CrmWeb.Access.Passwords;
 using CrmWeb.Data.Demo;
+using CrmWeb.Data.Identity;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrmWeb.Pages.Access;
 
 /// <summary>/setup: whoever holds the set-up link becomes the administrator (首次设置); not found once there is an account.</summary>
-public sealed class SetupModel(FirstRunState state, SetupCode code, Founding founding, DemoBeginning demo, StaffSessions sessions, Words words) : PageModel
+public sealed class SetupModel(FirstRunState state, SetupCode code, Founding founding, DemoBeginning demo, StaffSessions sessions, UserManager<StaffMember> users, Words words) : PageModel
 {
     [BindProperty]
     public SetupInput Input { get; set; } = new();
@@ -53,12 +55,30 @@ public sealed class SetupModel(FirstRunState state, SetupCode code, Founding fou
         valid.AddToModelState(ModelState, nameof(Input));
         if (!Beginnings.Contains(Input.Begin))
             ModelState.AddModelError("Input.Begin", words["Setup.ChooseOne"]);
-        return ModelState.IsValid ? await FoundAsync(cancel) : this.Rejected();
+        if (ModelState.IsValid)
+            return await FoundAsync(cancel);
+
+        await JudgePasswordAsync();
+        return this.Rejected();
+    }
+
+    // Founding judges it too, but only once all else is right; whoever has two things to mend is told of both.
+    private async Task JudgePasswordAsync()
+    {
+        if (string.IsNullOrEmpty(Input.Password))
+            return;
+
+        var member = new StaffMember(Input.Email ?? "", Input.Name ?? "", 0);
+        foreach (var validator in users.PasswordValidators)
+        {
+            foreach (var error in (await validator.ValidateAsync(users, member, Input.Password)).Errors)
+                ModelState.AddModelError("Input.Password", error.Description);
+        }
     }
 
     private async Task<IActionResult> FoundAsync(CancellationToken cancel)
     {
-        var company = new NewCompany(Input.Company.Trim(), Input.Language, Input.Currency, Input.TimeZone);
+        var company = new NewCompany(Input.Company.Trim(), Input.Language, Input.Currency, SetupChoices.ZoneOf(Input.TimeZone)!);
         var founded = await founding.FoundAsync(company, Input.Name.Trim(), Input.Email.Trim(), Input.Password, cancel);
         if (founded.Wrong is { } wrong)
             return this.Rejected(wrong, "Input.Password");

@@ -38,7 +38,7 @@ public sealed class SetupValidator : AbstractValidator<SetupInput>
         RuleFor(i => i.Company).NotEmpty().MaximumLength(Team.NameLength);
         RuleFor(i => i.Language).Must(l => l is "en" or "zh-CN").WithMessage(_ => words["Setup.ChooseOne"]);
         RuleFor(i => i.Currency).Must(SetupChoices.IsCurrency).WithMessage(_ => words["Setup.ChooseOne"]);
-        RuleFor(i => i.TimeZone).NotEmpty().Must(SetupChoices.IsTimeZone).WithMessage(_ => words["Setup.NoSuchTimeZone"]);
+        RuleFor(i => i.TimeZone).NotEmpty().Must(zone => SetupChoices.ZoneOf(zone) is not null).WithMessage(_ => words["Setup.NoSuchTimeZone"]);
         RuleFor(i => i.Begin).IsInEnum();
     }
 }

@@ -16,6 +16,9 @@ startSheet();
 startJobs();
 startPicking();
 
+// A form that came back begins where it is wrong.
+document.querySelector('main .is-invalid')?.focus();
+
 // What a single page needs is fetched on that page only.
 if (document.querySelector('form[data-alike]')) import('./alike.js').then(({ startAlike }) => startAlike());
 if (document.querySelector('input[data-zone]')) import('./zone.js').then(({ startZone }) => startZone());
