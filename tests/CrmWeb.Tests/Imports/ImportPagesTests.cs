@@ -23,7 +23,7 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         var address = await UploadAsync(client, Good);
 
         var page = await client.PageAsync(address);
-        Assert.Equal(["3", "0", "2", "$10"], page.QuerySelectorAll(".kpi dd:not(.d)").Select(e => e.TextContent));
+        Assert.Equal(["3", "0", "2", "$10.00"], page.QuerySelectorAll(".kpi dd:not(.d)").Select(e => e.TextContent));
         Assert.Equal(0, await CountAsync(address));
 
         await ApplyAsync(client, address);
@@ -84,7 +84,7 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.NotNull(page.QuerySelector($".notice.warn a[href='{first}']"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
 
-        Assert.Equal("Import 1 purchases once more", page.QuerySelector("#import-options button[formaction]")!.TextContent.Trim());
+        Assert.Equal("Import 1 purchase once more", page.QuerySelector("#import-options button[formaction]")!.TextContent.Trim());
         await ApplyAsync(client, second);
         Assert.Equal(ImportStatus.Applied, (await EndedAsync(client, second)).Status);
     }
@@ -96,7 +96,7 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         var address = await UploadAsync(client, "customer,date,amount\nLEFT1,2024-02-01,5\nLEFT1,2024-02-01,5\nLEFT2,2024-02-30,5\n");
         var page = await client.PageAsync(address);
 
-        Assert.All(page.QuerySelectorAll("button[formaction]"), b => Assert.Equal("Import 2 purchases and leave out 1 bad rows", b.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll("button[formaction]"), b => Assert.Equal("Import 2 purchases and leave out 1 bad row", b.TextContent.Trim()));
         Assert.Contains(page.QuerySelectorAll(".notice"), n => n.TextContent.Contains("equal to an earlier row of this file: 1", StringComparison.Ordinal));
 
         await ApplyAsync(client, address);
@@ -172,6 +172,20 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.InRange((int)answer.StatusCode, 200, 499);
         if (answer.Headers.Location is { } address)
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("en", "This is not a text file.")]
+    [InlineData("zh-CN", "这不是文本文件。")]
+    public async Task A_file_that_is_no_text_is_refused_in_the_readers_language(string language, string said)
+    {
+        var client = await app.ClientAs(StaffRole.Administrator);
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        using var answer = await client.SendAsync(await UploadOfAsync(client, "PK\u0003\u0004\0\0\uFFFE,\0", "book.csv"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<string> UploadAsync(HttpClient client, string text, string name = "purchases.csv")
