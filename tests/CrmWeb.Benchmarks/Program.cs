@@ -1,12 +1,18 @@
+using System.Globalization;
 using CrmWeb.Benchmarks;
 
 // One word, one table. Run it with: dotnet run -c Release --project tests/CrmWeb.Benchmarks -- engine
 switch (args)
 {
     case ["engine", .. var rest]:
-        EngineBenchmark.Run(rest is [var customers] ? int.Parse(customers, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+        EngineBenchmark.Run(Customers(rest));
+        return 0;
+    case ["nightly", .. var rest]:
+        await NightlyBenchmark.RunAsync(Customers(rest));
         return 0;
     default:
-        Console.Error.WriteLine("Say which: engine [customers]");
+        Console.Error.WriteLine("Say which: engine [customers], nightly [customers]");
         return 2;
 }
+
+static int Customers(string[] rest) => rest is [var customers] ? int.Parse(customers, CultureInfo.InvariantCulture) : 1_000_000;

@@ -11,15 +11,32 @@ internal sealed class StepTable
 
     public TResult Time<TResult>(string name, Func<TResult> work)
     {
-        process.Refresh();
-        var (cpu, wall) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
+        var (cpu, wall) = Begin();
         var result = work();
+        End(name, cpu, wall);
+        return result;
+    }
+
+    public async Task TimeAsync(string name, Func<Task> work)
+    {
+        var (cpu, wall) = Begin();
+        await work();
+        End(name, cpu, wall);
+    }
+
+    private (TimeSpan Cpu, long Wall) Begin()
+    {
+        process.Refresh();
+        return (process.TotalProcessorTime, Stopwatch.GetTimestamp());
+    }
+
+    private void End(string name, TimeSpan cpu, long wall)
+    {
         process.Refresh();
         var used = process.TotalProcessorTime - cpu;
         total += used;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {used.TotalSeconds:0.00} | {Stopwatch.GetElapsedTime(wall).TotalSeconds:0.00} | {process.PeakWorkingSet64 / 1e6:0} |"));
-        return result;
     }
 
     public static void Head() => Console.WriteLine("| step | CPU s | wall s | peak MB so far |\n|---|---|---|---|");
