@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Tests.Value.BuyTillYouDie;
+
 namespace CrmWeb.Benchmarks;
 
 /// <summary>A seeded log of purchases by the BG/NBD process, sorted by customer and day as a database hands it over.</summary>
@@ -33,35 +35,13 @@ internal sealed class SimulatedLog
 
     private static void AddCustomer(Random random, List<ushort> days, List<int> cents)
     {
-        var (rate, leaves, scale) = (Gamma(random, 0.85) / 28, Beta(random, 0.62, 6), Gamma(random, 3.9) / 16);
+        var (rate, leaves, scale) = (random.Gamma(0.85) / 28, random.Beta(0.62, 6), random.Gamma(3.9) / 16);
         var (first, alive) = ((double)random.Next(FirstPurchaseDays), true);
-        for (var at = first; at < Days && alive; at += -Math.Log(1 - random.NextDouble()) / rate)
+        for (var at = first; at < Days && alive; at += random.Exponential() / rate)
         {
             days.Add((ushort)at);
-            cents.Add(Math.Max(1, (int)(Gamma(random, 5.5) / scale * 100)));
+            cents.Add(Math.Max(1, (int)(random.Gamma(5.5) / scale * 100)));
             alive = at == first || random.NextDouble() >= leaves; // BG/NBD: nobody leaves after the first
-        }
-    }
-
-    private static double Beta(Random random, double a, double b)
-    {
-        var (one, other) = (Gamma(random, a), Gamma(random, b));
-        return one / (one + other);
-    }
-
-    // Marsaglia, Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000).
-    private static double Gamma(Random random, double shape)
-    {
-        if (shape < 1)
-            return Gamma(random, shape + 1) * Math.Pow(1 - random.NextDouble(), 1 / shape);
-
-        var d = shape - 1.0 / 3;
-        while (true)
-        {
-            var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-            var v = Math.Pow(1 + normal / Math.Sqrt(9 * d), 3);
-            if (v > 0 && Math.Log(1 - random.NextDouble()) < normal * normal / 2 + d - d * v + d * Math.Log(v))
-                return d * v;
         }
     }
 }
