@@ -15,14 +15,16 @@ public sealed class PredictionSentences(Words words, Formats formats)
     {
         var p = reason.Prediction;
         var (share, rate) = (formats.Percent(p.Margin, 0), formats.Percent(value.DiscountRate, 0));
-        return string.Join(' ', [
+        string[] sentences =
+        [
             History(reason),
             Say("ValueReason.StillThere", formats.Percent(p.Alive, p.Alive is < 0.01 or > 0.99 ? 1 : 0)),
             Say("ValueReason.Expected", formats.Number((decimal)p.NextYear, 1), Money(p.Spend)),
             p.MonthlyCost > 0 ? Say("ValueReason.Margin", share, Money(p.MonthlyCost)) : Say("ValueReason.MarginOnly", share),
             Say("ValueReason.Worth", formats.Number(reason.HorizonMonths), rate, Money(value.Clv)),
             Say("ValueReason.Confidence", Say($"Confidence.{p.Confidence}"), formats.Number(reason.Models.Customers)),
-        ]);
+        ];
+        return sentences.Aggregate((one, next) => Say("Sentence.After", one, next));
     }
 
     /// <summary>Inputs and parameters, one line each.</summary>

@@ -17,9 +17,9 @@ public sealed class ValueSentences(Words words, Formats formats, PredictionSente
         {
             ValueWarning.NoValueExpected => Say("TierReason.NoValueExpected", number, ranked),
             ValueWarning.CostAboveReturn => Say("TierReason.CostAboveReturn", Money(reason.Clv), number, ranked),
-            _ => Say(
+            _ => Follow(Say(
                 places.First == places.Last ? "TierReason.OnePlace" : $"TierReason.{tier}",
-                formats.Tier(tier), Share(places.Share), ranked, formats.Number(places.First), formats.Number(places.Last), number) + Above(reason),
+                formats.Tier(tier), Share(places.Share), ranked, formats.Number(places.First), formats.Number(places.Last), number), Above(reason)),
         };
     }
 
@@ -41,9 +41,12 @@ public sealed class ValueSentences(Words words, Formats formats, PredictionSente
     private string Above(TierReason reason) => reason switch
     {
         { NextTier: null } => "",
-        { NextTier: { } next, NextTierClv: { } from } => " " + Say("TierReason.NextFrom", formats.Tier(next), Money(from), Money(reason.Clv)),
-        { NextTier: { } next } => " " + Say("TierReason.NextEmpty", formats.Tier(next)),
+        { NextTier: { } next, NextTierClv: { } from } => Say("TierReason.NextFrom", formats.Tier(next), Money(from), Money(reason.Clv)),
+        { NextTier: { } next } => Say("TierReason.NextEmpty", formats.Tier(next)),
     };
+
+    // Chinese leaves no space between sentences.
+    private string Follow(string one, string next) => next.Length == 0 ? one : Say("Sentence.After", one, next);
 
     private string NotPlaced(TierReason reason)
         => reason.FormerTier is { } former && reason.NotRanked == NotRankedReason.Lost
