@@ -1,3 +1,4 @@
+using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,12 @@ namespace CrmWeb.Data.Value;
 /// <param name="PlanWaits">The planned cash flows were changed since the run began, and wait for the next.</param>
 public sealed record ValueExplanation(ValueReason Value, TierReason Tier, PyramidTier? InEffect, bool PlanWaits, int RunId)
 {
+    /// <summary>How the rank moved since the run before; none without a rank in both.</summary>
+    public RankMove? Move { get; init; }
+
+    /// <summary>Bias of earlier forecasts in the last back-test of the model used, a fraction.</summary>
+    public double? PastBias { get; init; }
+
     /// <summary>Null before the first run, for a customer newer than it, and for those who may not see value in money.</summary>
     public static async Task<ValueExplanation?> OfAsync(CrmDbContext db, int customerId, StaffScope staff, CancellationToken cancel = default)
     {
@@ -27,7 +34,11 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
             return null;
 
         var policy = run!.PolicyUsed();
-        return new ValueExplanation(
-            ValueReason.Of(found.Figure, run, policy), TierReason.Of(found.Figure, run, policy, found.FormerTier), found.Tier, found.PlanWaits, run.Id);
+        var value = ValueReason.Of(found.Figure, run, policy);
+        return new ValueExplanation(value, TierReason.Of(found.Figure, run, policy, found.FormerTier), found.Tier, found.PlanWaits, run.Id)
+        {
+            Move = await db.RankMoveAsync(found.Figure, run, cancel),
+            PastBias = value.Prediction is { } prediction ? await db.PastBiasAsync(prediction.Models.Buying.Rule, cancel) : null,
+        };
     }
 }

@@ -11,7 +11,7 @@ public sealed class PredictionSentences(Words words, Formats formats)
     private const int WeeksFrom = 21; // days from which weeks read better
 
     /// <summary>What it bought, whether it is still there, what to expect, what that is worth, and how far to trust it.</summary>
-    public string Value(PredictionReason reason, ValueReason value)
+    public string Value(PredictionReason reason, ValueReason value, double? pastBias = null)
     {
         var p = reason.Prediction;
         var (share, rate) = (formats.Percent(p.Margin, 0), formats.Percent(value.DiscountRate, 0));
@@ -22,9 +22,18 @@ public sealed class PredictionSentences(Words words, Formats formats)
             Say("ValueReason.Expected", formats.Number((decimal)p.NextYear, 1), Money(p.Spend)),
             p.MonthlyCost > 0 ? Say("ValueReason.Margin", share, Money(p.MonthlyCost)) : Say("ValueReason.MarginOnly", share),
             Say("ValueReason.Worth", formats.Number(reason.HorizonMonths), rate, Money(value.Clv)),
-            Say("ValueReason.Confidence", Say($"Confidence.{p.Confidence}"), formats.Number(reason.Models.Customers)),
+            Trust(p.Confidence, reason.Models.Customers, pastBias),
         ];
         return sentences.Aggregate((one, next) => Say("Sentence.After", one, next));
+    }
+
+    // With how far the last back-test found earlier forecasts off, where there is one.
+    private string Trust(Confidence confidence, int customers, double? pastBias)
+    {
+        var (label, number) = (Say($"Confidence.{confidence}"), formats.Number(customers));
+        return pastBias is { } bias
+            ? Say(Math.Abs(bias) < 0.005 ? "ValueReason.ConfidenceRight" : bias < 0 ? "ValueReason.ConfidenceLow" : "ValueReason.ConfidenceHigh", label, number, formats.Percent(Math.Abs(bias)))
+            : Say("ValueReason.Confidence", label, number);
     }
 
     /// <summary>Inputs and parameters, one line each.</summary>

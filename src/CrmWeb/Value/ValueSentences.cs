@@ -24,18 +24,37 @@ public sealed class ValueSentences(Words words, Formats formats, PredictionSente
     }
 
     /// <summary>How the value came about: what it counts, for how long, and what later money counts less.</summary>
-    public string Value(ValueReason reason)
+    /// <param name="pastBias">Bias of earlier forecasts, where a back-test told it.</param>
+    public string Value(ValueReason reason, double? pastBias = null)
     {
         if (reason.ValueBeforeLoss is { } before)
             return Say("ValueReason.Lost", Money(before));
         if (reason.Prediction is { } prediction)
-            return predictions.Value(prediction, reason);
+            return predictions.Value(prediction, reason, pastBias);
 
         var (years, rate) = (formats.Number(reason.LifetimeYears, reason.LifetimeYears % 1 == 0 ? 0 : 1), Share(reason.DiscountRate));
         return reason.Basis == LifetimeBasis.Plan
             ? Say("ValueReason.Plan", years, rate, Money(reason.Clv))
             : Say("ValueReason.Steady", Money(reason.YearlyCashFlow), years, Say($"LifetimeBasis.{reason.Basis}", Share(reason.ChurnRate ?? 0)), rate, Money(reason.Clv));
     }
+
+    /// <summary>How the rank moved since the run before, and how much of that is the customer's own doing.</summary>
+    public string Move(RankMove move)
+    {
+        if (move.From == move.To && move.FromClv == move.ToClv)
+            return Say("RankMove.Still", formats.Date(move.Since));
+
+        string[] said = [
+            Say("RankMove.Moved", formats.Date(move.Since), formats.Number(move.From), formats.Number(move.To), Money(move.FromClv), Money(move.ToClv)),
+            .. Places(move.Own, "RankMove.OwnUp", "RankMove.OwnDown"),
+            .. Places(move.Others, "RankMove.OthersUp", "RankMove.OthersDown"),
+            .. move.MethodChanged ? [Say("RankMove.MethodChanged")] : Array.Empty<string>(),
+        ];
+        return said.Aggregate(Follow);
+    }
+
+    private IEnumerable<string> Places(int gained, string up, string down)
+        => gained == 0 ? [] : [Say(gained > 0 ? up : down, formats.Number(Math.Abs(gained)))];
 
     // Copper may be called bronze, so the name comes from the formats.
     private string Above(TierReason reason) => reason switch

@@ -34,7 +34,7 @@ public sealed class Predictor(PredictiveModels models, ValuePolicy policy, decim
     }
 
     // Ledgers of absurd sums must not break a run: what a column cannot hold is cut off at its edge.
-    private static decimal Money(double amount, int places)
+    internal static decimal Money(double amount, int places)
         => Math.Round((decimal)Math.Clamp(amount, -Largest, Largest), places, MidpointRounding.AwayFromZero);
 
     /// <summary>Months over which a customer's cost of the last 365 days is spread: 12, or its age when younger, at least 3.</summary>

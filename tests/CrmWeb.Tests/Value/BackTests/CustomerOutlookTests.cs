@@ -1,0 +1,92 @@
+using CrmWeb.Data.Value;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BackTests;
+using CrmWeb.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmWeb.Tests.Value.BackTests;
+
+public sealed class CustomerOutlookTests : IAsyncLifetime
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static readonly StaffScope Administrator = new(1, [StaffRole.Administrator], []);
+
+    private readonly CrmApp app = new();
+
+    public Task InitializeAsync() => app.InitializeAsync();
+
+    public Task DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task The_customers_page_tells_levers_and_how_far_past_forecasts_were_off()
+    {
+        await BuyingCompany.FillAsync(app, 300, Today);
+        await ComputeAsync(Today);
+        await app.InDatabaseAsync(async db =>
+        {
+            var test = BackTestRun.Monthly(Today, 90, DateTime.UnixEpoch);
+            test.Start("machine/1", DateTime.UnixEpoch);
+            test.Finish(new(1, 100, null, null, [new(BackTestMethod.Modified, new BackTest([new(84, 1, 100, 1)]))]), DateTime.UnixEpoch);
+            db.BackTestRuns.Add(test);
+            return await db.SaveChangesAsync();
+        });
+        var id = await app.InDatabaseAsync(db => db.Customers.Where(c => c.Tier == PyramidTier.Copper).Select(c => c.Id).FirstAsync());
+
+        var page = await (await app.ClientAs(StaffRole.Administrator)).PageAsync($"/customers/{id}");
+
+        var panel = page.QuerySelector("section[aria-labelledby=value-title]")!;
+        Assert.Contains("300 customers; past forecasts 16% low", panel.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, panel.QuerySelectorAll("table.levers tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task A_rank_lost_to_others_is_told_apart_from_one_lost_by_ones_own_value()
+    {
+        // Textbook values go with spend. Yesterday 100 to 500; today the third doubles and the fifth takes back most of its money.
+        var ids = await AddAsync(100, 200, 300, 400, 500);
+        await ComputeAsync(Today.AddDays(-1));
+        await BuyAsync(ids[2], 300);
+        await BuyAsync(ids[4], -350);
+        await ComputeAsync(Today);
+
+        var rose = await MoveAsync(ids[2]);
+        Assert.Equal((3, 1, 1, 1), (rose.From, rose.To, rose.Own, rose.Others)); // at 300 it would be second, for the first fell back
+        var fell = await MoveAsync(ids[4]);
+        Assert.Equal((1, 4, -2, -1), (fell.From, fell.To, fell.Own, fell.Others)); // at 500 it would be second, behind the one at 600
+        var overtaken = await MoveAsync(ids[3]);
+        Assert.Equal((2, 2, 0, 0), (overtaken.From, overtaken.To, overtaken.Own, overtaken.Others));
+        Assert.True(rose.ToClv > rose.FromClv && fell.ToClv < fell.FromClv && overtaken.ToClv == overtaken.FromClv);
+    }
+
+    private async Task<RankMove> MoveAsync(int id) => (await app.InDatabaseAsync(db => ValueExplanation.OfAsync(db, id, Administrator)))!.Move!;
+
+    private async Task<List<int>> AddAsync(params decimal[] amounts)
+    {
+        var (team, by) = (await app.RootTeamAsync(), new Entered(TimeProvider.System.GetUtcNow().UtcDateTime, null));
+        return await app.InDatabaseAsync(async db =>
+        {
+            var customers = amounts.Select(a => new Customer($"C{a}", $"Customer {a}", CustomerClass.Individual, team, null, RelationshipType.Basic, by)).ToList();
+            db.Purchases.AddRange(customers.Zip(amounts, (c, a) => new Purchase(c, Today.AddDays(-1), a, "USD", by)));
+            await db.SaveChangesAsync();
+            return customers.ConvertAll(c => c.Id);
+        });
+    }
+
+    private Task<int> BuyAsync(int id, decimal amount) => app.InDatabaseAsync(async db =>
+    {
+        var customer = await db.Customers.SingleAsync(c => c.Id == id);
+        db.Purchases.Add(new Purchase(customer, Today, amount, "USD", new Entered(TimeProvider.System.GetUtcNow().UtcDateTime, null)));
+        return await db.SaveChangesAsync();
+    });
+
+    private async Task ComputeAsync(DateOnly asOf)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RecomputeNow>().RunAsync(asOf, ValueMethod.Automatic);
+    }
+}
