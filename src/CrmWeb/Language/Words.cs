@@ -19,7 +19,7 @@ public sealed class Words : IStringLocalizer
         get
         {
             var found = Find(name);
-            return found.ResourceNotFound ? found : new(name, string.Format(Plural.Forms, found.Value, arguments));
+            return found.ResourceNotFound ? found : new(name, Languages.IsChinese(CultureInfo.CurrentUICulture) ? ChineseSpacing.Format(found.Value, arguments) : string.Format(Plural.Forms, found.Value, arguments));
         }
     }
 

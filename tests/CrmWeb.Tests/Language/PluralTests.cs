@@ -16,6 +16,13 @@ public sealed class PluralTests
         Assert.StartsWith(chinese, Spoken.In(Languages.Chinese, () => Words["Imports.ApplyWithoutBad", good, bad].Value), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Fay Newman", "由 Fay Newman 批准")]
+    [InlineData("王芳", "由王芳批准")]
+    [InlineData("Acme Ltd.", "由 Acme Ltd. 批准")]
+    public void A_Latin_name_in_a_Chinese_sentence_has_its_spaces(string name, string said)
+        => Assert.Equal(said, Spoken.In(Languages.Chinese, () => Words["Complaints.ApprovedBy", name].Value));
+
     [Fact]
     public void A_number_that_is_not_written_yet_counts_as_well()
         => Assert.Equal(("1 task shown", "2 tasks shown"), Spoken.In(Languages.English, () => (Words["Care.Shown", 1].Value, Words["Care.Shown", 2].Value)));
