@@ -58,10 +58,13 @@ internal sealed class DemoCustomers(DemoWords words, Random random, IReadOnlyLis
 
     private string Space => words.FamilyFirst ? "" : " ";
 
+    // Customers that somebody found, not those out of a file.
+    private static readonly CustomerSource[] Found = [.. Enum.GetValues<CustomerSource>().Where(s => s != CustomerSource.Import)];
+
     private CustomerTraits TraitsOf(CustomerClass kind) => new(
         kind == CustomerClass.Enterprise ? random.Pick(Enum.GetValues<SizeBand>()) : null,
         kind == CustomerClass.Government ? random.Pick(Enum.GetValues<GovernmentKind>()) : null,
-        random.Pick(Enum.GetValues<CustomerSource>()),
+        random.Pick(Found),
         words.FamilyFirst ? "zh-CN" : "en",
         words.Currency,
         Birthday: kind == CustomerClass.Individual ? new DateOnly(1960 + random.Next(42), 1, 1).AddDays(random.Next(365)) : null);

@@ -26,9 +26,7 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
 
     private async Task<Dictionary<string, int>> CreateCustomersAsync(CancellationToken cancel)
     {
-        var traits = import.NewCustomers;
-        var customers = file.NewCustomers
-            .Select(c => new Customer(c.Key, c.Value, traits.Class, traits.TeamId, traits.OwnerId, traits.Type, entered)).ToList();
+        var customers = file.NewCustomers.Select(c => Created(c.Key, c.Value)).ToList();
         if (customers.Count == 0)
             return [];
 
@@ -45,6 +43,14 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
         await WriteBelongingsAsync(customers, ids, cancel);
         await db.IndexNewCustomersAsync(customers.Select(c => (ids[c.Code], SearchTextOf(c))), cancel);
         return ids;
+    }
+
+    private Customer Created(string code, string name)
+    {
+        var traits = import.NewCustomers;
+        var customer = new Customer(code, name, traits.Class, traits.TeamId, traits.OwnerId, traits.Type, entered);
+        customer.Describe(new CustomerTraits(Source: CustomerSource.Import));
+        return customer;
     }
 
     // A customer out of a file has neither phones nor contacts yet.

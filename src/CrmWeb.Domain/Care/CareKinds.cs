@@ -30,6 +30,9 @@ public enum CareMethod
 
     /// <summary>问候.</summary>
     Greeting,
+
+    /// <summary>其他: whatever was promised, as long as nobody says by what means.</summary>
+    Other,
 }
 
 /// <summary>Which rule made a care task (关怀来源).</summary>

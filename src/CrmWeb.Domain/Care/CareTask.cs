@@ -18,6 +18,7 @@ public sealed class CareTask
     public CareTask(Customer customer, CareReason reason, string title, DateOnly dueOn, int? ownerId, Guid formId, Entered entered)
     {
         (Customer, Reason, Title, DueOn, WorkOn, OwnerId) = (customer, reason, title, dueOn, dueOn, ownerId);
+        Method = reason is CareReason.NextStep ? CareMethod.Other : CareMethod.ProactiveCall;
         (FormId, PeriodKey) = (formId, formId.ToString("N"));
         (CreatedAt, CreatedBy) = (entered.At, entered.By);
     }
@@ -28,7 +29,7 @@ public sealed class CareTask
     public int? ContactId { get; private set; }
     public Contact? Contact { get; private set; }
     public CarePhase Phase { get; private set; } = CarePhase.AfterSale;
-    public CareMethod Method { get; private set; } = CareMethod.ProactiveCall;
+    public CareMethod Method { get; private set; }
 
     /// <summary>Which rule made it.</summary>
     public CareReason Reason { get; private set; }

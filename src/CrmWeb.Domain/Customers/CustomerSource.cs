@@ -11,4 +11,7 @@ public enum CustomerSource
     ColdCall,
     Partner,
     CentreOfInfluence,
+
+    /// <summary>Came with a file (导入); nobody has told yet how it was found.</summary>
+    Import,
 }

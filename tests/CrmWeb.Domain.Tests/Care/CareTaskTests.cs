@@ -19,6 +19,12 @@ public sealed class CareTaskTests
         Assert.Equal(("Happy with it", 3, 9), (task.Outcome, task.DoneBy, task.InteractionId));
     }
 
+    [Theory]
+    [InlineData(CareReason.NextStep, CareMethod.Other)]
+    [InlineData(CareReason.ByHand, CareMethod.ProactiveCall)]
+    public void A_promise_says_nothing_of_the_means(CareReason reason, CareMethod method)
+        => Assert.Equal(method, Planned(reason).Method);
+
     [Fact]
     public void Putting_it_off_needs_a_reason_and_keeps_the_day_promised()
     {
@@ -59,9 +65,9 @@ public sealed class CareTaskTests
         Assert.Throws<RuleBrokenException>(task.TakeUpAgain);
     }
 
-    private static CareTask Planned()
+    private static CareTask Planned(CareReason reason = CareReason.ByHand)
     {
         var customer = new Customer("K1", "Tidewater", CustomerClass.Enterprise, 1, 2, RelationshipType.Basic, new Entered(Now, 1));
-        return new CareTask(customer, CareReason.ByHand, "Ask after the pump", Due, 2, Guid.NewGuid(), new Entered(Now, 1));
+        return new CareTask(customer, reason, "Ask after the pump", Due, 2, Guid.NewGuid(), new Entered(Now, 1));
     }
 }

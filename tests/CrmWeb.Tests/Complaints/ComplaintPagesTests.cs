@@ -75,6 +75,8 @@ public sealed class ComplaintPagesTests(CrmApp app) : IClassFixture<CrmApp>
         await StepAsync(manager, id, "answer", new() { ["Input.Answer"] = "Accepted" });
         await StepAsync(manager, id, "resolution", new() { ["Input.Outcome"] = "Upheld", ["Input.Cause"] = "neglect", ["Input.Resolution"] = "Voucher sent" });
         await StepAsync(manager, id, "satisfaction", new() { ["Input.Score"] = "4" });
+        var empty = await manager.PostFormAsync($"/complaints/{id}/reopening", new() { ["Input.Note"] = "" });
+        Assert.Contains("Reason", (await empty.DocumentAsync()).QuerySelector(".invalid-feedback")!.TextContent, StringComparison.Ordinal);
         await StepAsync(manager, id, "reopening", new() { ["Input.Note"] = "Late again" });
 
         var complaint = await app.ReadComplaintAsync(id);

@@ -27,6 +27,7 @@ public sealed class ImportPurchasesTests(TestDatabase database) : IClassFixture<
         await using var db = Base.Open();
         var named = await db.Customers.Include(c => c.Stakeholder).Include(c => c.Marks).Include(c => c.TypeChanges).SingleAsync(c => c.Code == "NEW1");
         Assert.Equal(("王小明", StakeholderRole.Customer, RelationshipType.Basic), (named.Name, named.Stakeholder.Roles, named.RelationshipType));
+        Assert.Equal(CustomerSource.Import, named.Source);
         Assert.Equal((1, 1), (named.Marks.Count, named.TypeChanges.Count));
         Assert.Equal(named.Id, (await db.Customers.Matching(db, "小明").SingleAsync()).Id);
         Assert.Equal("NEW2", (await db.Customers.SingleAsync(c => c.Code == "NEW2")).Name);

@@ -35,6 +35,6 @@ public sealed class NoteValidator : AbstractValidator<NoteInput>
     {
         RuleFor(i => i.Note).Lines(ComplaintStep.NoteLength, words);
         if (isNeeded)
-            RuleFor(i => i.Note).NotEmpty();
+            RuleFor(i => i.Note).NotEmpty().WithName(words["Common.Reason"].Value);
     }
 }

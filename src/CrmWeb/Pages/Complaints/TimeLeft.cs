@@ -25,8 +25,12 @@ public sealed record TimeLeft(string Text, string Look, DateTime? DueAt)
             return new(words[$"Complaints.{promise}Overdue", Duration(now - facts.UrgentAt, words, byTheClock: true)].Value, "pill bad", facts.UrgentAt);
 
         var left = terms.Between(now, facts.UrgentAt, terms.LevelFor(null, facts.Severity));
-        return new(words[$"Complaints.{promise}Left", Duration(left, words, facts.Severity == Severity.Critical)].Value, facts.NearBreachAt <= now ? "pill warn" : "pill", facts.UrgentAt);
+        return new(words[$"Complaints.{promise}Left", Left(left, words, facts.Severity == Severity.Critical)].Value, facts.NearBreachAt <= now ? "pill warn" : "pill", facts.UrgentAt);
     }
+
+    // An hour of a Monday is still left on the Sunday before.
+    private static string Left(TimeSpan time, Words words, bool byTheClock)
+        => byTheClock ? Duration(time, words, byTheClock) : words["Duration.Working", Duration(time, words, byTheClock)].Value;
 
     /// <summary>Minutes, then hours with minutes, then hours; days only by the clock, for a working day has no 24 hours.</summary>
     private static string Duration(TimeSpan time, Words words, bool byTheClock) => time switch
