@@ -20,6 +20,7 @@ public sealed class MoneyTagHelper(Formats formats) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "span";
+        output.Attributes.SetAttribute("class", "text-nowrap");
         output.TagMode = TagMode.StartTagAndEndTag;
         if (Amount is not { } amount)
         {

@@ -42,6 +42,13 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
     }
 
     [Theory]
+    [InlineData("/customers", "")]
+    [InlineData("/customers?tier=Gold", "Gold")]
+    [InlineData("/customers?computed=Gold", null)]
+    public async Task The_tier_that_is_chosen_looks_pressed_and_no_other(string address, string? pressed)
+        => Assert.Equal(pressed, (await client.PageAsync(address)).QuerySelector(".filters input[name=tier][checked]")?.GetAttribute("value"));
+
+    [Theory]
     [InlineData("Clv")]
     [InlineData("Name")]
     [InlineData("LastContact")]
