@@ -14,6 +14,8 @@ public sealed class ExpectedPurchases(BetaGeometric model)
 {
     private const int MostTerms = 400;
     private const double Enough = 1e-17;
+    private const double Rounding = 1.2e-16;
+    private const double Loss = 1e-11; // the largest part of a result that rounding may take
     private const double SmallestC = 0.05; // below it the coefficients grow like 1/c and cancel each other
 
     private readonly double epsilon = model.A - 1;
@@ -28,7 +30,7 @@ public sealed class ExpectedPurchases(BetaGeometric model)
 
         var z = time / (model.Alpha + age + time);
         var c = epsilon + survivals + repeats;
-        return c > SmallestC && Series(repeats, c, z) is { } series ? c * (Head(z) - series) : Integral(repeats, age, time);
+        return c > SmallestC && Series(repeats, c, z) is { } closed ? closed : Integral(repeats, age, time);
     }
 
     /// <summary>E for a customer with this history in the next t units of time: P(alive) × the above.</summary>
@@ -56,17 +58,21 @@ public sealed class ExpectedPurchases(BetaGeometric model)
         return Math.Abs(epsilon * l) < 1e-300 ? -l : -ExpMinusOne(epsilon * l) / epsilon;
     }
 
-    // S·e^{εL}, or nothing when it has not settled in time.
+    // c·[−expm1(εL)/ε − S·e^{εL}]; nothing when S has not settled in time, or when large terms cancelled each other (r far above a + b).
     private double? Series(int repeats, double c, double z)
     {
-        var (sum, power) = (0.0, 1.0);
+        var (sum, power, largest) = (0.0, 1.0, z);
         foreach (var coefficient in CoefficientsOf(repeats, c))
         {
             power *= z;
             var term = coefficient * power;
             sum += term;
+            largest = Math.Max(largest, Math.Abs(term));
             if (Math.Abs(term) <= Enough * Math.Abs(sum))
-                return sum * Math.Exp(epsilon * LogOnePlus(-z));
+            {
+                var found = c * (Head(z) - sum * Math.Exp(epsilon * LogOnePlus(-z)));
+                return c * largest * Rounding <= Loss * found ? found : null;
+            }
         }
 
         return null;

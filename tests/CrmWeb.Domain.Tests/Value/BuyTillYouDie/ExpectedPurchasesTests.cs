@@ -38,6 +38,20 @@ public sealed class ExpectedPurchasesTests
         return (shorter >= 0 && longer >= shorter && shorter <= forEver * (1 + 1e-9)).Label($"{c}: {shorter:R}, {longer:R}, {forEver:R}");
     }).QuickCheckThrowOnFailure();
 
+    // All alike in their rate, so r is large and the terms of the series grow to 10⁴⁰ and cancel each other.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(40)]
+    public void Buyers_of_one_pace_do_not_drown_in_rounding(int repeats)
+    {
+        var model = new BetaGeometric(300, 2000, 0.8, 2, DropoutRule.AfterRepeats);
+
+        var found = new ExpectedPurchases(model).OfAlive(repeats, 100, 365);
+
+        Assert.Equal(Plain(model, repeats, 100, 365), found, 1e-7 * found);
+    }
+
     [Fact]
     public void A_far_horizon_for_a_new_customer_is_finite_and_right()
     {
