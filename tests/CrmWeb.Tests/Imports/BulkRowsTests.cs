@@ -1,5 +1,6 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Search;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Tests.Data;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ public sealed class BulkRowsTests(TestDatabase database) : IClassFixture<TestDat
         var id = await Base.CustomerAsync("SAVED");
         await using var db = Base.Open();
         var customer = await db.Customers.Include(c => c.Stakeholder).SingleAsync(c => c.Id == id);
+        customer.Describe(new CustomerTraits(Source: CustomerSource.Import));
         var purchase = new Purchase(customer, new DateOnly(2024, 2, 1), 12.34m, "USD", ImportBase.By);
         purchase.Detail("A7", null, 0.25m, null, null);
         db.Purchases.Add(purchase);
