@@ -14,6 +14,7 @@ using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BackTests;
+using CrmWeb.Domain.Value.Review;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<StageChange> StageChanges => Set<StageChange>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<TierChange> TierChanges => Set<TierChange>();
+    public DbSet<TierReview> TierReviews => Set<TierReview>();
     public DbSet<ValueFigure> ValueFigures => Set<ValueFigure>();
     public DbSet<ValueRun> ValueRuns => Set<ValueRun>();
 

@@ -7,18 +7,9 @@ internal static class StandingSql
 {
     extension(CrmDbContext db)
     {
-        /// <summary>Dates every change of tier and stage in effect; a first standing is the baseline and no change.</summary>
-        public async Task WriteChangesAsync(int runId, DateOnly asOf, DateTime at, CancellationToken cancel)
+        /// <summary>Dates every change of the stage in effect; a first standing is the baseline and no change.</summary>
+        public async Task WriteStageChangesAsync(int runId, DateOnly asOf, DateTime at, CancellationToken cancel)
         {
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO TierChanges (CustomerId, RunId, FromTier, ToTier, AsOf, ChangedAt)
-                SELECT c.Id, f.RunId, c.Tier, f.Tier, {asOf}, {at}
-                FROM Customers c INNER JOIN ValueFigures f ON f.CustomerId = c.Id
-                WHERE f.RunId = {runId} AND c.StandingAsOf <= {asOf}
-                  AND (c.Tier <> f.Tier OR (c.Tier IS NULL AND f.Tier IS NOT NULL) OR (c.Tier IS NOT NULL AND f.Tier IS NULL))
-                """,
-                cancel);
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO StageChanges (CustomerId, RunId, FromStage, ToStage, AsOf, ChangedAt, Reason)
@@ -31,7 +22,8 @@ internal static class StandingSql
 
         /// <summary>
         /// The run finished last is what pages show; a run as of an earlier day changes no tier and no stage in effect,
-        /// but gives a tier to customers that have none, and both to those never valued before.
+        /// but gives a tier to customers that have none, and both to those never valued before. All other tiers are for
+        /// <see cref="Review.TierReviewStep"/>, which comes before.
         /// </summary>
         public async Task WriteStandingAsync(int runId, DateOnly asOf, CancellationToken cancel)
         {
@@ -44,8 +36,8 @@ internal static class StandingSql
                 cancel);
             await db.Database.ExecuteSqlAsync(
                 $"""
-                UPDATE Customers SET Stage = f.Stage, Tier = f.Tier, StandingAsOf = {asOf},
-                  FormerTier = CASE WHEN f.Tier IS NULL THEN COALESCE(Customers.Tier, Customers.FormerTier) ELSE NULL END
+                UPDATE Customers SET Stage = f.Stage, StandingAsOf = {asOf},
+                  Tier = CASE WHEN Customers.StandingAsOf IS NULL THEN f.Tier ELSE Customers.Tier END
                 FROM ValueFigures f WHERE f.RunId = {runId} AND f.CustomerId = Customers.Id
                   AND (Customers.StandingAsOf IS NULL OR Customers.StandingAsOf <= {asOf})
                 """,

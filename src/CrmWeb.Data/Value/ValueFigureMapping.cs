@@ -1,4 +1,6 @@
+using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,8 +21,10 @@ internal sealed class ValueFigureMapping : IEntityTypeConfiguration<ValueFigure>
     {
         builder.Property(c => c.From).HasColumnName("FromTier");
         builder.Property(c => c.To).HasColumnName("ToTier");
+        builder.Property(c => c.Reason).HasMaxLength(TierReview.ReasonLength);
         builder.HasIndex(c => new { c.CustomerId, c.ChangedAt });
         builder.HasIndex(c => c.RunId);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.DecidedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Value.Review;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Value;
@@ -59,7 +60,8 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         await db.BulkInsertAsync(valuation.Figures.Select(f => new ValueFigure(runId, f)), stopping);
         if (run.EnteredBefore is null)
         {
-            await db.WriteChangesAsync(runId, run.AsOf, Now, stopping);
+            await db.WriteStageChangesAsync(runId, run.AsOf, Now, stopping);
+            await new TierReviewStep(db, runId, run.AsOf, Now).TakeAsync(valuation.Totals, stopping);
             await db.WriteStandingAsync(runId, run.AsOf, stopping);
         }
 

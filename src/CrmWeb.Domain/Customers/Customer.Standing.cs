@@ -16,6 +16,9 @@ public sealed partial class Customer
     /// <summary>Tier in effect (生效等级): what service levels use; none before the first run.</summary>
     public PyramidTier? Tier { get; private set; }
 
+    /// <summary>The last day of a tier that a person set (人工等级期限); until then runs leave it alone.</summary>
+    public DateOnly? TierSetUntil { get; private set; }
+
     /// <summary>What the last run says (当日等级).</summary>
     public PyramidTier? ComputedTier { get; private set; }
 
@@ -49,6 +52,14 @@ public sealed partial class Customer
     {
         WithdrawStageMarks(at);
         (StageOverride, StageOverrideReason, StageOverrideUntil) = (null, "", null);
+    }
+
+    /// <summary>Takes a tier by a person's decision, held until a day where it goes against the runs; none where nothing changes.</summary>
+    public TierChange? TakeTier(PyramidTier tier, DateOnly? heldUntil, DateOnly on, Entered entered, string reason)
+    {
+        var change = tier == Tier ? null : new TierChange(this, Tier, tier, on, entered, reason);
+        (Tier, TierSetUntil, FormerTier) = (tier, heldUntil, null);
+        return change;
     }
 
     private void WithdrawStageMarks(DateTime at)

@@ -52,6 +52,10 @@ public static partial class SettingCatalog
         new("Pyramid.GoldShare", SettingKind.Share, "0.01", 0, 1),
         new("Pyramid.SilverShare", SettingKind.Share, "0.19", 0, 1),
         new("Pyramid.CopperShare", SettingKind.Share, "0.30", 0, 1),
+        new("Pyramid.Review", SettingKind.Switch, "true"),
+        new("Pyramid.ReviewDays", SettingKind.Whole, "14", 1, 365),
+        new("Pyramid.DemotionTolerance", SettingKind.Share, "0.20", 0, 1),
+        new("Pyramid.HoldDays", SettingKind.Whole, "90", 1, 3650),
     ];
 
     private static IEnumerable<SettingDefinition> Lifecycle =>

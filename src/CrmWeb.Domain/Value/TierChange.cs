@@ -2,7 +2,7 @@ using CrmWeb.Domain.Customers;
 
 namespace CrmWeb.Domain.Value;
 
-/// <summary>A dated change of the tier in effect (等级变动), written by a run.</summary>
+/// <summary>A dated change of the tier in effect (等级变动), made by a run or by a person's decision.</summary>
 public sealed class TierChange
 {
     private TierChange() { } // EF Core
@@ -10,10 +10,20 @@ public sealed class TierChange
     public TierChange(int customerId, int runId, PyramidTier? from, PyramidTier? to, DateOnly asOf, DateTime at)
         => (CustomerId, RunId, From, To, AsOf, ChangedAt) = (customerId, runId, from, to, asOf, at);
 
+    /// <summary>A person decided it, outside any run.</summary>
+    public TierChange(Customer customer, PyramidTier? from, PyramidTier? to, DateOnly asOf, Entered entered, string reason)
+        => (Customer, From, To, AsOf, ChangedAt, DecidedBy, Reason) = (customer, from, to, asOf, entered.At, entered.By, reason);
+
     public int Id { get; private set; }
     public int CustomerId { get; private set; }
     public Customer Customer { get; private set; } = null!;
-    public int RunId { get; private set; }
+
+    /// <summary>The run that made it; none where a person decided.</summary>
+    public int? RunId { get; private set; }
+
+    /// <summary>Who decided; none where the rule did.</summary>
+    public int? DecidedBy { get; private set; }
+    public string Reason { get; private set; } = "";
 
     /// <summary>None where the customer entered the pyramid.</summary>
     public PyramidTier? From { get; private set; }

@@ -60,6 +60,7 @@ public static class FolderRules
         new("/Care/New", Working, Working),
         new("/Imports", Selling, Selling),
         new("/Pyramid", [Sales, Manager, Administrator, Auditor], Leading),
+        new("/Pyramid/Review", Overseeing, Leading),
         new("/Value", Overseeing, Leading),
         new("/Settings", Overseeing, Leading),
         new("/Settings/Holidays", Housekeeping, [Administrator]),

@@ -14,12 +14,12 @@ internal sealed class TierEvents : ITimelineSource
         var rows = await ask.Db.TierChanges.Where(c => c.CustomerId == ask.CustomerId)
             .Where(c => c.ChangedAt < at || (c.ChangedAt == at && c.Id < id))
             .OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(ask.Take)
-            .Select(c => new { c.Id, c.ChangedAt, c.From, c.To, c.AsOf })
+            .Select(c => new { c.Id, c.ChangedAt, c.From, c.To, c.AsOf, c.Reason, By = ask.Db.Users.Where(u => u.Id == c.DecidedBy).Select(u => u.DisplayName).FirstOrDefault() })
             .ToListAsync(cancel);
 
         return [.. rows.Select(r => new TimelineEvent(
             Kind, r.ChangedAt, r.Id, "pyramid", "k-Tier", ask.Words["Timeline.Tier", NameOf(ask, r.From), NameOf(ask, r.To)],
-            ask.Words["Timeline.AsOf", ask.Formats.Date(r.AsOf)]))];
+            r.By ?? ask.Words["Timeline.AsOf", ask.Formats.Date(r.AsOf)].Value, r.Reason))];
     }
 
     private static string NameOf(TimelineAsk ask, PyramidTier? tier)

@@ -8,7 +8,7 @@ namespace CrmWeb.Today;
 /// <summary>One customer that moved in the pyramid (等级变动行).</summary>
 public sealed record MoveRow(int CustomerId, string Customer, PyramidTier? From, PyramidTier? To);
 
-/// <summary>Whose tier in effect moved at the last run that could move one (金字塔变动): key customers for a manager, one's own for sales.</summary>
+/// <summary>Whose tier in effect moved at the last run that could move one, or by a decision since (金字塔变动): key customers for a manager, one's own for sales.</summary>
 /// <param name="AsOf">As-of day of that run; none before the first.</param>
 /// <param name="ShownAsOf">As-of day of a run finished later that was as of an earlier day, and so moved no tier in effect.</param>
 public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOnly? AsOf, DateOnly? ShownAsOf)
@@ -18,14 +18,15 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
     public static async Task<MoveBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
     {
         var shown = await ask.Db.FiguresAsOfAsync(cancel);
-        var run = await ask.Db.ValueRuns.Done().LatestDayFirst().Select(r => new { r.Id, r.AsOf }).FirstOrDefaultAsync(cancel);
-        return new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", await MovesAsync(ask, run?.Id, cancel), run?.AsOf, shown < run?.AsOf ? shown : null);
+        var run = await ask.Db.ValueRuns.Done().LatestDayFirst().Select(r => new MoveRun(r.Id, r.AsOf, r.FinishedAt)).FirstOrDefaultAsync(cancel);
+        return new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", run is null ? [] : await MovesAsync(ask, run, cancel), run?.AsOf, shown < run?.AsOf ? shown : null);
     }
 
-    private static Task<List<MoveRow>> MovesAsync(BoardAsk ask, int? runId, CancellationToken cancel)
+    private static Task<List<MoveRow>> MovesAsync(BoardAsk ask, MoveRun run, CancellationToken cancel)
     {
         var staff = ask.Staff;
-        var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(staff).Where(c => c.RunId == runId && c.From != null);
+        var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(staff)
+            .Where(c => c.From != null && (c.RunId == run.Id || (c.RunId == null && c.ChangedAt >= run.FinishedAt)));
         moved = ask.Leads
             ? moved.Where(c => c.From == PyramidTier.Gold || c.From == PyramidTier.Silver || c.To == PyramidTier.Gold || c.To == PyramidTier.Silver)
             : moved.Where(c => c.Customer.OwnerId == staff.StaffId);
@@ -33,4 +34,6 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
         return moved.OrderByDescending(c => c.Customer.Clv).ThenBy(c => c.Id).Take(Most)
             .Select(c => new MoveRow(c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.From, c.To)).ToListAsync(cancel);
     }
+
+    private sealed record MoveRun(int Id, DateOnly AsOf, DateTime? FinishedAt);
 }

@@ -108,6 +108,7 @@ public sealed class PastDayRunTests : IAsyncLifetime
     {
         await ComputeAsync(Today.AddDays(-100));
         await ComputeAsync(Today);
+        await AcceptAsync("C9");
         await ComputeAsync(Today.AddDays(-120));
 
         var moves = (await client.PageAsync("/")).QuerySelector("[aria-label='Key customers moved']")!;
@@ -169,6 +170,13 @@ public sealed class PastDayRunTests : IAsyncLifetime
         customer.Archive(Today, new Entered(TimeProvider.System.GetUtcNow().UtcDateTime, null));
         return await db.SaveChangesAsync();
     });
+
+    private async Task AcceptAsync(string code)
+    {
+        var item = await app.InDatabaseAsync(db => db.TierReviews.Where(r => r.Customer.Code == code).Select(r => r.Id).SingleAsync());
+        var answer = await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = string.Create(CultureInfo.InvariantCulture, $"Accept-{item}") });
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+    }
 
     private async Task<ValueRun> ComputeAsync(DateOnly asOf)
     {

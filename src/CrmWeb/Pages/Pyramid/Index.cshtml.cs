@@ -2,6 +2,7 @@ using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Review;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,12 +30,16 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     /// <summary>Months ahead that the values of the run count.</summary>
     public int Horizon => Run?.PolicyUsed().HorizonMonths ?? 0;
 
+    /// <summary>Moves that wait for review; for those who see runs.</summary>
+    public int Waiting { get; private set; }
     public bool MaySeeRuns => User.IsAny(StaffRole.Manager, StaffRole.Administrator, StaffRole.Auditor);
     public bool MayStart => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
+        if (MaySeeRuns)
+            Waiting = await db.TierReviews.VisibleTo(User.Staff()).Open().CountAsync(cancel);
         if (MayStart)
             Open = await db.ValueRuns.AsNoTracking().Open().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
         if (Run is null)

@@ -1,0 +1,47 @@
+namespace CrmWeb.Domain.Value.Review;
+
+/// <summary>What becomes of the tier in effect when a run computes another (等级处理).</summary>
+public enum TierStep
+{
+    Stay,
+    Follow,
+    Propose,
+}
+
+/// <summary>One customer whose computed tier differs from the tier in effect (等级差异).</summary>
+/// <param name="InEffect">None outside the pyramid.</param>
+/// <param name="Computed">None where the customer leaves it.</param>
+/// <param name="CutOff">Last rank of the tier in effect in this run.</param>
+/// <param name="MonthEndBefore">Computed tier at the month-end run before; none where this run is no month-end or that one is missing.</param>
+/// <param name="IsProposed">A demotion waits for review already, so its hysteresis has been passed.</param>
+public sealed record TierGap(
+    PyramidTier? InEffect, PyramidTier? Computed, int? Rank, decimal Clv, int CutOff, PyramidTier? MonthEndBefore, bool IsProposed)
+{
+    public bool IsPromotion => Computed is { } to && (InEffect is not { } from || to < from);
+
+    /// <summary>Whether gold or silver is left or entered: then a manager decides.</summary>
+    public bool IsKey => InEffect?.IsKey() == true || Computed?.IsKey() == true;
+}
+
+/// <summary>The rule of the tier in effect (生效等级规则): small customers follow at once, key customers are reviewed, demotions are damped.</summary>
+public static class TierRule
+{
+    public static TierStep Of(TierGap gap, ReviewPolicy policy)
+    {
+        if (gap.InEffect == gap.Computed)
+            return TierStep.Stay;
+        if (gap.Computed is null)
+            return TierStep.Follow;
+        if (!gap.IsPromotion && !IsLasting(gap, policy))
+            return TierStep.Stay;
+
+        return policy.IsOn && gap.IsKey ? TierStep.Propose : TierStep.Follow;
+    }
+
+    /// <summary>Hysteresis of demotions: far beyond the cut-off, beyond it at two month-ends in a row, or without value at all.</summary>
+    public static bool IsLasting(TierGap gap, ReviewPolicy policy)
+        => gap.IsProposed
+            || gap.Clv <= 0
+            || gap.Rank > gap.CutOff * (1 + policy.Tolerance)
+            || gap.MonthEndBefore > gap.InEffect;
+}
