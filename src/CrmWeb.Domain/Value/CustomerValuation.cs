@@ -33,6 +33,8 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
             Clv = isLost || customer.IsCatchAll ? 0 : value.Clv,
             ValueBeforeLoss = isLost ? value.Clv : null,
             HistoricValue = LifetimeValue.ToCent(CashFlow.Historic(customer, asOf)),
+            ProfitOfYear = LifetimeValue.ToCent(CashFlow.OfYear(customer, asOf)),
+            CostOfYear = LifetimeValue.ToCent(CashFlow.CostOfYear(customer, asOf)),
         };
     }
 

@@ -36,6 +36,10 @@ public sealed class CustomerValue
 
     public required decimal HistoricValue { get; init; }
 
+    /// <summary>Net cash flow of the last 365 days (近一年利润), and the cost to serve in it.</summary>
+    public required decimal ProfitOfYear { get; init; }
+    public required decimal CostOfYear { get; init; }
+
     /// <summary>Place from the top among the ranked; equals share the worse place; null for those not ranked.</summary>
     public int? Rank { get; private set; }
 

@@ -21,6 +21,7 @@ public sealed class ValueFigure
             (Margin, MonthlyCost, Confidence) = (p.Margin, p.MonthlyCost, p.Confidence);
         }
 
+        (ProfitOfYear, CostOfYear) = (value.ProfitOfYear, value.CostOfYear);
         (PurchaseDays, FirstPurchaseOn, LastPurchaseOn) = (value.PurchaseDays, value.FirstPurchase, value.LastPurchase);
     }
 
@@ -39,6 +40,10 @@ public sealed class ValueFigure
     public decimal? ValueBeforeLoss { get; private set; }
     public decimal HistoricValue { get; private set; }
     public decimal YearlyCashFlow { get; private set; }
+
+    /// <summary>Net cash flow of the last 365 days, and the cost to serve in it; none in figures older than this column.</summary>
+    public decimal? ProfitOfYear { get; private set; }
+    public decimal? CostOfYear { get; private set; }
     public decimal LifetimeYears { get; private set; }
     public LifetimeBasis LifetimeBasis { get; private set; }
     public int ChurnActive { get; private set; }

@@ -28,7 +28,8 @@ public static class Menu
         ("Menu.Insight",
         [
             new("Menu.Pyramid", "/pyramid", "pyramid", "/Pyramid"),
-            new("Menu.ValueRuns", "/value/runs", "coins", "/Value"),
+            new("Menu.Equity", "/value/equity", "coins", "/Value"),
+            new("Menu.ValueRuns", "/value/runs", "clock", "/Value"),
             new("Menu.BackTest", "/value/backtest", "check", "/Value"),
         ]),
         ("Menu.House",

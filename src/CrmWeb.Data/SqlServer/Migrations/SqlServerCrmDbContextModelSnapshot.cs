@@ -2610,6 +2610,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<decimal?>("CostOfYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<DateOnly?>("FirstPurchaseOn")
                         .HasColumnType("date");
 
@@ -2649,6 +2653,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<decimal?>("ProfitOfYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
 
                     b.Property<string>("ProposedStage")
                         .IsRequired()

@@ -2460,6 +2460,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CostOfYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("FirstPurchaseOn")
                         .HasColumnType("TEXT");
 
@@ -2499,6 +2503,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProfitOfYear")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProposedStage")
                         .IsRequired()

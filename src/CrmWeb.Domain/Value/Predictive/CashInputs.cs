@@ -8,19 +8,10 @@ namespace CrmWeb.Domain.Value.Predictive;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear)
 {
-    private const int CostDays = 365;
-
     public static CashInputs Of(CustomerHistory customer, DateOnly asOf, ValuePolicy policy)
     {
         var (spend, margin) = SpendAndMargin(customer, asOf, policy);
-        var (cost, from) = (0m, asOf.Back(CostDays - 1));
-        foreach (ref readonly var line in customer.Costs.Span)
-        {
-            if (line.Day >= from && line.Day <= asOf)
-                cost += line.Amount;
-        }
-
-        return new(spend > 0 ? margin / spend : null, cost);
+        return new(spend > 0 ? margin / spend : null, CashFlow.CostOfYear(customer, asOf));
     }
 
     /// <summary>Σ amount and Σ amount × margin of the averaging days, from which the company's margin comes too.</summary>

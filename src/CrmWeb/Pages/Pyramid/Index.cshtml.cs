@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
@@ -51,6 +52,6 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         Before = await figures.BeforeAsync(Run, cancel);
         Moves = Before is null ? null : await figures.MovesAsync(Before.Id, Run.Id, cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
-        Equity = await figures.EquityAsync(Run, RunsShown, cancel);
+        Equity = await db.EquityUpToAsync(Run, User.Staff(), RunsShown, cancel);
     }
 }

@@ -16,9 +16,6 @@ public sealed record PyramidRow(PyramidTier Tier, int Customers, decimal Clv)
 /// <summary>A key customer (关键客户): gold or silver in the run shown.</summary>
 public sealed record KeyCustomer(int Id, string Name, int Rank, PyramidTier Tier, LifecycleStage Stage, decimal Clv, DateOnly? LastPurchaseOn);
 
-/// <summary>Customer equity (客户资产) in one run.</summary>
-public sealed record EquityPoint(int RunId, DateOnly AsOf, decimal Equity);
-
 /// <summary>What the pyramid page reads; every figure is over the customers whose value the reader may see.</summary>
 internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
 {
@@ -60,22 +57,5 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
             group now by new { From = then!.Tier, To = now.Tier } into g
             select new { g.Key.From, g.Key.To, Count = g.Count() }).ToListAsync(cancel);
         return TierMoves.Of(moves.Select(m => (m.From, m.To, m.Count)));
-    }
-
-    /// <summary>The run and the as-of days before it, earliest first; days whose figures were dropped are known for the whole company only.</summary>
-    public async Task<IReadOnlyList<EquityPoint>> EquityAsync(ValueRun upTo, int most, CancellationToken cancel)
-    {
-        var runs = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf <= upTo.AsOf)
-            .LastOfTheirDay(db.ValueRuns).LatestDayFirst().Take(most)
-            .Select(r => new EquityPoint(r.Id, r.AsOf, r.Equity)).ToListAsync(cancel);
-        runs.Reverse();
-        if (staff.SeesValue == Reach.Company)
-            return runs;
-
-        var ids = runs.Select(r => r.RunId).ToList();
-        var own = await db.ValueFigures.VisibleTo(staff).Counted().Where(f => ids.Contains(f.RunId))
-            .GroupBy(f => f.RunId).Select(g => new { RunId = g.Key, Equity = g.Sum(f => f.Clv) })
-            .ToDictionaryAsync(g => g.RunId, g => g.Equity, cancel);
-        return [.. runs.Where(r => own.ContainsKey(r.RunId)).Select(r => r with { Equity = own[r.RunId] })];
     }
 }

@@ -1,0 +1,34 @@
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value.Equity;
+
+/// <summary>A run that can be compared (可比批次): its figures are kept.</summary>
+public sealed record KeptRun(int Id, DateOnly AsOf);
+
+/// <summary>The two runs between which a bridge is drawn (对比批次).</summary>
+public sealed record ComparedRuns(KeptRun? From, KeptRun To)
+{
+    /// <summary>The runs asked for, else the month-end before the later one, else the day before it that has one.</summary>
+    /// <param name="kept">The latest day first.</param>
+    public static ComparedRuns Choose(IReadOnlyList<KeptRun> kept, int? from, int? to, int shown)
+    {
+        KeptRun? Of(int? id) => kept.FirstOrDefault(r => r.Id == id);
+        var end = Of(to) ?? Of(shown) ?? kept[0];
+        var earlier = kept.Where(r => r.AsOf < end.AsOf).ToList();
+        return new(Of(from) ?? earlier.Find(r => r.AsOf.AddDays(1).Day == 1) ?? earlier.FirstOrDefault(), end);
+    }
+}
+
+/// <summary>Which runs still have their figures (保留数据的批次).</summary>
+public static class KeptRuns
+{
+    extension(CrmDbContext db)
+    {
+        /// <summary>Of each as-of day the run finished last, the latest day first.</summary>
+        public Task<List<KeptRun>> KeptRunsAsync(CancellationToken cancel)
+            => db.ValueRuns.AsNoTracking().Done().LastOfTheirDay(db.ValueRuns)
+                .Where(r => db.ValueFigures.Any(f => f.RunId == r.Id))
+                .LatestDayFirst().Select(r => new KeptRun(r.Id, r.AsOf)).ToListAsync(cancel);
+    }
+}

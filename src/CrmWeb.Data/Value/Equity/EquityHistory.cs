@@ -1,0 +1,32 @@
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value.Equity;
+
+/// <summary>Customer equity (客户资产) in one run.</summary>
+public sealed record EquityPoint(int RunId, DateOnly AsOf, decimal Equity);
+
+/// <summary>Customer equity over the days that have a run (客户资产走势).</summary>
+public static class EquityHistory
+{
+    extension(CrmDbContext db)
+    {
+        /// <summary>The run and the as-of days before it, earliest first; days whose figures were dropped are known for the whole company only.</summary>
+        public async Task<IReadOnlyList<EquityPoint>> EquityUpToAsync(ValueRun upTo, StaffScope staff, int most, CancellationToken cancel)
+        {
+            var runs = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf <= upTo.AsOf)
+                .LastOfTheirDay(db.ValueRuns).LatestDayFirst().Take(most)
+                .Select(r => new EquityPoint(r.Id, r.AsOf, r.Equity)).ToListAsync(cancel);
+            runs.Reverse();
+            if (staff.SeesValue == Reach.Company)
+                return runs;
+
+            var ids = runs.Select(r => r.RunId).ToList();
+            var own = await db.ValueFigures.VisibleTo(staff).Counted().Where(f => ids.Contains(f.RunId))
+                .GroupBy(f => f.RunId).Select(g => new { RunId = g.Key, Equity = g.Sum(f => f.Clv) })
+                .ToDictionaryAsync(g => g.RunId, g => g.Equity, cancel);
+            return [.. runs.Where(r => own.ContainsKey(r.RunId)).Select(r => r with { Equity = own[r.RunId] })];
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using CrmWeb.Access;
+using CrmWeb.Data;
+using CrmWeb.Data.Value.Equity;
+using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Equity;
+using CrmWeb.Language;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Value.Equity;
+
+/// <summary>/value/equity: customer equity (客户资产) over time, its parts, what moved it between two runs, and how unevenly it lies.</summary>
+public sealed class IndexModel(CrmDbContext db, Words words, Formats formats) : PageModel
+{
+    private const int DaysShown = 60;
+
+    /// <summary>The run shown; none before the first.</summary>
+    public ValueRun? Run { get; private set; }
+    public IReadOnlyList<EquityPoint> Points { get; private set; } = [];
+    public IReadOnlyList<EquitySplit> Splits { get; private set; } = [];
+    public IReadOnlyList<KeptRun> Kept { get; private set; } = [];
+    public ComparedRuns? Compared { get; private set; }
+
+    /// <summary>None where there is no second run to compare with.</summary>
+    public EquityBridge? Bridge { get; private set; }
+    public LorenzCurve Lorenz { get; private set; } = LorenzCurve.Of([]);
+
+    /// <summary>None where the figures are older than the yearly profit in them.</summary>
+    public ProfitSpread? Profit { get; private set; }
+    public bool HasCosts { get; private set; }
+
+    public int Customers => Splits.Count == 0 ? 0 : Splits[0].Lines.Sum(l => l.Customers);
+    public decimal Equity => Splits.Count == 0 ? 0 : Splits[0].Equity;
+
+    public async Task OnGetAsync(int? from, int? to, CancellationToken cancel)
+    {
+        Run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
+        if (Run is null)
+            return;
+
+        Points = await db.EquityUpToAsync(Run, User.Staff(), DaysShown, cancel);
+        Splits = await new EquitySplits(db, User.Staff(), words, formats).ReadAsync(Run.Id, cancel);
+        var figures = new EquityFigures(db, User.Staff());
+        await CompareAsync(figures, from, to, cancel);
+        Lorenz = LorenzCurve.Of(await figures.RankedAsync(Run.Id, cancel));
+        var profits = await figures.ProfitsAsync(Run.Id, cancel);
+        Profit = profits.Length == 0 ? null : ProfitSpread.Of(profits);
+        HasCosts = await figures.HasCostsAsync(Run.Id, cancel);
+    }
+
+    private async Task CompareAsync(EquityFigures figures, int? from, int? to, CancellationToken cancel)
+    {
+        Kept = await db.KeptRunsAsync(cancel);
+        if (Kept.Count == 0)
+            return;
+
+        Compared = ComparedRuns.Choose(Kept, from, to, Run!.Id);
+        if (Compared.From is not { } start || start == Compared.To)
+            return;
+
+        Bridge = new EquityBridge();
+        await foreach (var change in figures.ChangesAsync(start.Id, Compared.To.Id).WithCancellation(cancel))
+            Bridge.Count(change);
+    }
+}
