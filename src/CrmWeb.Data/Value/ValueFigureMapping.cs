@@ -1,4 +1,3 @@
-using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +23,6 @@ internal sealed class ValueFigureMapping : IEntityTypeConfiguration<ValueFigure>
         builder.Property(c => c.Reason).HasMaxLength(TierReview.ReasonLength);
         builder.HasIndex(c => new { c.CustomerId, c.ChangedAt });
         builder.HasIndex(c => c.RunId);
-        builder.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.DecidedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

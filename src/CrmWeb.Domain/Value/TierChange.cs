@@ -10,18 +10,18 @@ public sealed class TierChange
     public TierChange(int customerId, int runId, PyramidTier? from, PyramidTier? to, DateOnly asOf, DateTime at)
         => (CustomerId, RunId, From, To, AsOf, ChangedAt) = (customerId, runId, from, to, asOf, at);
 
-    /// <summary>A person decided it, outside any run.</summary>
-    public TierChange(Customer customer, PyramidTier? from, PyramidTier? to, DateOnly asOf, Entered entered, string reason)
-        => (Customer, From, To, AsOf, ChangedAt, DecidedBy, Reason) = (customer, from, to, asOf, entered.At, entered.By, reason);
+    /// <summary>A person decided it, upon what a run proposed.</summary>
+    public TierChange(Customer customer, int runId, PyramidTier? from, PyramidTier? to, DateOnly asOf, Entered entered, string reason)
+        => (Customer, RunId, From, To, AsOf, ChangedAt, DecidedBy, Reason) = (customer, runId, from, to, asOf, entered.At, entered.By, reason);
 
     public int Id { get; private set; }
     public int CustomerId { get; private set; }
     public Customer Customer { get; private set; } = null!;
 
-    /// <summary>The run that made it; none where a person decided.</summary>
-    public int? RunId { get; private set; }
+    /// <summary>The run that made it, or proposed it to the person who decided.</summary>
+    public int RunId { get; private set; }
 
-    /// <summary>Who decided; none where the rule did.</summary>
+    /// <summary>Who decided, by staff number; none where the rule did.</summary>
     public int? DecidedBy { get; private set; }
     public string Reason { get; private set; } = "";
 

@@ -26,7 +26,7 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
     {
         var staff = ask.Staff;
         var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(staff)
-            .Where(c => c.From != null && (c.RunId == run.Id || (c.RunId == null && c.ChangedAt >= run.FinishedAt)));
+            .Where(c => c.From != null && (c.RunId == run.Id || (c.DecidedBy != null && c.ChangedAt >= run.FinishedAt)));
         moved = ask.Leads
             ? moved.Where(c => c.From == PyramidTier.Gold || c.From == PyramidTier.Silver || c.To == PyramidTier.Gold || c.To == PyramidTier.Silver)
             : moved.Where(c => c.Customer.OwnerId == staff.StaffId);

@@ -11,14 +11,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<int>(
-                name: "RunId",
-                table: "TierChanges",
-                type: "int",
-                nullable: true,
-                oldClrType: typeof(int),
-                oldType: "int");
-
             migrationBuilder.AddColumn<int>(
                 name: "DecidedBy",
                 table: "TierChanges",
@@ -78,11 +70,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_TierChanges_DecidedBy",
-                table: "TierChanges",
-                column: "DecidedBy");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_TierReviews_CustomerId",
                 table: "TierReviews",
                 column: "CustomerId");
@@ -96,29 +83,13 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "IX_TierReviews_State_ProposedOn",
                 table: "TierReviews",
                 columns: new[] { "State", "ProposedOn" });
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_TierChanges_Staff_DecidedBy",
-                table: "TierChanges",
-                column: "DecidedBy",
-                principalTable: "Staff",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_TierChanges_Staff_DecidedBy",
-                table: "TierChanges");
-
             migrationBuilder.DropTable(
                 name: "TierReviews");
-
-            migrationBuilder.DropIndex(
-                name: "IX_TierChanges_DecidedBy",
-                table: "TierChanges");
 
             migrationBuilder.DropColumn(
                 name: "DecidedBy",
@@ -131,16 +102,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "TierSetUntil",
                 table: "Customers");
-
-            migrationBuilder.AlterColumn<int>(
-                name: "RunId",
-                table: "TierChanges",
-                type: "int",
-                nullable: false,
-                defaultValue: 0,
-                oldClrType: typeof(int),
-                oldType: "int",
-                oldNullable: true);
         }
     }
 }

@@ -2562,7 +2562,7 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<int?>("RunId")
+                    b.Property<int>("RunId")
                         .HasColumnType("int");
 
                     b.Property<string>("To")
@@ -2572,8 +2572,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnName("ToTier");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DecidedBy");
 
                     b.HasIndex("RunId");
 
@@ -3555,11 +3553,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Customer");
                 });

@@ -2417,7 +2417,7 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("RunId")
+                    b.Property<int>("RunId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("To")
@@ -2427,8 +2427,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnName("ToTier");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DecidedBy");
 
                     b.HasIndex("RunId");
 
@@ -3365,11 +3363,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Customer");
                 });

@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Value.Equity;
 
 /// <summary>A run that can be compared (可比批次): its figures are kept.</summary>
-public sealed record KeptRun(int Id, DateOnly AsOf);
+public sealed record KeptRun(int Id, DateOnly AsOf)
+{
+    public bool IsMonthEnd => AsOf.AddDays(1).Day == 1;
+}
 
-/// <summary>The two runs between which a bridge is drawn (对比批次).</summary>
+/// <summary>Two runs held against each other (对比批次), the earlier day first.</summary>
 public sealed record ComparedRuns(KeptRun? From, KeptRun To)
 {
     /// <summary>The runs asked for, else the month-end before the later one, else the day before it that has one.</summary>
@@ -15,8 +18,11 @@ public sealed record ComparedRuns(KeptRun? From, KeptRun To)
     {
         KeptRun? Of(int? id) => kept.FirstOrDefault(r => r.Id == id);
         var end = Of(to) ?? Of(shown) ?? kept[0];
+        if (Of(from) is { } start && start != end)
+            return start.AsOf < end.AsOf ? new(start, end) : new(end, start);
+
         var earlier = kept.Where(r => r.AsOf < end.AsOf).ToList();
-        return new(Of(from) ?? earlier.Find(r => r.AsOf.AddDays(1).Day == 1) ?? earlier.FirstOrDefault(), end);
+        return new(earlier.Find(r => r.IsMonthEnd) ?? earlier.FirstOrDefault(), end);
     }
 }
 

@@ -63,7 +63,7 @@ public sealed class TierReview
     public TierChange? Accept(Entered entered, DateOnly on, string reason)
     {
         Decide(TierReviewState.Accepted, entered, reason);
-        return Customer.TakeTier(To, null, on, entered, reason);
+        return Customer.TakeTier(To, RunId, null, on, entered, reason);
     }
 
     /// <summary>The tier in effect stays; the same move is not proposed again for a while.</summary>
@@ -81,7 +81,7 @@ public sealed class TierReview
 
         Decide(TierReviewState.Overridden, entered, reason);
         (SetTo, Until) = (tier, until);
-        return Customer.TakeTier(tier, until, on, entered, reason);
+        return Customer.TakeTier(tier, RunId, until, on, entered, reason);
     }
 
     private void Decide(TierReviewState state, Entered entered, string reason)

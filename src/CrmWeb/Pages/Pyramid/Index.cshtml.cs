@@ -4,12 +4,13 @@ using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
+using CrmWeb.Pages.Pyramid.Moves;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid;
 
-/// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the day before it that has a run, and customer equity.</summary>
+/// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the last month-end before it, and customer equity.</summary>
 public sealed class IndexModel(CrmDbContext db) : PageModel
 {
     private const int KeyShown = 10;
@@ -18,11 +19,10 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     /// <summary>The run shown; none before the first.</summary>
     public ValueRun? Run { get; private set; }
 
-    public ValueRun? Before { get; private set; }
     public ValueRun? Open { get; private set; }
     public IReadOnlyList<PyramidRow> Levels { get; private set; } = [];
     public IReadOnlyList<KeyCustomer> KeyCustomers { get; private set; } = [];
-    public TierMoves? Moves { get; private set; }
+    public MovesView? Moves { get; private set; }
     public IReadOnlyList<EquityPoint> Equity { get; private set; } = [];
 
     /// <summary>Customers left after the run, so that counts and levels are no longer those of today.</summary>
@@ -49,8 +49,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         var figures = new PyramidFigures(db, User.Staff());
         Levels = await figures.LevelsAsync(Run.Id, cancel);
         KeyCustomers = await figures.KeyCustomersAsync(Run.Id, KeyShown, cancel);
-        Before = await figures.BeforeAsync(Run, cancel);
-        Moves = Before is null ? null : await figures.MovesAsync(Before.Id, Run.Id, cancel);
+        Moves = await MovesView.OfAsync(db, User.Staff(), null, null, cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
         Equity = await db.EquityUpToAsync(Run, User.Staff(), RunsShown, cancel);
     }

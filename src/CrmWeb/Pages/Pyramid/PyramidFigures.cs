@@ -39,23 +39,4 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
     public async Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
         => await db.PurchaseImports.AnyAsync(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0, cancel)
             || await db.ValueFigures.VisibleTo(staff).Of(run.Id).AnyAsync(f => f.Customer.ArchivedAt > run.FinishedAt, cancel);
-
-    /// <summary>The run to compare with: of an earlier as-of day, the latest whose figures are kept.</summary>
-    public Task<ValueRun?> BeforeAsync(ValueRun run, CancellationToken cancel)
-        => db.ValueRuns.AsNoTracking().Done()
-            .Where(r => r.AsOf < run.AsOf && db.ValueFigures.Any(f => f.RunId == r.Id))
-            .LatestDayFirst().FirstOrDefaultAsync(cancel);
-
-    /// <summary>Who stood where in the run before, and where now; outside the pyramid is the last place.</summary>
-    public async Task<TierMoves> MovesAsync(int fromRunId, int toRunId, CancellationToken cancel)
-    {
-        var moves = await (
-            from now in db.ValueFigures.VisibleTo(staff).Of(toRunId)
-            join then in db.ValueFigures.Of(fromRunId) on now.CustomerId equals then.CustomerId into earlier
-            from then in earlier.DefaultIfEmpty()
-            where now.Tier != null || then!.Tier != null
-            group now by new { From = then!.Tier, To = now.Tier } into g
-            select new { g.Key.From, g.Key.To, Count = g.Count() }).ToListAsync(cancel);
-        return TierMoves.Of(moves.Select(m => (m.From, m.To, m.Count)));
-    }
 }

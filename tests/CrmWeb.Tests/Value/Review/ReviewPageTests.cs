@@ -57,7 +57,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
 
         Assert.Equal(PyramidTier.Gold, (await TiersAsync("C10")).InEffect);
         var change = Assert.Single(await app.InDatabaseAsync(db => db.TierChanges.Where(c => c.CustomerId == item.CustomerId).ToListAsync()));
-        Assert.Null(change.RunId);
+        Assert.Equal(item.RunId, change.RunId);
         Assert.NotNull(change.DecidedBy);
     }
 
