@@ -70,6 +70,7 @@ internal static class CrmWebApplication
         app.MapPreferences();
         app.MapHealth();
         app.MapRunProgress();
+        app.MapWhatIfProgress();
         app.MapImportProgress();
         app.MapRazorPages().WithStaticAssets();
     }

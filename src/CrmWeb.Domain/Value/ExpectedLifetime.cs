@@ -12,7 +12,7 @@ public enum LifetimeBasis
 /// <summary>Remaining lifetime (剩余生命周期) n in years, and the churn it comes from.</summary>
 public sealed record ExpectedLifetime(decimal Years, ChurnRate Churn, LifetimeBasis Basis)
 {
-    /// <summary>n = 1 ÷ churn rate of the group, at most ten years.</summary>
+    /// <summary>n = 1 ÷ churn rate of the group, at most ten years; a churn rate that a what-if multiplies is at most 1.</summary>
     public static ExpectedLifetime Of(ChurnRate group, ChurnRate company, ValuePolicy policy)
     {
         var ofGroup = group.Active > 0 && group.Active >= policy.SmallestChurnGroup;
@@ -20,7 +20,8 @@ public sealed record ExpectedLifetime(decimal Years, ChurnRate Churn, LifetimeBa
         if (churn.Active == 0)
             return new ExpectedLifetime(policy.AssumedLifetimeYears, churn, LifetimeBasis.Assumed);
 
-        var years = Math.Min(churn.LifetimeYears ?? policy.MaximumLifetimeYears, policy.MaximumLifetimeYears);
+        var lifetime = churn.LifetimeYears is { } known ? Math.Max(1, known / policy.ChurnFactor) : policy.MaximumLifetimeYears;
+        var years = Math.Min(lifetime, policy.MaximumLifetimeYears);
         return new ExpectedLifetime(years, churn, ofGroup ? LifetimeBasis.Class : LifetimeBasis.Company);
     }
 }

@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Care;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.BackTests;
+using CrmWeb.Data.Value.WhatIf;
 using CrmWeb.Value;
 using Quartz;
 
@@ -22,6 +23,8 @@ public static class JobsSetup
         builder.Services.AddSingleton<BackTestRunner>();
         builder.Services.AddSingleton<WaitingBackTests>();
         builder.Services.AddScoped<BackTestSentences>();
+        builder.Services.AddSingleton<WhatIfCalculation>();
+        builder.Services.AddSingleton<WhatIfDesk>();
         builder.Services.AddSingleton<CareGeneration>();
         builder.Services.AddQuartz(quartz =>
         {

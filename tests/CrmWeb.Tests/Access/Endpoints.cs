@@ -48,6 +48,7 @@ public static class Endpoints
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(p => p.Content is "int") => "999999",
+        RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(p => p.Content is "guid") => $"{Guid.Empty}",
         _ => "nothing",
     };
 }

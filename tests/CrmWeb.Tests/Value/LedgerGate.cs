@@ -17,6 +17,15 @@ internal sealed class LedgerGate : DbCommandInterceptor, IDisposable
 
     public void Open() => open.Set();
 
+    /// <summary>Holds the next ones; those held so far do not count as reached.</summary>
+    public void Close()
+    {
+        open.Reset();
+        while (reached.Wait(0))
+        {
+        }
+    }
+
     public void Watch(IServiceCollection services)
     {
         services.ConfigureDbContext<SqliteCrmDbContext>(o => o.AddInterceptors(this));

@@ -27,6 +27,8 @@ public enum DropoutRule
 /// <param name="B">b.</param>
 public sealed record BetaGeometric(double R, double Alpha, double A, double B, DropoutRule Rule)
 {
+    private const double MostLeaving = 0.99;
+
     /// <summary>k: how many of the purchases before the repeats could have been the last; 1 for MBG, 0 for BG.</summary>
     internal int FirstCounts => Rule == DropoutRule.AfterEveryPurchase ? 1 : 0;
 
@@ -42,6 +44,22 @@ public sealed record BetaGeometric(double R, double Alpha, double A, double B, D
 
         var silence = LogOnePlus((age - lastAt) / (Alpha + lastAt)); // ln(α+T) − ln(α+t_x), exact when they are near
         return Sigmoid(Math.Log(B + FirstCounts + repeats - 1) - Math.Log(A) - (R + repeats) * silence);
+    }
+
+    /// <summary>The same customers, leaving so many times as readily (流失倍数).</summary>
+    /// <remarks>
+    /// Multiplies the mean chance of leaving after a purchase, a / (a + b), by the factor, up to 0.99, and keeps a + b, which says how alike
+    /// customers are: a′ = (a + b)·min(factor·a / (a + b), 0.99), b′ = a + b − a′. Buying rates stay. The model reads the past too: where
+    /// customers leave more readily, the same silence tells more, so that P(alive) falls with the purchases to come. Not a published
+    /// model, but the shift in one parameter that keeps the others' meaning.
+    /// </remarks>
+    public BetaGeometric WithLeaving(double factor)
+    {
+        if (factor == 1)
+            return this; // to the last digit
+
+        var (sum, mean) = (A + B, Math.Min(factor * A / (A + B), MostLeaving));
+        return this with { A = sum * mean, B = sum - (sum * mean) };
     }
 
     /// <summary>Expected repeat purchases of a new customer in its first t units of time.</summary>

@@ -1,0 +1,28 @@
+using CrmWeb.Domain.Value.Predictive;
+
+namespace CrmWeb.Domain.Value.WhatIf;
+
+/// <summary>What a what-if assumes (假设条件) instead of the settings that a run used.</summary>
+/// <param name="ChurnFactor">The textbook's churn rate and the models' mean chance of leaving are multiplied by it; 1 leaves them alone.</param>
+public sealed record Assumptions(
+    decimal DiscountRate, int HorizonMonths, decimal GoldShare, decimal SilverShare, decimal CopperShare, decimal ChurnFactor = 1)
+{
+    /// <summary>The assumptions that a run made.</summary>
+    public static Assumptions Of(ValuePolicy policy)
+        => new(policy.DiscountRate, policy.HorizonMonths, policy.GoldShare, policy.SilverShare, policy.CopperShare);
+
+    /// <summary>The policy with these assumptions in it.</summary>
+    public ValuePolicy On(ValuePolicy policy) => policy with
+    {
+        DiscountRate = DiscountRate,
+        HorizonMonths = HorizonMonths,
+        GoldShare = GoldShare,
+        SilverShare = SilverShare,
+        CopperShare = CopperShare,
+        ChurnFactor = ChurnFactor,
+    };
+
+    /// <summary>The buying habits with these assumptions in them.</summary>
+    public PredictiveModels? On(PredictiveModels? models)
+        => models is null ? null : models with { Buying = models.Buying.WithLeaving((double)ChurnFactor) };
+}
