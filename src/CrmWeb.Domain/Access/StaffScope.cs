@@ -38,6 +38,11 @@ public sealed record StaffScope(int StaffId, IReadOnlyCollection<StaffRole> Role
         (StaffRole.Manager, Reach.Team),
         (StaffRole.Sales, SalesReads));
 
+    /// <summary>How far this person decides about tiers.</summary>
+    public Reach ReviewsTiers => Is(StaffRole.Auditor) ? Reach.None : Widest(
+        (StaffRole.Administrator, Reach.Company),
+        (StaffRole.Manager, Reach.Team));
+
     private Reach Widest(params ReadOnlySpan<(StaffRole Role, Reach Reach)> rights)
     {
         var widest = Reach.None;

@@ -55,12 +55,15 @@ public sealed partial class Customer
     }
 
     /// <summary>Takes a tier by a person's decision, held until a day where it goes against the runs; none where nothing changes.</summary>
-    public TierChange? TakeTier(PyramidTier tier, int runId, DateOnly? heldUntil, DateOnly on, Entered entered, string reason)
+    public TierChange? TakeTier(PyramidTier? tier, int runId, DateOnly? heldUntil, DateOnly on, Entered entered, string reason)
     {
         var change = tier == Tier ? null : new TierChange(this, runId, Tier, tier, on, entered, reason);
         (Tier, TierSetUntil, FormerTier) = (tier, heldUntil, null);
         return change;
     }
+
+    /// <summary>A tier set by hand ends on this day; the next run sets it again.</summary>
+    public void ReleaseTier(DateOnly lastDay) => TierSetUntil = TierSetUntil > lastDay ? lastDay : TierSetUntil;
 
     private void WithdrawStageMarks(DateTime at)
     {

@@ -15,32 +15,32 @@ public enum ReviewChoice
     Override,
 }
 
-/// <summary>A manager's decision about some items of the review (复核决定): taken for those still open, once.</summary>
+/// <summary>What a manager decides about some items of the review (复核决定).</summary>
 /// <param name="Tier">The tier set by an override.</param>
 /// <param name="Until">Last day of a hold or an override.</param>
-public sealed record ReviewDecision(ReviewChoice Choice, IReadOnlyList<int> Items, PyramidTier Tier, DateOnly Until, string Reason)
+public sealed record ReviewDecision(ReviewChoice Choice, PyramidTier Tier, DateOnly Until, string Reason)
 {
-    /// <summary>Items that somebody else decided meanwhile are left alone; how many were decided now is the answer.</summary>
-    public async Task<int> TakeAsync(CrmDbContext db, StaffScope staff, Entered entered, DateOnly today, CancellationToken cancel)
+    private const int Tries = 3;
+
+    /// <summary>Decides those that are still open and within reach, and leaves the others alone; how many were decided is the answer.</summary>
+    public async Task<int> TakeAsync(
+        CrmDbContext db, Func<IQueryable<TierReview>, IQueryable<TierReview>> chosen, StaffScope staff, Entered entered, DateOnly today, CancellationToken cancel)
     {
-        var open = await db.TierReviews.VisibleTo(staff).Open().Where(r => Items.Contains(r.Id)).Include(r => r.Customer).ToListAsync(cancel);
-        foreach (var review in open)
+        for (var left = Tries; ; left--)
         {
-            if (Decide(review, entered, today) is { } change)
-                db.TierChanges.Add(change);
+            var open = await chosen(db.TierReviews.DecidableBy(staff).Open()).Include(r => r.Customer).ToListAsync(cancel);
+            db.TierChanges.AddRange(open.Select(r => Decide(r, entered, today)).OfType<TierChange>());
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return open.Count;
+            }
+            catch (DbUpdateConcurrencyException) when (left > 1)
+            {
+                // The same form sent twice at once, or another manager: what is still open is decided anew.
+                db.ChangeTracker.Clear();
+            }
         }
-
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The same form sent twice at once, or two managers at once: the other has decided.
-            return 0;
-        }
-
-        return open.Count;
     }
 
     private TierChange? Decide(TierReview review, Entered entered, DateOnly today)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Value.Review;
 
 /// <summary>A customer whose computed tier differs from the one in effect (等级差异行), as one statement reads it.</summary>
-internal sealed record TierGapRow(int CustomerId, PyramidTier? InEffect, PyramidTier? Computed, int? Rank, decimal Clv, PyramidTier? MonthEndBefore);
+internal sealed record TierGapRow(int CustomerId, PyramidTier? InEffect, PyramidTier? Computed, int? Rank, decimal Clv, PyramidTier? MonthEndBefore, DateOnly? SetUntil);
 
 /// <summary>Reads the customers whose tier in effect a run puts in question; those are few among all.</summary>
 internal static class TierGaps
@@ -20,7 +20,7 @@ internal static class TierGaps
                     && (f.Tier == null || c.TierSetUntil == null || c.TierSetUntil < asOf)
                 join p in db.ValueFigures.Where(v => v.RunId == monthEndRunId) on c.Id equals p.CustomerId into earlier
                 from p in earlier.DefaultIfEmpty()
-                select new TierGapRow(c.Id, c.Tier, f.Tier, f.Rank, f.Clv, p!.Tier)).ToListAsync(cancel);
+                select new TierGapRow(c.Id, c.Tier, f.Tier, f.Rank, f.Clv, p!.Tier, c.TierSetUntil)).ToListAsync(cancel);
 
         /// <summary>The run of the month-end before, where this day is a month-end too.</summary>
         public Task<int?> MonthEndBeforeAsync(DateOnly asOf, CancellationToken cancel)

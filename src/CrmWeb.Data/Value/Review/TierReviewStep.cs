@@ -31,7 +31,7 @@ internal sealed class TierReviewStep(CrmDbContext db, int runId, DateOnly asOf, 
     {
         var gap = new TierGap(
             row.InEffect, row.Computed, row.Rank, row.Clv, row.InEffect is { } tier ? totals[tier].CutOff : 0, row.MonthEndBefore,
-            IsProposed: open is { IsPromotion: false });
+            IsProposed: open is { IsPromotion: false }, OverrideEnded: row.SetUntil < asOf);
         var step = TierRule.Of(gap, policy);
         var isSame = open is not null && open.To == row.Computed;
         if (step == TierStep.Follow || (step == TierStep.Propose && isSame && gap.IsPromotion && open!.ProposedOn <= asOf.AddDays(-policy.Days)))

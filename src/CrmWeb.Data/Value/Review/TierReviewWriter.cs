@@ -14,6 +14,7 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
         await WithdrawAsync(cancel);
         await HoldAsync(policy, cancel);
         await TakeTiersAsync(cancel);
+        await EndOverridesAsync(cancel);
         await db.BulkInsertAsync(proposals, cancel);
     }
 
@@ -37,6 +38,12 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, TierReviewState.Held)
                 .SetProperty(r => r.Until, until).SetProperty(r => r.DecidedAt, at), cancel);
     }
+
+    // Where the run agrees with the override there is nothing to take, but from now on the rule speaks again.
+    private Task<int> EndOverridesAsync(CancellationToken cancel)
+        => db.Customers
+            .Where(c => c.TierSetUntil < asOf && db.TierReviews.Where(r => r.State == TierReviewState.Overridden && r.Until < asOf).Select(r => r.CustomerId).Contains(c.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.TierSetUntil, (DateOnly?)null), cancel);
 
     private Task<int> TakeTiersAsync(CancellationToken cancel)
         => db.Database.ExecuteSqlAsync(

@@ -84,6 +84,29 @@ public sealed class TierReview
         return Customer.TakeTier(tier, RunId, until, on, entered, reason);
     }
 
+    /// <summary>Whether an override of this item is what keeps the customer's tier.</summary>
+    public bool IsInForce(DateOnly today) => State == TierReviewState.Overridden && Until >= today;
+
+    /// <summary>Takes a person's decision back, before a run has built on it: the item waits again and the tier is what it was.</summary>
+    public TierChange? Undo(Entered entered, DateOnly on)
+    {
+        if (DecidedBy is null || Customer.Tier != (State switch { TierReviewState.Accepted => To, TierReviewState.Overridden => SetTo, _ => From }))
+            throw new RuleBrokenException("Only a person's last decision can be taken back.");
+
+        (State, SetTo, DecidedAt, DecidedBy, Reason, Until) = (TierReviewState.Open, null, null, null, "", null);
+        return Customer.TakeTier(From, RunId, null, on, entered, "");
+    }
+
+    /// <summary>Ends an override before its day: the next run sets the tier again.</summary>
+    public void EndOverride(DateOnly today)
+    {
+        if (!IsInForce(today))
+            throw new RuleBrokenException("Only an override in force can end.");
+
+        Until = today.AddDays(-1);
+        Customer.ReleaseTier(today.AddDays(-1));
+    }
+
     private void Decide(TierReviewState state, Entered entered, string reason)
     {
         if (!IsOpen)

@@ -15,11 +15,25 @@ public static class TierReviewQueries
             _ => reviews.Where(r => false),
         };
 
+        /// <summary>Those whose customers' tiers this person decides.</summary>
+        public IQueryable<TierReview> DecidableBy(StaffScope staff) => staff.ReviewsTiers switch
+        {
+            Reach.Company => reviews,
+            Reach.Team => reviews.Where(r => staff.TeamIds.Contains(r.Customer.TeamId) || r.Customer.OwnerId == staff.StaffId),
+            _ => reviews.Where(r => false),
+        };
+
         public IQueryable<TierReview> Open() => reviews.Where(r => r.State == TierReviewState.Open);
 
-        /// <summary>Exceptions first: demotions of gold, then the greatest value.</summary>
+        /// <summary>Promotions or demotions only; both where none is asked for.</summary>
+        public IQueryable<TierReview> Of(bool? promotions) => promotions is { } up ? reviews.Where(r => r.IsPromotion == up) : reviews;
+
+        /// <summary>Exceptions first: who would leave gold, then who jumps over a tier, then the greatest value.</summary>
         public IQueryable<TierReview> ExceptionsFirst()
             => reviews.OrderByDescending(r => r.From == PyramidTier.Gold && !r.IsPromotion)
+                .ThenByDescending(r => (r.From == PyramidTier.Silver && r.To == PyramidTier.Iron)
+                    || (r.From == PyramidTier.Copper && r.To == PyramidTier.Gold)
+                    || (r.From == PyramidTier.Iron && (r.To == PyramidTier.Gold || r.To == PyramidTier.Silver)))
                 .ThenByDescending(r => r.Customer.Clv).ThenBy(r => r.Id);
     }
 }

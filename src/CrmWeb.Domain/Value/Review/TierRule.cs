@@ -14,8 +14,9 @@ public enum TierStep
 /// <param name="CutOff">Last rank of the tier in effect in this run.</param>
 /// <param name="MonthEndBefore">Computed tier at the month-end run before; none where this run is no month-end or that one is missing.</param>
 /// <param name="IsProposed">A demotion waits for review already, so its hysteresis has been passed.</param>
+/// <param name="OverrideEnded">The tier in effect was set by a person until a day that is over.</param>
 public sealed record TierGap(
-    PyramidTier? InEffect, PyramidTier? Computed, int? Rank, decimal Clv, int CutOff, PyramidTier? MonthEndBefore, bool IsProposed)
+    PyramidTier? InEffect, PyramidTier? Computed, int? Rank, decimal Clv, int CutOff, PyramidTier? MonthEndBefore, bool IsProposed, bool OverrideEnded = false)
 {
     public bool IsPromotion => Computed is { } to && (InEffect is not { } from || to < from);
 
@@ -30,7 +31,8 @@ public static class TierRule
     {
         if (gap.InEffect == gap.Computed)
             return TierStep.Stay;
-        if (gap.Computed is null)
+        // Who set a tier until a day has decided what comes after it as well.
+        if (gap.Computed is null || gap.OverrideEnded)
             return TierStep.Follow;
         if (!gap.IsPromotion && !IsLasting(gap, policy))
             return TierStep.Stay;

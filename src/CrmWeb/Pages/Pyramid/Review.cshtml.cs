@@ -34,7 +34,7 @@ public sealed class ReviewModel(CrmDbContext db, Words words, Formats formats, C
     public IReadOnlyList<ReviewRow> Rows { get; private set; } = [];
     public IReadOnlyList<DecidedRow> Decided { get; private set; } = [];
     public string Currency => company.BaseCurrency;
-    public bool MayDecide => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
+    public bool MayDecide => User.Staff().ReviewsTiers != Reach.None;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -53,9 +53,8 @@ public sealed class ReviewModel(CrmDbContext db, Words words, Formats formats, C
         }
 
         var entered = new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId());
-        var decision = new ReviewDecision(
-            Input.Choice!.Value, Input.Chosen, Input.Tier ?? PyramidTier.Silver, Input.Until ?? formats.Today.AddDays(90), Input.Reason.Clean());
-        var decided = await decision.TakeAsync(db, User.Staff(), entered, formats.Today, cancel);
+        var decision = new ReviewDecision(Input.Choice!.Value, Input.Tier ?? PyramidTier.Silver, Input.Until ?? formats.Today.AddDays(90), Input.Reason.Clean());
+        var decided = await decision.TakeAsync(db, open => open.Where(r => Input.Chosen.Contains(r.Id)), User.Staff(), entered, formats.Today, cancel);
         TempData["Toast"] = words["Review.Done", decided].Value;
         return RedirectToPage();
     }

@@ -62,6 +62,16 @@ public sealed class TierRuleTests
             return TierRule.Of(gap, Policy) != TierStep.Follow || gap.Computed is null || !gap.IsKey;
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void What_a_person_set_until_a_day_ends_by_itself_whatever_the_rule_would_wait_for()
+    {
+        var ended = Gap(PyramidTier.Gold, PyramidTier.Silver, 51) with { OverrideEnded = true };
+
+        Assert.Equal(TierStep.Follow, TierRule.Of(ended, Policy));
+        Assert.Equal(TierStep.Stay, TierRule.Of(ended with { OverrideEnded = false }, Policy));
+        Assert.Equal(TierStep.Stay, TierRule.Of(ended with { Computed = PyramidTier.Gold }, Policy));
+    }
+
     // Every fifth number stands outside the pyramid.
     private static PyramidTier? TierOf(int number) => (number & 0xFFFF) % 5 is < 4 and var tier ? (PyramidTier)tier : null;
 
