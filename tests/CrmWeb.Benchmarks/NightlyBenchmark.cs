@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Data;
 using CrmWeb.Data.Upgrade;
 using CrmWeb.Data.Value;
+using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
@@ -36,13 +37,16 @@ internal static class NightlyBenchmark
 
             StepTable.Head();
             var table = new StepTable();
+            await table.TimeAsync("rebuild of all statistics from the ledger", () => RebuildAsync(contexts));
             await table.TimeAsync("first run", () => ValueAsync(contexts, 0));
             await table.TimeAsync("the next night, nothing changed", () => ValueAsync(contexts, 1));
+            await table.TimeAsync("the day after: 1 % of the customers buy", () => BuyAsync(contexts, customers / 100));
+            await table.TimeAsync("the night after that", () => ValueAsync(contexts, 2));
         }
         finally
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
+            if (Environment.GetEnvironmentVariable("KEEP") is null) folder.Delete(recursive: true); else Console.WriteLine(folder.FullName);
         }
     }
 
@@ -57,6 +61,26 @@ internal static class NightlyBenchmark
         }
 
         await new ValueRecompute(contexts, TimeProvider.System).RunAsync(id);
+    }
+
+    private static async Task RebuildAsync(IDbContextFactory<CrmDbContext> contexts)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.RebuildStatisticsAsync();
+        await transaction.CommitAsync();
+    }
+
+    private static async Task BuyAsync(IDbContextFactory<CrmDbContext> contexts, int buyers)
+    {
+        foreach (var some in Enumerable.Range(0, buyers).Chunk(500))
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            var codes = some.Select(i => $"C{i * 100}").ToList();
+            foreach (var customer in await db.Customers.Where(c => codes.Contains(c.Code)).ToListAsync())
+                db.Purchases.Add(new Purchase(customer, First.AddDays(SimulatedLog.Days), 25, "USD", By));
+            await db.SaveChangesAsync();
+        }
     }
 
     private static async Task<int> FillAsync(IDbContextFactory<CrmDbContext> contexts, int customers)

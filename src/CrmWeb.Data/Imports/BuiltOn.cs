@@ -9,6 +9,7 @@ using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -24,7 +25,7 @@ internal sealed class BuiltOn(CrmDbContext db)
     private static readonly HashSet<Type> OwnRows =
     [
         typeof(Stakeholder), typeof(CustomerGram), typeof(CustomerMark), typeof(RelationshipTypeChange),
-        typeof(ValueFigure), typeof(TierChange), typeof(StageChange), typeof(CareTask),
+        typeof(PurchaseStatistics), typeof(ValueFigure), typeof(TierChange), typeof(StageChange), typeof(CareTask),
     ];
 
     private static readonly Dictionary<Type, BuiltKinds> Kinds = new()

@@ -1,4 +1,5 @@
 using CrmWeb.Data.Search;
+using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Purchases;
@@ -19,6 +20,10 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
         progress.Report(70);
 
         await db.BulkInsertAsync(file.File.Rows.Select(row => Purchase.Imported(row, ids[row.Customer], ProductOf(row), import, entered)), cancel);
+        progress.Report(85);
+
+        var buyers = await db.Purchases.Where(p => p.ImportId == import.Id).Select(p => p.CustomerId).Distinct().ToListAsync(cancel);
+        await db.RefreshStatisticsAsync(buyers, cancel);
         progress.Report(95);
     }
 

@@ -1,4 +1,5 @@
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
@@ -49,6 +50,8 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
         foreach (var ids in outlook.Archived.Chunk(Batch))
             await ArchiveAsync(db, ids, today, entered, cancel);
 
+        var left = await db.Purchases.Where(p => p.ImportId == importId).Select(p => p.CustomerId).Distinct().ToListAsync(cancel);
+        await db.RefreshStatisticsAsync(left, cancel);
         import.Undo(outlook.Removed.Count, outlook.Archived.Count);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

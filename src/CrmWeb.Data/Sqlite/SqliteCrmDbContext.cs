@@ -20,6 +20,9 @@ public sealed class SqliteCrmDbContext : CrmDbContext
         return Task.CompletedTask;
     }
 
+    internal override Task WithoutIndexesOnAsync(string table, string column, Func<Task> change, CancellationToken cancel = default)
+        => SqliteIndexes.WithoutAsync(Database, table, column, change, cancel);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

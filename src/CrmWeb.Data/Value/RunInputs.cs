@@ -17,9 +17,7 @@ internal sealed record RunInputs(
         var entries = await db.Settings.AsNoTracking().KnownBefore(before).ToListAsync(stopping);
         var settings = new SettingValues(entries, before);
         var policy = ValuePolicy.Of(settings) with { Method = run.MethodAsked };
-        var rates = new RateTable(
-            settings.Text("Company.BaseCurrency"), await db.ExchangeRates.AsNoTracking().KnownBefore(before).ToListAsync(stopping), before);
-        var histories = new ValueLedger(db, settings, rates, run.AsOf, before, stopping).Read();
+        var histories = await new ValueLedger(db, settings, run.AsOf, before, stopping).ReadAsync();
         return new(histories, policy, await LastAcceptedAsync(db, run, stopping), RunAssumptions.Of(policy, entries));
     }
 

@@ -1,41 +1,54 @@
+using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
 
 /// <summary>Reads the histories that values are computed from (价值依据的读取): rows that stand, up to the as-of day, in base currency.</summary>
-/// <remarks>Streams plain columns; nothing is tracked, and each table is read once.</remarks>
+/// <remarks>
+/// Streams plain columns; nothing is tracked, and each table is read once. Purchases come from the statistics kept per customer; what stood
+/// before a moment is read from the ledger itself.
+/// </remarks>
 /// <param name="before">Leaves out what was entered from this moment on, and counts what was withdrawn since; none for what stands now.</param>
-internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateTable rates, DateOnly asOf, DateTime? before, CancellationToken cancel)
+internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateOnly asOf, DateTime? before, CancellationToken cancel)
 {
-    private readonly decimal defaultMargin = settings.Number("Value.DefaultMarginRate");
-
     // Three years by the same setting that averages cash flow over them.
-    private readonly GroupWindows windows = GroupWindows.Read(db, DateOnly.FromDayNumber(Math.Max(0, asOf.DayNumber + 1 - settings.Whole("Value.AverageDays"))), before);
+    private DateOnly WindowsSince => DateOnly.FromDayNumber(Math.Max(0, asOf.DayNumber + 1 - settings.Whole("Value.AverageDays")));
 
-    public CustomerHistory[] Read()
+    public async Task<IReadOnlyList<CustomerHistory>> ReadAsync()
     {
-        var purchases = Purchases();
+        var windows = await GroupWindows.ReadAsync(db, WindowsSince, asOf, before, cancel);
         var costs = new ServiceCosts(db, settings, asOf, before).Read();
         var marks = Marks().ToLookup(m => m.CustomerId);
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
-        var histories = new List<CustomerHistory>();
-        foreach (var row in db.Customers.AsNoTracking().Where(c => before == null || c.CreatedAt < before).OrderBy(c => c.Id)
-            .Select(c => new CustomerRow(c.Id, c.Class, c.IsCatchAll, c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil)))
+        var purchases = await PurchasesAsync();
+        var histories = new List<CustomerHistory>(await db.Customers.CountAsync(cancel));
+        foreach (var row in Customers())
         {
             cancel.ThrowIfCancellationRequested();
-            histories.Add(History(row, [.. marks[row.Id]], [.. plans[row.Id]], purchases.Of(row.Id), costs.Of(row.Id)));
+            histories.Add(History(row, [.. marks[row.Id]], [.. plans[row.Id]], windows.Of(row.Id), purchases(row), costs.Of(row.Id)));
         }
 
-        return [.. histories];
+        return histories;
     }
 
+    // One row a customer: a run asks for nothing else of most of them.
+    private IQueryable<CustomerRow> Customers()
+        => from c in db.Customers.AsNoTracking()
+           where before == null || c.CreatedAt < before
+           join s in db.PurchaseStatistics on c.Id equals s.CustomerId into kept
+           from s in kept.DefaultIfEmpty()
+           orderby c.Id
+           select new CustomerRow(c.Id, c.Class, c.IsCatchAll, c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil, before == null ? s.Packed : null);
+
     private CustomerHistory History(
-        CustomerRow row, CustomerMark[] marks, decimal[] plan, ReadOnlyMemory<PurchaseLine> purchases, ReadOnlyMemory<CostLine> costs) => new()
+        CustomerRow row, CustomerMark[] marks, decimal[] plan, int? window, PackedPurchases purchases, ReadOnlyMemory<CostLine> costs) => new()
     {
         CustomerId = row.Id,
         Class = ClassOn(asOf, marks) ?? row.Class,
@@ -45,7 +58,7 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateT
         Closes = [.. marks.Where(m => m.Kind == MarkKind.Closed).Select(m => new ClosedSpan(m.StartsOn, m.EndsOn))],
         StageByHand = before is null ? ByHandNow(row) : ByHandThen(marks),
         PlannedYears = plan,
-        GroupWindowDays = windows.Of(row.Id),
+        GroupWindowDays = window,
         Purchases = purchases,
         Costs = costs,
     };
@@ -67,29 +80,19 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, RateT
     private List<CashFlowPlan> Plans() => db.CashFlowPlans.AsNoTracking()
         .KnownBefore(before).OrderBy(p => p.CustomerId).ThenBy(p => p.Year).ToList();
 
-    private RowsByCustomer<PurchaseLine> Purchases()
+    private async Task<Func<CustomerRow, PackedPurchases>> PurchasesAsync()
     {
-        var margins = db.Products.AsNoTracking().SelectMany(p => p.Margins).KnownBefore(before)
-            .ToDictionary(m => m.ProductId, m => m.Rate);
-        var lines = new RowsByCustomer<PurchaseLine>();
-        foreach (var p in db.Purchases.AsNoTracking()
-            .KnownBefore(before).Where(p => p.Date <= asOf).OrderBy(p => p.CustomerId)
-            .Select(p => new PurchaseRow(p.CustomerId, p.Date, p.Amount, p.Currency, p.MarginRate, p.ProductId, p.OrderNumber)))
+        if (before is null)
         {
-            cancel.ThrowIfCancellationRequested();
-            if (p.ProductId is { } bought)
-                windows.Note(p.CustomerId, bought, p.Date, p.Amount);
-            var margin = p.Margin ?? (p.ProductId is { } product && margins.TryGetValue(product, out var usual) ? usual : defaultMargin);
-            lines.Add(p.CustomerId, new PurchaseLine(
-                p.Date, rates.ToBase(p.Amount, p.Currency, p.Date), margin, p.Order.Length == 0 ? null : p.Order));
+            await db.RefreshStaleAsync(cancel);
+            return row => new PackedPurchases(row.Packed);
         }
 
-        return lines.Complete();
+        var ledger = await LedgerPurchases.OpenAsync(db, settings, before, cancel);
+        var known = ledger.Read(db.Purchases.KnownBefore(before).Where(p => p.Date <= asOf)).ToDictionary(c => c.CustomerId, c => c.Pack());
+        return row => known.GetValueOrDefault(row.Id);
     }
 
     private sealed record CustomerRow(
-        int Id, CustomerClass Class, bool IsCatchAll, bool IsArchived, LifecycleStage? StageByHand, DateOnly? ByHandUntil);
-
-    private sealed record PurchaseRow(
-        int CustomerId, DateOnly Date, decimal Amount, string Currency, decimal? Margin, int? ProductId, string Order);
+        int Id, CustomerClass Class, bool IsCatchAll, bool IsArchived, LifecycleStage? StageByHand, DateOnly? ByHandUntil, byte[]? Packed);
 }

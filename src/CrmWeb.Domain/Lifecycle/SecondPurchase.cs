@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Domain.Lifecycle;
@@ -6,17 +7,9 @@ namespace CrmWeb.Domain.Lifecycle;
 public static class SecondPurchase
 {
     /// <summary>Days; the policy's figure until enough customers have bought a second time.</summary>
-    public static decimal UsualDays(IEnumerable<PurchaseDays> customers, ValuePolicy policy)
-    {
-        var waits = new List<int>();
-        foreach (var days in customers)
-        {
-            if (days.Second is { } second)
-                waits.Add(second.DayNumber - days.First!.Value.DayNumber);
-        }
-
-        return waits.Count > 0 && waits.Count >= policy.SecondPurchaseSample
-            ? Median.Of(waits.ToArray())
+    /// <param name="waits">Days from the first purchase to the second, of each customer that bought twice.</param>
+    public static decimal UsualDays(List<int> waits, ValuePolicy policy)
+        => waits.Count > 0 && waits.Count >= policy.SecondPurchaseSample
+            ? Median.Of(CollectionsMarshal.AsSpan(waits))
             : policy.SecondPurchaseDays;
-    }
 }

@@ -16,14 +16,21 @@ public sealed class RateTable
             .ToDictionary(g => g.Key, g => g.OrderBy(r => r.ValidFrom).ThenBy(r => r.EnteredAt).ToArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>Whether money of this currency can be converted.</summary>
+    public bool Knows(string currency) => IsBase(currency) || rates.ContainsKey(currency);
+
+    public static RuleBrokenException Missing(string currency) => new($"There is no exchange rate for {currency}.");
+
     public decimal ToBase(decimal amount, string currency, DateOnly day)
-        => currency.Length == 0 || currency == baseCurrency ? amount : amount * RateOn(currency, day);
+        => IsBase(currency) ? amount : amount * RateOn(currency, day);
+
+    private bool IsBase(string currency) => currency.Length == 0 || currency == baseCurrency;
 
     /// <summary>The last rate valid from that day or before; before the first rate, the first.</summary>
     public decimal RateOn(string currency, DateOnly day)
     {
         if (!rates.TryGetValue(currency, out var dated))
-            throw new RuleBrokenException($"There is no exchange rate for {currency}.");
+            throw Missing(currency);
 
         var rate = dated[0];
         foreach (var later in dated)

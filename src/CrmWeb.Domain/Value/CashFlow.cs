@@ -1,66 +1,95 @@
+using CrmWeb.Domain.Value.Statistics;
+
 namespace CrmWeb.Domain.Value;
 
 /// <summary>Net cash flow (净现金流) of a customer: Σ amount × margin − cost to serve, each row on its own date, in base currency.</summary>
-public static class CashFlow
+public sealed class CashFlow
 {
     private const int YearDays = 365;
 
+    private readonly PurchaseSum[] sums;
+    private readonly decimal[] earned; // Σ margin through each sum, so that any span of days is one subtraction
+    private readonly ReadOnlyMemory<CostLine> costs;
+
+    /// <param name="sums">The customer's purchases, ascending by day.</param>
+    public CashFlow(PurchaseSum[] sums, ReadOnlyMemory<CostLine> costs, decimal defaultMargin)
+    {
+        (this.sums, this.costs, earned) = (sums, costs, new decimal[sums.Length]);
+        var sum = 0m;
+        for (var i = 0; i < sums.Length; i++)
+            earned[i] = sum += sums[i].MarginAt(defaultMargin);
+    }
+
+    public static CashFlow Of(CustomerHistory customer, ValuePolicy policy)
+        => new(customer.Purchases.Unpack(), customer.Costs, policy.DefaultMargin);
+
     /// <summary>Net cash flow of the days from…upTo, both inclusive.</summary>
-    public static decimal Between(CustomerHistory customer, DateOnly from, DateOnly upTo)
+    public decimal Between(DateOnly from, DateOnly upTo) => Margin(from, upTo) - Cost(from, upTo);
+
+    /// <summary>Historic value (历史价值): all net cash flow up to the as-of day, undiscounted.</summary>
+    public decimal Historic(DateOnly asOf) => Between(DateOnly.MinValue, asOf);
+
+    /// <summary>Net cash flow of the last 365 days, the as-of day included.</summary>
+    public decimal OfYear(DateOnly asOf) => Between(asOf.Back(YearDays - 1), asOf);
+
+    /// <summary>Cost to serve (服务成本) of the same days.</summary>
+    public decimal CostOfYear(DateOnly asOf) => Cost(asOf.Back(YearDays - 1), asOf);
+
+    /// <summary>Average yearly net cash flow (年均净现金流) R of the last three years, or of the time since the first purchase when shorter.</summary>
+    /// <remarks>R = Σ net cash flow / max(1, days / 365.25). A customer of a week is not expected to buy fifty-two times as much in a year.</remarks>
+    public decimal Yearly(DateOnly firstPurchase, DateOnly asOf, ValuePolicy policy)
+    {
+        var window = asOf.Back(policy.AveragingDays - 1);
+        var from = firstPurchase > window ? firstPurchase : window;
+        var days = Math.Min(asOf.DayNumber - firstPurchase.DayNumber, policy.AveragingDays);
+        return Between(from, asOf) / Math.Max(1m, days / ValuePolicy.DaysPerYear);
+    }
+
+    /// <summary>Net cash flow of the last twelve months and of the twelve before.</summary>
+    public (decimal Last, decimal Before) LastTwoYears(DateOnly asOf)
+    {
+        var yearAgo = asOf.YearsBack(1);
+        return (Between(yearAgo.AddDays(1), asOf), Between(asOf.YearsBack(2).AddDays(1), yearAgo));
+    }
+
+    /// <summary>Σ amount × margin (毛利) of the days from…upTo.</summary>
+    public decimal Margin(DateOnly from, DateOnly upTo) => EarnedBefore(upTo, itself: true) - EarnedBefore(from, itself: false);
+
+    /// <summary>Σ amount (净消费额) of the days from…upTo.</summary>
+    public decimal Spend(DateOnly from, DateOnly upTo)
     {
         var sum = 0m;
-        foreach (ref readonly var line in customer.Purchases.Span)
-        {
-            if (line.Day >= from && line.Day <= upTo)
-                sum += line.Amount * line.MarginRate;
-        }
-
-        foreach (ref readonly var cost in customer.Costs.Span)
-        {
-            if (cost.Day >= from && cost.Day <= upTo)
-                sum -= cost.Amount;
-        }
-
+        for (var i = sums.Length - 1; i >= 0 && sums[i].Day >= from; i--)
+            sum += sums[i].Day <= upTo ? sums[i].Amount : 0;
         return sum;
     }
 
-    /// <summary>Historic value (历史价值): all net cash flow up to the as-of day, undiscounted.</summary>
-    public static decimal Historic(CustomerHistory customer, DateOnly asOf) => Between(customer, DateOnly.MinValue, asOf);
-
-    /// <summary>Net cash flow of the last 365 days, the as-of day included.</summary>
-    public static decimal OfYear(CustomerHistory customer, DateOnly asOf) => Between(customer, asOf.Back(YearDays - 1), asOf);
-
-    /// <summary>Cost to serve (服务成本) of the same days.</summary>
-    public static decimal CostOfYear(CustomerHistory customer, DateOnly asOf)
+    /// <summary>Cost to serve (服务成本) of the days from…upTo.</summary>
+    public decimal Cost(DateOnly from, DateOnly upTo)
     {
-        var (sum, from) = (0m, asOf.Back(YearDays - 1));
-        foreach (ref readonly var cost in customer.Costs.Span)
+        var sum = 0m;
+        foreach (ref readonly var cost in costs.Span)
         {
-            if (cost.Day >= from && cost.Day <= asOf)
+            if (cost.Day >= from && cost.Day <= upTo)
                 sum += cost.Amount;
         }
 
         return sum;
     }
 
-    /// <summary>Average yearly net cash flow (年均净现金流) R of the last three years, or of the time since the first purchase when shorter.</summary>
-    /// <remarks>R = Σ net cash flow / max(1, days / 365.25). A customer of a week is not expected to buy fifty-two times as much in a year.</remarks>
-    public static decimal Yearly(CustomerHistory customer, DateOnly firstPurchase, DateOnly asOf, ValuePolicy policy)
+    private decimal EarnedBefore(DateOnly day, bool itself)
     {
-        var window = asOf.Back(policy.AveragingDays - 1);
-        var from = firstPurchase > window ? firstPurchase : window;
-        var days = Math.Min(asOf.DayNumber - firstPurchase.DayNumber, policy.AveragingDays);
-        return Between(customer, from, asOf) / Math.Max(1m, days / ValuePolicy.DaysPerYear);
+        var i = sums.Length - 1;
+        while (i >= 0 && (sums[i].Day > day || (sums[i].Day == day && !itself)))
+            i--;
+        return i < 0 ? 0 : earned[i];
     }
+}
 
-    /// <summary>Net cash flow of the last twelve months and of the twelve before.</summary>
-    public static (decimal Last, decimal Before) LastTwoYears(CustomerHistory customer, DateOnly asOf)
-    {
-        var yearAgo = asOf.YearsBack(1);
-        return (Between(customer, yearAgo.AddDays(1), asOf), Between(customer, asOf.YearsBack(2).AddDays(1), yearAgo));
-    }
+/// <summary>Days counted back from an as-of day, which the first day of all ends.</summary>
+internal static class DaysBack
+{
+    public static DateOnly Back(this DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
 
-    internal static DateOnly Back(this DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
-
-    internal static DateOnly YearsBack(this DateOnly day, int years) => day.Year > years ? day.AddYears(-years) : DateOnly.MinValue;
+    public static DateOnly YearsBack(this DateOnly day, int years) => day.Year > years ? day.AddYears(-years) : DateOnly.MinValue;
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Value;
 
@@ -23,7 +24,7 @@ public sealed class CustomerHistory
     /// <summary>The longest churn window of the product groups bought in the last three years; none where no such group has one.</summary>
     public int? GroupWindowDays { get; init; }
 
-    public ReadOnlyMemory<PurchaseLine> Purchases { get; init; }
+    public PackedPurchases Purchases { get; init; }
     public ReadOnlyMemory<CostLine> Costs { get; init; }
 
     public bool IsClosedOn(DateOnly day)
@@ -50,10 +51,6 @@ public sealed class CustomerHistory
         return last;
     }
 }
-
-/// <summary>One line of a customer's ledger (购买/退款): amount in base currency, negative for a refund, and its margin as a fraction.</summary>
-/// <param name="Order">Order number; a refund that names one nets on that order's day.</param>
-public readonly record struct PurchaseLine(DateOnly Day, decimal Amount, decimal MarginRate, string? Order = null);
 
 /// <summary>A dated cost of serving a customer (服务成本) in base currency.</summary>
 public readonly record struct CostLine(DateOnly Day, decimal Amount);

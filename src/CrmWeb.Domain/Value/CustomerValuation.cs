@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value.Predictive;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Value;
 
@@ -9,13 +11,20 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
 {
     private readonly Dictionary<CustomerClass, (ExpectedLifetime Lifetime, decimal Annuity)> groups = [];
 
-    public CustomerValue Of(CustomerHistory customer, PurchaseDays days)
+    public CustomerValue Of(CustomerHistory customer)
     {
-        var facts = Facts(customer, days);
+        var sums = customer.Purchases.Unpack();
+        return Of(new Known(customer, sums, PurchaseDays.Of(sums, asOf), new CashFlow(sums, customer.Costs, policy.DefaultMargin)));
+    }
+
+    private CustomerValue Of(in Known known)
+    {
+        var (customer, days) = (known.Customer, known.Days);
+        var facts = Facts(known);
         var proposed = LifecycleRule.Propose(facts, policy);
         var stage = customer.StageByHand is { } byHand && byHand.IsInForce(asOf) ? byHand.Stage : proposed;
         var isLost = stage == LifecycleStage.Lost;
-        var value = ValueOn(customer, days, isLost ? EveOfLoss(customer, days) : asOf);
+        var value = ValueOn(known, isLost ? EveOfLoss(customer, days) : asOf);
         return new CustomerValue
         {
             CustomerId = customer.CustomerId,
@@ -32,28 +41,29 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
             Prediction = value.Prediction,
             Clv = isLost || customer.IsCatchAll ? 0 : value.Clv,
             ValueBeforeLoss = isLost ? value.Clv : null,
-            HistoricValue = LifetimeValue.ToCent(CashFlow.Historic(customer, asOf)),
-            ProfitOfYear = LifetimeValue.ToCent(CashFlow.OfYear(customer, asOf)),
-            CostOfYear = LifetimeValue.ToCent(CashFlow.CostOfYear(customer, asOf)),
+            ProfitOfYear = LifetimeValue.ToCent(known.Cash.OfYear(asOf)),
+            CostOfYear = LifetimeValue.ToCent(known.Cash.CostOfYear(asOf)),
+            HistoricValue = LifetimeValue.ToCent(known.Cash.Historic(asOf)),
         };
     }
 
-    private Worth ValueOn(CustomerHistory customer, PurchaseDays days, DateOnly day)
+    private Worth ValueOn(in Known known, DateOnly day)
     {
+        var (customer, days) = (known.Customer, known.Days);
         var (lifetime, annuity) = GroupOf(customer.Class);
         if (customer.PlannedYears is { Count: > 0 } plan)
             return new(plan[0], lifetime with { Years = plan.Count, Basis = LifetimeBasis.Plan }, LifetimeValue.OfPlan(plan, policy.DiscountRate));
 
-        var yearly = days.First is { } first && first <= day ? CashFlow.Yearly(customer, first, day, policy) : 0;
+        var yearly = days.First is { } first && first <= day ? known.Cash.Yearly(first, day, policy) : 0;
         var textbook = new Worth(LifetimeValue.ToCent(yearly), lifetime, LifetimeValue.ToCent(yearly * annuity));
         if (predictor is null || customer.IsCatchAll)
             return textbook;
 
-        var known = day == asOf ? days : PurchaseDays.Of(customer.Purchases.Span, day);
-        if (known.Count == 0)
+        var then = day == asOf ? days : PurchaseDays.Of(known.Sums, day);
+        if (then.Count == 0)
             return textbook with { Clv = 0 };
 
-        var (clv, prediction) = predictor.Value(known.Summary(day), CashInputs.Of(customer, day, policy));
+        var (clv, prediction) = predictor.Value(then.Summary(day), CashInputs.Of(known.Cash, day, policy));
         return textbook with { Clv = clv, Prediction = prediction };
     }
 
@@ -78,10 +88,11 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
         return groups[customerClass] = (lifetime, LifetimeValue.Annuity(lifetime.Years, policy.DiscountRate));
     }
 
-    private LifecycleFacts Facts(CustomerHistory customer, PurchaseDays days)
+    private LifecycleFacts Facts(in Known known)
     {
+        var (customer, days) = (known.Customer, known.Days);
         var window = policy.ChurnWindowFor(customer);
-        var (lastYear, yearBefore) = days.Count > 1 ? CashFlow.LastTwoYears(customer, asOf) : default;
+        var (lastYear, yearBefore) = days.Count > 1 ? known.Cash.LastTwoYears(asOf) : default;
         return new LifecycleFacts
         {
             IsClosed = customer.IsClosedOn(asOf),
@@ -99,6 +110,10 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
     }
 
     private int DaysSince(DateOnly? day) => day is { } known ? asOf.DayNumber - known.DayNumber : 0;
+
+    // One customer's ledger, unpacked once.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Known(CustomerHistory Customer, PurchaseSum[] Sums, PurchaseDays Days, CashFlow Cash);
 
     private sealed record Worth(decimal Yearly, ExpectedLifetime Lifetime, decimal Clv, CustomerPrediction? Prediction = null);
 }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Value;
 
@@ -16,18 +18,20 @@ public sealed class PurchaseDays
     public DateOnly? Last => At(Count - 1);
 
     /// <param name="countsZero">Whether a day of zero net amount is a purchase too, as some published figures count it.</param>
-    public static PurchaseDays Of(ReadOnlySpan<PurchaseLine> lines, DateOnly asOf, bool countsZero = false)
+    public static PurchaseDays Of(ReadOnlySpan<PurchaseSum> sums, DateOnly asOf, bool countsZero = false)
     {
-        var orders = OrderDays(lines, asOf);
-        var net = new (int Day, decimal Amount)[lines.Length];
-        var known = 0;
-        foreach (ref readonly var line in lines)
+        var (net, count, inOrder) = (new NetDay[sums.Length], 0, true);
+        foreach (ref readonly var sum in sums)
         {
-            if (line.Day <= asOf)
-                net[known++] = (DayOf(line, orders), line.Amount);
+            if (sum.Day > asOf)
+                break;
+            net[count] = new(sum.NetDayAsOf(asOf).DayNumber, sum.Amount);
+            inOrder &= count == 0 || net[count - 1].Day < net[count].Day;
+            count++;
         }
 
-        return OfNet(net.AsSpan(0, known), countsZero);
+        var known = net.AsSpan(0, count);
+        return OfNet(inOrder ? known : Merge(known), countsZero);
     }
 
     /// <summary>The summary that buying models are fitted to, as of a day on or after the last purchase.</summary>
@@ -86,46 +90,34 @@ public sealed class PurchaseDays
     private DateOnly? At(int index)
         => index >= 0 && index < days.Length ? DateOnly.FromDayNumber(days[index]) : null;
 
-    private static int DayOf(in PurchaseLine line, Dictionary<string, DateOnly>? orders)
-        => IsRefundOfOrder(line) && orders!.TryGetValue(line.Order!, out var day) ? day.DayNumber : line.Day.DayNumber;
-
-    private static bool IsRefundOfOrder(in PurchaseLine line) => line.Amount < 0 && line.Order is not null;
-
-    // Few ledgers hold a refund that names its order, so the others pay nothing for it.
-    private static Dictionary<string, DateOnly>? OrderDays(ReadOnlySpan<PurchaseLine> lines, DateOnly asOf)
-    {
-        var refunded = false;
-        foreach (ref readonly var line in lines)
-            refunded |= IsRefundOfOrder(line);
-        if (!refunded)
-            return null;
-
-        var orders = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (ref readonly var line in lines)
-        {
-            if (line is { Amount: > 0, Order: not null } && line.Day <= asOf
-                && (!orders.TryGetValue(line.Order, out var known) || line.Day < known))
-                orders[line.Order] = line.Day;
-        }
-
-        return orders;
-    }
-
-    private static PurchaseDays OfNet(Span<(int Day, decimal Amount)> net, bool countsZero)
+    // Refunds went back to the days of their orders.
+    private static Span<NetDay> Merge(Span<NetDay> net)
     {
         net.Sort(static (a, b) => a.Day.CompareTo(b.Day));
-        var (positive, amounts) = (new List<int>(net.Length), new List<decimal>(net.Length));
-        for (var i = 0; i < net.Length;)
+        var count = 0;
+        foreach (var day in net)
         {
-            var (day, sum) = (net[i].Day, 0m);
-            for (; i < net.Length && net[i].Day == day; i++)
-                sum += net[i].Amount;
-            if (sum < 0 || (sum == 0 && !countsZero))
-                continue;
-            positive.Add(day);
-            amounts.Add(sum);
+            if (count > 0 && net[count - 1].Day == day.Day)
+                net[count - 1] = new(day.Day, net[count - 1].Amount + day.Amount);
+            else
+                net[count++] = day;
         }
 
-        return new PurchaseDays([.. positive], [.. amounts]);
+        return net[..count];
     }
+
+    private static PurchaseDays OfNet(ReadOnlySpan<NetDay> net, bool countsZero)
+    {
+        var (days, amounts, count) = (new int[net.Length], new decimal[net.Length], 0);
+        foreach (ref readonly var day in net)
+        {
+            if (day.Amount > 0 || (day.Amount == 0 && countsZero))
+                (days[count], amounts[count++]) = (day.Day, day.Amount);
+        }
+
+        return count == net.Length ? new(days, amounts) : new(days[..count], amounts[..count]);
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct NetDay(int Day, decimal Amount);
 }

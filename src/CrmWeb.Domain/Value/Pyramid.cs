@@ -41,26 +41,4 @@ public static class Pyramid
             tier++;
         return tier;
     }
-
-    /// <summary>Orders by CLV, then historic value, then the more recent purchase, and gives each its rank and computed tier.</summary>
-    internal static void Place(List<CustomerValue> ranked, ValuePolicy policy)
-    {
-        ranked.Sort(HighestFirst);
-        for (var end = ranked.Count; end > 0;)
-        {
-            // Equals share the worst rank of their group, so a rerun gives the same tiers whatever order the rows came in.
-            var (rank, tier) = (end, TierAt(end, ranked[end - 1].Clv, ranked.Count, policy));
-            do
-                ranked[--end].Place(rank, tier);
-            while (end > 0 && HighestFirst(ranked[end - 1], ranked[end]) == 0);
-        }
-    }
-
-    private static int HighestFirst(CustomerValue one, CustomerValue other)
-    {
-        var order = other.Clv.CompareTo(one.Clv);
-        if (order == 0)
-            order = other.HistoricValue.CompareTo(one.HistoricValue);
-        return order != 0 ? order : Nullable.Compare(other.LastPurchase, one.LastPurchase);
-    }
 }

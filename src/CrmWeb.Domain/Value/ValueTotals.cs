@@ -1,5 +1,3 @@
-using CrmWeb.Domain.Customers;
-
 namespace CrmWeb.Domain.Value;
 
 /// <summary>One level of the pyramid in sum (层级合计): heads, CLV, its last rank, and the CLV at which it starts.</summary>
@@ -26,33 +24,4 @@ public sealed record ValueTotals
     public decimal MeanClv => Customers == 0 ? 0 : Equity / Customers;
 
     public TierTotal this[PyramidTier tier] => Tiers[(int)tier];
-
-    internal static ValueTotals Of(CustomerValue[] figures, List<CustomerValue> ranked, ChurnByClass churn, decimal usualDays, ValuePolicy policy)
-        => new()
-        {
-            Customers = figures.Count(f => f.IsCounted),
-            WithoutPurchase = figures.Count(f => f.IsCounted && f.PurchaseDays == 0),
-            Lost = figures.Count(f => f.IsCounted && f.Stage == LifecycleStage.Lost),
-            Ranked = ranked.Count,
-            Equity = figures.Where(f => f.IsCounted).Sum(f => f.Clv),
-            Churn = churn,
-            UsualDaysToSecond = usualDays,
-            Tiers = [.. Pyramid.Tiers.Select(tier => TotalOf(tier, ranked, policy))],
-        };
-
-    private static TierTotal TotalOf(PyramidTier tier, List<CustomerValue> ranked, ValuePolicy policy)
-    {
-        var (heads, clv, lowest) = (0, 0m, (decimal?)null);
-        foreach (var figure in ranked)
-        {
-            if (figure.Tier != tier)
-                continue;
-
-            heads++;
-            clv += figure.Clv;
-            lowest = figure.Clv;
-        }
-
-        return new TierTotal(tier, heads, clv, Pyramid.CutOff(tier, ranked.Count, policy), lowest);
-    }
 }

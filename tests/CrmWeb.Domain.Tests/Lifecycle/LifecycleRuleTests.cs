@@ -80,11 +80,7 @@ public sealed class LifecycleRuleTests
     public void The_usual_time_to_a_second_purchase_is_the_median_once_fifty_bought_twice()
     {
         var policy = new ValuePolicy();
-        var day = new DateOnly(2024, 1, 1);
-        PurchaseDays BoughtAgainAfter(int days)
-            => PurchaseDays.Of([new PurchaseLine(day, 1, 0.3m), new PurchaseLine(day.AddDays(days), 1, 0.3m)], new DateOnly(2024, 12, 31));
-
-        Assert.Equal(90m, SecondPurchase.UsualDays(Enumerable.Range(1, 49).Select(BoughtAgainAfter), policy));
-        Assert.Equal(25.5m, SecondPurchase.UsualDays(Enumerable.Range(1, 50).Select(BoughtAgainAfter), policy)); // median of 1…50
+        Assert.Equal(90m, SecondPurchase.UsualDays([.. Enumerable.Range(1, 49)], policy));
+        Assert.Equal(25.5m, SecondPurchase.UsualDays([.. Enumerable.Range(1, 50)], policy)); // median of 1…50
     }
 }

@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using static CrmWeb.Domain.Tests.Value.Ledger;
 
 namespace CrmWeb.Domain.Tests.Value;
@@ -78,7 +79,7 @@ public sealed class ChurnRateTests
     [Fact]
     public void The_account_of_unnamed_buyers_is_not_counted()
     {
-        var unnamed = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Individual, IsCatchAll = true, Purchases = new[] { Line("2023-06-01", 10) } };
+        var unnamed = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Individual, IsCatchAll = true, Purchases = PackedPurchases.Of(Line("2023-06-01", 10)) };
 
         Assert.Equal(default, ValueAll("2024-06-30", unnamed).Totals.Churn.Company);
     }
@@ -87,7 +88,7 @@ public sealed class ChurnRateTests
     {
         CustomerId = 1,
         Class = CustomerClass.Individual,
-        Purchases = new[] { Line("2023-06-01", 10), Line("2023-12-01", 10) },
+        Purchases = PackedPurchases.Of(Line("2023-06-01", 10), Line("2023-12-01", 10)),
         Closes = [new ClosedSpan(Day(day))],
     };
 }

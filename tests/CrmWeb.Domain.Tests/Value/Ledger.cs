@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Tests.Value;
 
@@ -16,7 +17,7 @@ internal static class Ledger
     public static PurchaseLine Line(string day, decimal amount, string? order = null) => new(Day(day), amount, 0.3m, order);
 
     public static CustomerHistory Customer(int id, params PurchaseLine[] lines)
-        => new() { CustomerId = id, Class = CustomerClass.Individual, Purchases = lines };
+        => new() { CustomerId = id, Class = CustomerClass.Individual, Purchases = PackedPurchases.Of(lines) };
 
     public static Valuation ValueAll(string asOf, params CustomerHistory[] customers)
         => Valuation.Run(customers, Textbook, Day(asOf));

@@ -1,11 +1,12 @@
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using static CrmWeb.Domain.Tests.Value.Ledger;
 
 namespace CrmWeb.Domain.Tests.Value;
 
 public sealed class PurchaseDaysTests
 {
-    private static PurchaseDays AsOf(string day, params PurchaseLine[] lines) => PurchaseDays.Of(lines, Day(day));
+    private static PurchaseDays AsOf(string day, params PurchaseLine[] lines) => PurchaseDays.Of(PurchaseSum.Of(lines), Day(day));
 
     [Fact]
     public void Purchases_of_one_day_are_one_purchase_day_in_whatever_order_they_come()

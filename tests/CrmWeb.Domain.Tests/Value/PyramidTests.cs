@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using static CrmWeb.Domain.Tests.Value.Ledger;
 
 namespace CrmWeb.Domain.Tests.Value;
@@ -62,7 +63,7 @@ public sealed class PyramidTests
     [Fact]
     public void Without_positive_value_a_customer_is_iron_at_once_and_told_why()
     {
-        var nothing = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Individual, Purchases = new[] { Line("2024-06-01", 100) }, Costs = new[] { new CostLine(Day("2024-06-02"), 30) } };
+        var nothing = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Individual, Purchases = PackedPurchases.Of(Line("2024-06-01", 100)), Costs = new[] { new CostLine(Day("2024-06-02"), 30) } };
         var loss = new CustomerHistory { CustomerId = 2, Class = CustomerClass.Individual, Purchases = nothing.Purchases, Costs = new[] { new CostLine(Day("2024-06-02"), 31) } };
 
         var figures = ValueAll(AsOf, nothing, loss).Figures;
@@ -75,9 +76,9 @@ public sealed class PyramidTests
     public void The_archived_the_lost_the_unnamed_and_those_without_a_purchase_are_not_ranked()
     {
         var line = new[] { Line("2024-06-01", 100) };
-        var archived = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Individual, IsArchived = true, Purchases = line };
+        var archived = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Individual, IsArchived = true, Purchases = PackedPurchases.Of(line) };
         var lost = Customer(2, Line("2022-06-01", 100));
-        var unnamed = new CustomerHistory { CustomerId = 3, Class = CustomerClass.Individual, IsCatchAll = true, Purchases = line };
+        var unnamed = new CustomerHistory { CustomerId = 3, Class = CustomerClass.Individual, IsCatchAll = true, Purchases = PackedPurchases.Of(line) };
         var prospect = Customer(4);
 
         var valuation = ValueAll(AsOf, archived, lost, unnamed, prospect);

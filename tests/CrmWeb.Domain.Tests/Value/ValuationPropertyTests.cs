@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 using FsCheck;
 using FsCheck.Fluent;
@@ -33,7 +34,7 @@ public sealed class ValuationPropertyTests
         {
             CustomerId = 0,
             Class = customerClass,
-            Purchases = lines,
+            Purchases = PackedPurchases.Of(lines),
             Costs = new[] { new CostLine(AsOf.AddDays(-mark), cost) },
             IsArchived = mark == 1,
             IsCatchAll = mark == 2,
@@ -125,7 +126,7 @@ public sealed class ValuationPropertyTests
     {
         CustomerId = customer.CustomerId,
         Class = customer.Class,
-        Purchases = customer.Purchases.ToArray().Append(new PurchaseLine(day, 500, 0.3m)).ToArray(),
+        Purchases = PackedPurchases.Of([.. customer.Purchases.Unpack().Select(s => (s.Day, s.NetsOn) == (day, day) ? s with { Amount = s.Amount + 500, Margin = s.Margin + 150 } : s)]),
         Costs = customer.Costs,
         Closes = customer.Closes,
     };

@@ -1,6 +1,7 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using static CrmWeb.Domain.Tests.Value.Ledger;
 
 namespace CrmWeb.Domain.Tests.Value;
@@ -47,7 +48,7 @@ public sealed class ValuationTests
         {
             CustomerId = 1,
             Class = CustomerClass.Individual,
-            Purchases = new[] { Line("2024-01-01", 1000, "A"), Line("2024-05-01", -200, "A"), Line("2024-08-01", -300, "A") },
+            Purchases = PackedPurchases.Of(Line("2024-01-01", 1000, "A"), Line("2024-05-01", -200, "A"), Line("2024-08-01", -300, "A")),
             Costs = new[] { new CostLine(Day("2024-03-01"), 40), new CostLine(Day("2024-09-01"), 999) },
         };
 
@@ -69,7 +70,7 @@ public sealed class ValuationTests
     public void A_plan_made_by_hand_takes_the_place_of_the_average()
     {
         var policy = Defaults with { DiscountRate = 0.08m };
-        var planned = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Enterprise, PlannedYears = [-500, 800, 1200, 1500, 1500], Purchases = new[] { Line("2024-06-01", 10) } };
+        var planned = new CustomerHistory { CustomerId = 1, Class = CustomerClass.Enterprise, PlannedYears = [-500, 800, 1200, 1500, 1500], Purchases = PackedPurchases.Of(Line("2024-06-01", 10)) };
 
         var figure = Valuation.Run([planned], policy, Day("2024-06-30")).Figures[0];
 
@@ -93,7 +94,7 @@ public sealed class ValuationTests
         {
             CustomerId = 1,
             Class = CustomerClass.Individual,
-            Purchases = new[] { Line("2024-06-01", 1000) },
+            Purchases = PackedPurchases.Of(Line("2024-06-01", 1000)),
             Closes = [new ClosedSpan(Day("2024-06-10"), until)],
         };
 
@@ -113,7 +114,7 @@ public sealed class ValuationTests
         {
             CustomerId = 1,
             Class = CustomerClass.Individual,
-            Purchases = new[] { Line("2024-06-01", 1000) },
+            Purchases = PackedPurchases.Of(Line("2024-06-01", 1000)),
             StageByHand = new StageOverride(LifecycleStage.Stability, Day("2024-06-05"), Day(lastDay)),
         };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Commands;
 using CrmWeb.Data;
+using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
@@ -85,6 +86,7 @@ public sealed class KilledProgramTests
             await db.BulkInsertAsync(Enumerable.Range(1, Many).Select(i => new Customer($"C{i}", $"Customer {i}", CustomerClass.Individual, team, null, RelationshipType.Basic, by)));
             var customers = await db.Customers.AsNoTracking().ToListAsync();
             await db.BulkInsertAsync(customers.Select((c, i) => new Purchase(c, Today.AddDays(-2 - (i % 300)), 10 + (i % 977), "USD", by)));
+            await db.RebuildStatisticsAsync();
             await transaction.CommitAsync();
             return Many;
         });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
@@ -66,6 +67,7 @@ public sealed class CdnowRecomputeTests : IAsyncLifetime
         var customers = await db.Customers.AsNoTracking().ToDictionaryAsync(c => c.Code);
         await db.BulkInsertAsync(rows.Select(r => new Purchase(
             customers[r[0]], DateOnly.Parse(r[1], CultureInfo.InvariantCulture), decimal.Parse(r[3], CultureInfo.InvariantCulture), "USD", ValueBase.By)));
+        await db.RebuildStatisticsAsync();
         await transaction.CommitAsync();
     }
 }

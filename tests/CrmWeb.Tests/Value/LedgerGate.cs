@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmWeb.Tests.Value;
 
-/// <summary>Holds a run where it reads the purchases, so that a test can look at it while it is under way.</summary>
+/// <summary>Holds a run where it reads the customers and their purchases, so that a test can look at it while it is under way.</summary>
 internal sealed class LedgerGate : DbCommandInterceptor, IDisposable
 {
     private readonly ManualResetEventSlim open = new(false);
@@ -35,7 +35,7 @@ internal sealed class LedgerGate : DbCommandInterceptor, IDisposable
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        if (command.CommandText.Contains("Purchases", StringComparison.Ordinal) && command.CommandText.Contains("MarginRate", StringComparison.Ordinal))
+        if (command.CommandText.Contains("PurchaseStatistics", StringComparison.Ordinal) && command.CommandText.Contains("IsCatchAll", StringComparison.Ordinal))
         {
             reached.Release();
             open.Wait(TimeSpan.FromMinutes(1));

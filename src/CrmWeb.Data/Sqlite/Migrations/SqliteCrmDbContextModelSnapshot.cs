@@ -2384,6 +2384,23 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("TierReviews");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Statistics.PurchaseStatistics", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("PurchaseStatistics");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.TierChange", b =>
                 {
                     b.Property<int>("Id")
@@ -3359,6 +3376,15 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Value.Statistics.PurchaseStatistics", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("CrmWeb.Domain.Value.Statistics.PurchaseStatistics", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.TierChange", b =>

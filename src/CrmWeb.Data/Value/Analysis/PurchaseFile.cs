@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Imports;
-using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Data.Value.Analysis;
 
-/// <summary>One customer of a purchase file: its code and its lines.</summary>
-public sealed record FileCustomer(string Code, ReadOnlyMemory<PurchaseLine> Lines);
+/// <summary>One customer of a purchase file: its code and what it bought.</summary>
+public sealed record FileCustomer(string Code, PurchaseSum[] Purchases);
 
 /// <summary>Reads a file of purchases for analysts (分析用购买文件), without any database; the columns are found by their names.</summary>
 public static class PurchaseFile
@@ -62,6 +62,6 @@ public static class PurchaseFile
             customers[place].Lines.Add(new PurchaseLine(read.Date, read.Amount, 1, read.OrderNumber.Length == 0 ? null : read.OrderNumber));
         }
 
-        return customers.ConvertAll(c => new FileCustomer(c.Code, c.Lines.ToArray()));
+        return customers.ConvertAll(c => new FileCustomer(c.Code, PurchaseSum.Of(CollectionsMarshal.AsSpan(c.Lines))));
     }
 }

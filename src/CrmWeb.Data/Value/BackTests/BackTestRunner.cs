@@ -52,10 +52,9 @@ public sealed class BackTestRunner(IDbContextFactory<CrmDbContext> contexts, Tim
     // Whom a nightly run learns from takes part. The day of a purchase parts the ledger, not the day it was entered: an old file may be imported late.
     private static async Task<List<HeldOutCustomer>> ReadAsync(CrmDbContext db, SettingValues settings, BackTestRun test, CancellationToken stopping)
     {
-        var rates = new RateTable(settings.Text("Company.BaseCurrency"), await db.ExchangeRates.AsNoTracking().ToListAsync(stopping));
-        var histories = new ValueLedger(db, settings, rates, test.Until, before: null, stopping).Read();
+        var histories = await new ValueLedger(db, settings, test.Until, before: null, stopping).ReadAsync();
         return [.. histories.Where(h => h is { IsCatchAll: false, IsArchived: false })
-            .Select(h => HeldOutCustomer.Of(h.Purchases.Span, test.CutOff, test.Until)).OfType<HeldOutCustomer>()];
+            .Select(h => HeldOutCustomer.Of(h.Purchases.Unpack(), test.CutOff, test.Until)).OfType<HeldOutCustomer>()];
     }
 
     private async Task<BackTestRun> SaveAsync(CrmDbContext db, int id, BackTestFindings found, CancellationToken stopping)

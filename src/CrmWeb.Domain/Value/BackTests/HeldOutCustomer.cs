@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Value.BackTests;
 
@@ -11,13 +12,13 @@ namespace CrmWeb.Domain.Value.BackTests;
 public readonly record struct HeldOutCustomer(BuyingSummary Known, int LaterPurchases, double LaterSpend)
 {
     /// <summary>Parts a ledger; nobody who had not bought by the cut-off takes part.</summary>
-    public static HeldOutCustomer? Of(ReadOnlySpan<PurchaseLine> lines, DateOnly cutOff, DateOnly until, bool countsZero = false)
+    public static HeldOutCustomer? Of(ReadOnlySpan<PurchaseSum> sums, DateOnly cutOff, DateOnly until, bool countsZero = false)
     {
-        var known = PurchaseDays.Of(lines, cutOff, countsZero);
+        var known = PurchaseDays.Of(sums, cutOff, countsZero);
         if (known.Count == 0)
             return null;
 
-        var all = PurchaseDays.Of(lines, until, countsZero);
+        var all = PurchaseDays.Of(sums, until, countsZero);
         var later = all.CountAfter(cutOff);
         return new(known.Summary(cutOff), later, later == 0 ? 0 : (double)all.SpendAfter(cutOff));
     }

@@ -8,22 +8,16 @@ namespace CrmWeb.Domain.Value.Predictive;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear)
 {
-    public static CashInputs Of(CustomerHistory customer, DateOnly asOf, ValuePolicy policy)
+    public static CashInputs Of(CashFlow cash, DateOnly asOf, ValuePolicy policy)
     {
-        var (spend, margin) = SpendAndMargin(customer, asOf, policy);
-        return new(spend > 0 ? margin / spend : null, CashFlow.CostOfYear(customer, asOf));
+        var (spend, margin) = SpendAndMargin(cash, asOf, policy);
+        return new(spend > 0 ? margin / spend : null, cash.CostOfYear(asOf));
     }
 
     /// <summary>Σ amount and Σ amount × margin of the averaging days, from which the company's margin comes too.</summary>
-    public static (decimal Spend, decimal Margin) SpendAndMargin(CustomerHistory customer, DateOnly asOf, ValuePolicy policy)
+    public static (decimal Spend, decimal Margin) SpendAndMargin(CashFlow cash, DateOnly asOf, ValuePolicy policy)
     {
-        var (spend, margin, from) = (0m, 0m, asOf.Back(policy.AveragingDays - 1));
-        foreach (ref readonly var line in customer.Purchases.Span)
-        {
-            if (line.Day >= from && line.Day <= asOf)
-                (spend, margin) = (spend + line.Amount, margin + line.Amount * line.MarginRate);
-        }
-
-        return (spend, margin);
+        var from = asOf.Back(policy.AveragingDays - 1);
+        return (cash.Spend(from, asOf), cash.Margin(from, asOf));
     }
 }

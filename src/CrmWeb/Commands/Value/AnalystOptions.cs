@@ -51,7 +51,7 @@ internal static class AnalystOptions
     public static (IReadOnlyList<FileCustomer> Customers, CustomerBase Base) Known(
         IEnumerable<FileCustomer> customers, DateOnly asOf, double daysPerUnit, bool countsZero)
     {
-        var known = customers.Select(c => (Customer: c, Days: PurchaseDays.Of(c.Lines.Span, asOf, countsZero))).Where(c => c.Days.Count > 0).ToList();
+        var known = customers.Select(c => (Customer: c, Days: PurchaseDays.Of(c.Purchases, asOf, countsZero))).Where(c => c.Days.Count > 0).ToList();
         return (known.ConvertAll(c => c.Customer), new CustomerBase(known.ConvertAll(c => c.Days.Summary(asOf)), daysPerUnit));
     }
 }

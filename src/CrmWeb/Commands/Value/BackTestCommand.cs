@@ -31,7 +31,7 @@ internal static class BackTestCommand
         var (_, known) = AnalystOptions.Known(file, cutOff, daysPerUnit, countsZero);
         var models = FileModels.Of(known, parsed.GetValue(Model)!, parsed.GetValue(Parameters));
 
-        var customers = file.Select(c => HeldOutCustomer.Of(c.Lines.Span, cutOff, until, countsZero)).OfType<HeldOutCustomer>().ToList();
+        var customers = file.Select(c => HeldOutCustomer.Of(c.Purchases, cutOff, until, countsZero)).OfType<HeldOutCustomer>().ToList();
         var days = until.DayNumber - cutOff.DayNumber;
         var test = HeldOutCustomer.Test(customers, models.Buying, models.Spend, daysPerUnit, days / daysPerUnit);
         var told = new
@@ -47,7 +47,7 @@ internal static class BackTestCommand
 
     private static DateOnly Until(IReadOnlyList<FileCustomer> file, DateOnly cutOff, double? days)
     {
-        var last = file.Max(c => c.Lines.ToArray().Max(l => l.Day));
+        var last = file.Max(c => c.Purchases[^1].Day);
         var until = days is { } given ? cutOff.AddDays((int)Math.Round(Math.Min(given, 36_525))) : last;
         return until > cutOff ? until : throw new CommandFailedException(FormattableString.Invariant($"The file holds nothing after {cutOff:yyyy-MM-dd}."));
     }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using CrmWeb.Data;
 using CrmWeb.Data.Value;
+using CrmWeb.Data.Value.Statistics;
 
 namespace CrmWeb.Commands.Value;
 
-/// <summary><c>value</c>: figures of customer value; <c>value export FILE</c> writes those of the run finished last as CSV.</summary>
+/// <summary><c>value</c>: figures of customer value; <c>value export FILE</c> writes those of the run finished last as CSV, <c>value rebuild</c> makes the purchase statistics anew.</summary>
 internal static class ValueCommand
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "The CSV file to write." };
@@ -24,6 +25,20 @@ internal static class ValueCommand
                 new { file = file.FullName, asOf = run.AsOf, customers },
                 FormattableString.Invariant($"{customers} customers as of {run.AsOf:yyyy-MM-dd} written to {file.FullName}"));
         });
-        return new Command("value", "Figures of customer value.") { export, FitCommand.Create(), ScoreCommand.Create(), BackTestCommand.Create() };
+        return new Command("value", "Figures of customer value.") { export, Rebuild(), FitCommand.Create(), ScoreCommand.Create(), BackTestCommand.Create() };
+    }
+
+    private static Command Rebuild()
+    {
+        var rebuild = new Command("rebuild", "Make the statistics of all customers' purchases anew from the ledger.");
+        rebuild.Does(async (services, _, cancel) =>
+        {
+            var db = services.GetRequiredService<CrmDbContext>();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var customers = await db.RebuildStatisticsAsync(cancel: cancel);
+            await transaction.CommitAsync(cancel);
+            return new CommandResult(new { customers }, FormattableString.Invariant($"Statistics of {customers} customers made anew."));
+        });
+        return rebuild;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 
 namespace CrmWeb.Domain.Tests.Value.BuyTillYouDie;
@@ -27,7 +28,7 @@ internal static class Cdnow
         {
             CustomerId = i + 1,
             Class = CustomerClass.Individual,
-            Purchases = g.Select(cell => new PurchaseLine(Date(cell[1]), decimal.Parse(cell[3], CultureInfo.InvariantCulture), 0.3m)).ToArray(),
+            Purchases = PackedPurchases.Of([.. g.Select(cell => new PurchaseLine(Date(cell[1]), decimal.Parse(cell[3], CultureInfo.InvariantCulture), 0.3m))]),
         })];
 
     private static BuyingSummary Summary(List<(DateOnly Day, double Amount)> purchases)

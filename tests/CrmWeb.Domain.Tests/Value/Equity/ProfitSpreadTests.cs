@@ -1,6 +1,7 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Equity;
+using CrmWeb.Domain.Value.Statistics;
 using static CrmWeb.Domain.Tests.Value.Ledger;
 
 namespace CrmWeb.Domain.Tests.Value.Equity;
@@ -34,7 +35,7 @@ public sealed class ProfitSpreadTests
         {
             CustomerId = 1,
             Class = CustomerClass.Individual,
-            Purchases = new[] { Line("2023-07-01", 1000), Line("2023-07-02", 100), Line("2024-06-30", 200), Line("2024-07-01", 500) },
+            Purchases = PackedPurchases.Of(Line("2023-07-01", 1000), Line("2023-07-02", 100), Line("2024-06-30", 200), Line("2024-07-01", 500)),
             Costs = new[] { new CostLine(Day("2023-07-01"), 7), new CostLine(Day("2024-06-30"), 12.5m) },
         };
 

@@ -2,6 +2,7 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Tests.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value.Predictive;
 using static CrmWeb.Domain.Tests.Value.Ledger;
@@ -69,7 +70,7 @@ public sealed class PredictiveCdnowTests
         {
             CustomerId = h.CustomerId,
             Class = h.Class,
-            Purchases = h.Purchases.ToArray().Where(p => p.Day <= early).ToArray(),
+            Purchases = PackedPurchases.Of([.. h.Purchases.Unpack().Where(p => p.Day <= early)]),
         }).ToArray();
 
         var (whole, known) = (Valuation.Run(Cdnow.Histories(), Defaults, early), Valuation.Run(cut, Defaults, early));

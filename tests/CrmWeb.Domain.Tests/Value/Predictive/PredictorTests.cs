@@ -1,6 +1,7 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value.Predictive;
 using static CrmWeb.Domain.Tests.Value.Ledger;
@@ -56,12 +57,12 @@ public sealed class PredictorTests
         {
             CustomerId = 1,
             Class = CustomerClass.Individual,
-            Purchases = new[] { new PurchaseLine(Day("2020-01-01"), 900, 0.9m), new PurchaseLine(Day("2023-01-01"), 100, 0.5m), new PurchaseLine(Day("2024-01-01"), 300, 0.3m) },
+            Purchases = PackedPurchases.Of(new PurchaseLine(Day("2020-01-01"), 900, 0.9m), new PurchaseLine(Day("2023-01-01"), 100, 0.5m), new PurchaseLine(Day("2024-01-01"), 300, 0.3m)),
             Costs = new[] { new CostLine(Day("2023-06-30"), 7), new CostLine(Day("2023-07-02"), 40), new CostLine(Day("2024-07-01"), 500) },
         };
 
         // As of 2024-06-30: 1,096 days hold the last two purchases, (50 + 90) ÷ 400; 365 days begin on 2023-07-02.
-        Assert.Equal(new CashInputs(0.35m, 40m), CashInputs.Of(customer, Day("2024-06-30"), Defaults));
+        Assert.Equal(new CashInputs(0.35m, 40m), CashInputs.Of(CashFlow.Of(customer, Defaults), Day("2024-06-30"), Defaults));
     }
 
     [Fact]

@@ -1,0 +1,83 @@
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain;
+using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Settings;
+using CrmWeb.Domain.Value.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Value.Statistics;
+
+/// <summary>Keeps the statistics of purchases beside the ledger (购买统计的维护), inside the transaction that changes it.</summary>
+public static class StatisticsKeeping
+{
+    private const int Batch = 500;
+    private const int Range = 20_000;
+
+    extension(CrmDbContext db)
+    {
+        /// <summary>Makes the statistics of these customers anew from their standing purchases.</summary>
+        public async Task RefreshStatisticsAsync(IEnumerable<int> customerIds, CancellationToken cancel = default)
+        {
+            LedgerPurchases? ledger = null;
+            foreach (var ids in customerIds.Distinct().Chunk(Batch))
+            {
+                ledger ??= await LedgerPurchases.OpenAsync(db, await db.SettingsAsync(cancel), null, cancel);
+                await db.PurchaseStatistics.Where(s => ids.Contains(s.CustomerId)).ExecuteDeleteAsync(cancel);
+                var read = ledger.Read(db.Purchases.Standing().Where(p => ids.Contains(p.CustomerId)));
+                await db.BulkInsertAsync(read.Select(c => c.Statistics()).ToList(), cancel);
+            }
+        }
+
+        /// <summary>Notes that rates or margins of these customers' purchases have changed; the next run makes their statistics anew.</summary>
+        public Task MarkStaleAsync(IQueryable<Purchase> purchases, CancellationToken cancel = default)
+            => db.PurchaseStatistics.Where(s => purchases.Any(p => p.CustomerId == s.CustomerId))
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.IsStale, true), cancel);
+
+        /// <summary>Makes the stale statistics anew.</summary>
+        /// <exception cref="RuleBrokenException">A currency that somebody bought in has no rate.</exception>
+        public async Task RefreshStaleAsync(CancellationToken cancel = default)
+        {
+            var stale = await db.PurchaseStatistics.Where(s => s.IsStale).Select(s => s.CustomerId).ToListAsync(cancel);
+            if (stale.Count == 0)
+                return;
+
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (stale.Count > Batch)
+                await db.RebuildStatisticsAsync(cancel: cancel);
+            else
+                await db.RefreshStatisticsAsync(stale, cancel);
+            if (await db.PurchaseStatistics.Where(s => s.IsStale).Select(s => (int?)s.CustomerId).FirstOrDefaultAsync(cancel) is { } customer)
+                throw await db.MissingRateAsync(customer, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        /// <summary>Makes all statistics anew from the ledger, inside the current transaction.</summary>
+        /// <param name="progress">Is told the share done, 0…1.</param>
+        /// <returns>The number of customers with a purchase.</returns>
+        public async Task<int> RebuildStatisticsAsync(IProgress<double>? progress = null, CancellationToken cancel = default)
+        {
+            var ledger = await LedgerPurchases.OpenAsync(db, await db.SettingsAsync(cancel), null, cancel);
+            var last = await db.Customers.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
+            var customers = 0;
+            await db.PurchaseStatistics.ExecuteDeleteAsync(cancel);
+            for (var from = 0; from <= last; from += Range)
+            {
+                var upTo = from + Range;
+                var read = ledger.Read(db.Purchases.Standing().Where(p => p.CustomerId >= from && p.CustomerId < upTo)).Select(c => c.Statistics()).ToList();
+                await db.BulkInsertAsync(read, cancel);
+                customers += read.Count;
+                progress?.Report(Math.Min(1, (double)upTo / (last + 1)));
+            }
+
+            return customers;
+        }
+
+        private async Task<RuleBrokenException> MissingRateAsync(int customer, CancellationToken cancel)
+        {
+            var known = await db.ExchangeRates.Where(r => r.WithdrawnAt == null).Select(r => r.Currency).ToListAsync(cancel);
+            var home = (await db.SettingsAsync(cancel)).Text("Company.BaseCurrency");
+            return RateTable.Missing(await db.Purchases.Standing().Where(p => p.CustomerId == customer)
+                .Where(p => p.Currency != "" && p.Currency != home && !known.Contains(p.Currency)).Select(p => p.Currency).FirstAsync(cancel));
+        }
+    }
+}

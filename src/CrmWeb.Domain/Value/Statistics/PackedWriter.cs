@@ -1,0 +1,39 @@
+namespace CrmWeb.Domain.Value.Statistics;
+
+/// <summary>Writes whole numbers and money in as few bytes as they need (变长编码): seven bits a byte, the lowest first.</summary>
+internal sealed class PackedWriter(int sums)
+{
+    private const int UsualBytes = 8;
+    private readonly List<byte> bytes = new(sums * UsualBytes);
+
+    public void Byte(byte value) => bytes.Add(value);
+
+    public void Count(int value) => Unsigned((uint)value);
+
+    public void Signed(int value) => Unsigned((uint)(value << 1 ^ value >> 31));
+
+    /// <summary>A number with its scale before it.</summary>
+    public void Number(decimal value)
+    {
+        Byte(value.Scale);
+        Digits(value);
+    }
+
+    /// <summary>The digits and the sign; the scale is written by the caller.</summary>
+    public void Digits(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        _ = decimal.GetBits(value, parts);
+        var digits = new UInt128((uint)parts[2], (ulong)(uint)parts[1] << 32 | (uint)parts[0]);
+        Unsigned(digits << 1 | (parts[3] < 0 ? UInt128.One : 0));
+    }
+
+    public byte[] ToArray() => [.. bytes];
+
+    private void Unsigned(UInt128 value)
+    {
+        for (; value > 0x7F; value >>= 7)
+            bytes.Add((byte)((byte)value | 0x80));
+        bytes.Add((byte)value);
+    }
+}

@@ -1,0 +1,50 @@
+using CrmWeb.Domain.Customers;
+
+namespace CrmWeb.Domain.Value;
+
+/// <summary>Adds up a valuation customer by customer (估值合计).</summary>
+internal sealed class ValueTally
+{
+    private int customers, withoutPurchase, lost;
+    private decimal equity;
+
+    public void Count(CustomerValue value)
+    {
+        if (!value.IsCounted)
+            return;
+
+        customers++;
+        withoutPurchase += value.PurchaseDays == 0 ? 1 : 0;
+        lost += value.Stage == LifecycleStage.Lost ? 1 : 0;
+        equity += value.Clv;
+    }
+
+    public ValueTotals Totals(GroupFigures group, Places places) => new()
+    {
+        Customers = customers,
+        WithoutPurchase = withoutPurchase,
+        Lost = lost,
+        Ranked = places.Ranked,
+        Equity = equity,
+        Churn = group.Churn,
+        UsualDaysToSecond = group.UsualDaysToSecond,
+        Tiers = places.Tiers,
+    };
+}
+
+/// <summary>Adds up one level of the pyramid, from its last customer to its first.</summary>
+internal sealed class TierTally(PyramidTier tier)
+{
+    private int customers;
+    private decimal clv;
+    private decimal? lowest;
+
+    public void Count(decimal value)
+    {
+        customers++;
+        clv += value;
+        lowest ??= value;
+    }
+
+    public TierTotal Total(int ranked, ValuePolicy policy) => new(tier, customers, clv, Pyramid.CutOff(tier, ranked, policy), lowest);
+}
