@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CrmWeb.Data.Bulk;
 
@@ -33,6 +34,13 @@ internal sealed class BulkColumn<TEntity>(IProperty property, string name, Func<
     where TEntity : class
 {
     private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
+
+    /// <summary>Whether the caller gives the values, instead of the entity.</summary>
+    public bool IsGiven => given is not null;
+
+    public PropertyInfo Property => property.PropertyInfo!;
+
+    public ValueConverter? Converter => mapping.Converter;
     private readonly Func<TEntity, object?> read = given ?? Reader(property.PropertyInfo!);
 
     public string Name => name;

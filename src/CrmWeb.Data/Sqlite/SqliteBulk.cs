@@ -17,11 +17,12 @@ internal static class SqliteBulk
             INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))})
             VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})
             """);
+        var columns = table.Columns.Select((column, i) => SqliteBinding.Of(column, i + 1)).ToArray();
         foreach (var row in rows)
         {
             cancel.ThrowIfCancellationRequested();
-            for (var i = 0; i < table.Columns.Count; i++)
-                insert.Bind(i + 1, table.Columns[i].ValueOf(row));
+            foreach (var bind in columns)
+                bind(insert, row);
             insert.Run();
         }
     }
