@@ -17,6 +17,7 @@ using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BackTests;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Domain.Value.Statistics;
+using CrmWeb.Domain.Value.WhatIf;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<TierReview> TierReviews => Set<TierReview>();
     public DbSet<ValueFigure> ValueFigures => Set<ValueFigure>();
     public DbSet<ValueRun> ValueRuns => Set<ValueRun>();
+    public DbSet<ValueScenario> ValueScenarios => Set<ValueScenario>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

@@ -62,6 +62,7 @@ public static class FolderRules
         new("/Pyramid", [Sales, Manager, Administrator, Auditor], Leading),
         new("/Pyramid/Review", Overseeing, Leading),
         new("/Value", Overseeing, Leading),
+        new("/Value/WhatIf/New", Leading, Leading),
         new("/Settings", Overseeing, Leading),
         new("/Settings/Holidays", Housekeeping, [Administrator]),
         new("/Settings/Causes", Housekeeping, [Administrator]),

@@ -34,9 +34,14 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         if (!await LoadAsync(group, cancel))
             return NotFound();
 
-        Fields = [.. Lines.Select(l => new SettingField { Key = l.Definition.Key, Value = SettingText.Typed(l.Definition, l.Value), Was = l.Value })];
+        Fields = [.. Lines.Select(l => new SettingField { Key = l.Definition.Key, Value = SettingText.Typed(l.Definition, Proposed(l) ?? l.Value), Was = l.Value })];
         return Page();
     }
+
+    /// <summary>A value that the address brings from a what-if; it counts only when it is saved.</summary>
+    public string? Proposed(SettingLine line)
+        => Request.Query[line.Definition.Key].ToString() is { Length: > 0 } value && line.Definition.Allows(value) && !SettingText.Same(line.Definition, value, line.Value)
+            ? value : null;
 
     public async Task<IActionResult> OnPostAsync(string group, CancellationToken cancel)
     {

@@ -25,7 +25,18 @@ public static class AssumptionText
     }
 
     public static string Shown(int i, Assumptions assumptions, Words words, Formats formats)
-        => SettingText.Shown(WhatIfInput.Definitions[i], WhatIfInput.Numbers(assumptions)[i].ToString("0.############", CultureInfo.InvariantCulture), words, formats);
+        => SettingText.Shown(WhatIfInput.Definitions[i], Plain(i, assumptions), words, formats);
+
+    /// <summary>The settings page of a group with what differs from the run filled in; none where nothing of the group differs.</summary>
+    public static string? SettingsAddress(string group, WhatIfShown shown)
+    {
+        var changed = WhatIfInput.Definitions.Select((definition, i) => (Definition: definition, Number: i))
+            .Where(d => d.Definition.Group == group && Differs(d.Number, shown.Base, shown.Assumptions))
+            .Select(d => $"{d.Definition.Key}={Plain(d.Number, shown.Assumptions)}").ToList();
+        return changed.Count == 0 ? null : $"/settings/{group.ToLowerInvariant()}?{string.Join('&', changed)}";
+    }
 
     public static bool Differs(int i, Assumptions one, Assumptions other) => WhatIfInput.Numbers(one)[i] != WhatIfInput.Numbers(other)[i];
+
+    private static string Plain(int i, Assumptions assumptions) => WhatIfInput.Numbers(assumptions)[i].ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.WhatIf;
 using CrmWeb.Language;
 using CrmWeb.Value;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -23,15 +24,18 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     public ValueRun? Run { get; private set; }
     public WhatIfWork? Work { get; private set; }
     public WhatIfShown? Shown { get; private set; }
+    public IReadOnlyList<ScenarioRow> Scenarios { get; private set; } = [];
     public bool MayTry => FolderRules.All.Single(rule => rule.Path == "/Value").Writes.Any(User.Is);
 
     /// <param name="calculation">Left out for the latest.</param>
     /// <param name="fresh">Begins with the settings used, whatever was tried last.</param>
-    public async Task<IActionResult> OnGetAsync(Guid? calculation, bool fresh, CancellationToken cancel)
+    /// <param name="scenario">Begins with the assumptions of a kept scenario.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? calculation, bool fresh, int? scenario, CancellationToken cancel)
     {
-        await LoadAsync(fresh ? null : desk.Find(User.StaffId(), calculation), cancel);
+        await LoadAsync(fresh || scenario is not null ? null : desk.Find(User.StaffId(), calculation), cancel);
+        var kept = scenario is null ? null : Scenarios.FirstOrDefault(s => s.Scenario.Id == scenario)?.Shown;
         if (Run is not null)
-            Input = WhatIfInput.Of(Work?.Question.Assumptions ?? Assumptions.Of(Run.PolicyUsed()));
+            Input = WhatIfInput.Of(kept?.Assumptions ?? Work?.Question.Assumptions ?? Assumptions.Of(Run.PolicyUsed()));
         return Page();
     }
 
@@ -41,10 +45,7 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
         if (Run is null)
             return RedirectToPage();
         if (Input.Read(ModelState, words) is not { } assumptions)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
+            return this.Rejected();
 
         var work = desk.Start(new(Run.Id, Run.AsOf, assumptions), User.Staff());
         await Task.WhenAny(work.Findings, Task.Delay(Patience, cancel));
@@ -62,6 +63,7 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     private async Task LoadAsync(WhatIfWork? work, CancellationToken cancel)
     {
         Run = await db.ValueRuns.AsNoTracking().VisibleTo(User.Staff()).Done().LatestFirst().FirstOrDefaultAsync(cancel);
+        Scenarios = await ScenarioRows.ReadAsync(db, User.Staff(), cancel);
         Work = work;
         if (Work is { IsDone: true, Question: var question } done)
             Shown = new(await BaseAsync(question.RunId, cancel), question.Assumptions, (await done.Findings).Result, question.AsOf, done.Id);

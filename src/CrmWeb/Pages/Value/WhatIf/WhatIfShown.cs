@@ -10,8 +10,8 @@ public sealed record WhatIfShown(Assumptions Base, Assumptions Assumptions, What
 {
     public bool ChangesNothing => Base == Assumptions;
 
-    /// <summary>The tiers, and those outside where they are anything.</summary>
-    public IEnumerable<WhatIfLevel> Levels => Result.Levels.Where(l => l.Tier is not null || l.ClvBefore != 0 || l.ClvAfter != 0 || l.CustomersBefore != l.CustomersAfter);
+    /// <summary>The tiers, and those outside where there are any.</summary>
+    public IEnumerable<WhatIfLevel> Levels => Result.Levels.Where(l => l.Tier is not null || l.CustomersBefore + l.CustomersAfter > 0);
 
     /// <summary>The cut-offs; that of iron, the edge of the pyramid, only where anybody crosses it.</summary>
     public IEnumerable<WhatIfCut> Cuts => Result.Cuts.Where(c => c.Tier != PyramidTier.Iron || c.Up + c.Down > 0);
