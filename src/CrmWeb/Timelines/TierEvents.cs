@@ -19,9 +19,9 @@ internal sealed class TierEvents : ITimelineSource
 
         return [.. rows.Select(r => new TimelineEvent(
             Kind, r.ChangedAt, r.Id, "pyramid", "k-Tier", ask.Words["Timeline.Tier", NameOf(ask, r.From), NameOf(ask, r.To)],
-            r.By ?? ask.Words["Timeline.AsOf", ask.Formats.Date(r.AsOf)].Value, r.Reason))];
+            r.By ?? ask.Words["Timeline.AsOf", ask.Formats.Date(r.AsOf)].Value, ask.Notes(r.Reason)))];
     }
 
     private static string NameOf(TimelineAsk ask, PyramidTier? tier)
-        => tier is { } known ? ask.Words.Of(known) : ask.Words["Timeline.NotRanked"];
+        => tier is { } known ? ask.Formats.Tier(known) : ask.Words["Timeline.NotRanked"];
 }

@@ -32,6 +32,7 @@ public static class TimelineSources
         new CareEvents(),
         new StageEvents(),
         new TierEvents(),
+        new TierHoldEvents(),
         new RelationshipTypeEvents(),
     ];
 }

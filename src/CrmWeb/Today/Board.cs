@@ -2,7 +2,9 @@ using System.Security.Claims;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Value.Review;
 using CrmWeb.Language;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
 
@@ -21,13 +23,15 @@ public sealed record BoardAsk(CrmDbContext Db, ClaimsPrincipal Person, Words Wor
 
 /// <summary>All that the page Today shows (今日看板), each part for the roles it serves.</summary>
 /// <param name="Start">First steps of a new company; only for an administrator, and only until they are done.</param>
+/// <param name="Reviews">Moves of tier that wait for a decision; only for those who may decide.</param>
 /// <param name="Night">The run that the figures come from; only for those who look after values.</param>
-public sealed record Board(CareBoard Care, ComplaintBoard Complaints, ApprovalBoard Approvals, MoveBoard? Moves, NightBoard? Night, StartBoard? Start)
+public sealed record Board(CareBoard Care, ComplaintBoard Complaints, ApprovalBoard Approvals, int Reviews, MoveBoard? Moves, NightBoard? Night, StartBoard? Start)
 {
     public static async Task<Board> LoadAsync(BoardAsk ask, CancellationToken cancel) => new(
         await CareBoard.LoadAsync(ask, cancel),
         await ComplaintBoard.LoadAsync(ask, cancel),
         await ApprovalBoard.LoadAsync(ask, cancel),
+        ask.Staff.ReviewsTiers == Reach.None ? 0 : await ask.Db.TierReviews.DecidableBy(ask.Staff).Open().CountAsync(cancel),
         ask.Staff.SeesValue == Reach.None ? null : await MoveBoard.LoadAsync(ask, cancel),
         ask.Leads ? await NightBoard.LoadAsync(ask, cancel) : null,
         ask.Staff.Is(StaffRole.Administrator) ? await StartBoard.LoadAsync(ask, cancel) : null);

@@ -38,14 +38,17 @@ public sealed class ValueSentences(Words words, Formats formats, PredictionSente
             : Say("ValueReason.Steady", Money(reason.YearlyCashFlow), years, Say($"LifetimeBasis.{reason.Basis}", Share(reason.ChurnRate ?? 0)), rate, Money(reason.Clv));
     }
 
-    /// <summary>How the rank moved since the run before, and how much of that is the customer's own doing.</summary>
-    public string Move(RankMove move)
+    /// <summary>How the rank moved since an earlier run, and how much of that is the customer's own doing.</summary>
+    /// <param name="withFigures">Left out where ranks and values stand beside the sentence.</param>
+    public string Move(RankMove move, bool withFigures = true)
     {
         if (move.From == move.To && move.FromClv == move.ToClv)
             return Say("RankMove.Still", formats.Date(move.Since));
 
         string[] said = [
-            Say("RankMove.Moved", formats.Date(move.Since), formats.Number(move.From), formats.Number(move.To), Money(move.FromClv), Money(move.ToClv)),
+            withFigures
+                ? Say("RankMove.Moved", formats.Date(move.Since), formats.Number(move.From), formats.Number(move.To), Money(move.FromClv), Money(move.ToClv))
+                : Say("RankMove.Since", formats.Date(move.Since)),
             .. Places(move.Own, "RankMove.OwnUp", "RankMove.OwnDown"),
             .. Places(move.Others, "RankMove.OthersUp", "RankMove.OthersDown"),
             .. move.MethodChanged ? [Say("RankMove.MethodChanged")] : Array.Empty<string>(),

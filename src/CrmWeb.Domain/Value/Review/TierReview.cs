@@ -87,10 +87,14 @@ public sealed class TierReview
     /// <summary>Whether an override of this item is what keeps the customer's tier.</summary>
     public bool IsInForce(DateOnly today) => State == TierReviewState.Overridden && Until >= today;
 
+    /// <summary>Whether a person decided it and the customer still stands as decided.</summary>
+    public bool MayUndo => DecidedBy is not null
+        && Customer.Tier == (State switch { TierReviewState.Accepted => To, TierReviewState.Overridden => SetTo, _ => From });
+
     /// <summary>Takes a person's decision back, before a run has built on it: the item waits again and the tier is what it was.</summary>
     public TierChange? Undo(Entered entered, DateOnly on)
     {
-        if (DecidedBy is null || Customer.Tier != (State switch { TierReviewState.Accepted => To, TierReviewState.Overridden => SetTo, _ => From }))
+        if (!MayUndo)
             throw new RuleBrokenException("Only a person's last decision can be taken back.");
 
         (State, SetTo, DecidedAt, DecidedBy, Reason, Until) = (TierReviewState.Open, null, null, null, "", null);

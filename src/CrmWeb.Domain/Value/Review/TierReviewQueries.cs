@@ -25,6 +25,14 @@ public static class TierReviewQueries
 
         public IQueryable<TierReview> Open() => reviews.Where(r => r.State == TierReviewState.Open);
 
+        public IQueryable<TierReview> Decided() => reviews.Where(r => r.State != TierReviewState.Open);
+
+        public IQueryable<TierReview> LatestFirst() => reviews.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id);
+
+        /// <summary>Those that come after a place in the order of <c>LatestFirst</c>; all where there is none.</summary>
+        public IQueryable<TierReview> After((DateTime? At, int Id)? place) => place is { } p
+            ? reviews.Where(r => r.DecidedAt < p.At || (r.DecidedAt == p.At && r.Id < p.Id)) : reviews;
+
         /// <summary>Promotions or demotions only; both where none is asked for.</summary>
         public IQueryable<TierReview> Of(bool? promotions) => promotions is { } up ? reviews.Where(r => r.IsPromotion == up) : reviews;
 

@@ -84,15 +84,111 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_page_shows_the_fall_from_gold_first()
+    public async Task The_page_shows_the_fall_from_gold_first_and_whose_doing_each_move_is()
     {
         await RunAsync(Today);
 
-        var page = await (await app.ClientAs(StaffRole.Manager)).PageAsync("/pyramid/review");
+        var rows = (await (await app.ClientAs(StaffRole.Manager)).PageAsync("/pyramid/review")).QuerySelectorAll(".review-row").ToList();
 
-        Assert.Equal("C1", page.QuerySelector(".list-table tbody th a")!.TextContent);
-        Assert.Contains("(", (await (await app.ClientAs(StaffRole.Manager)).PageAsync("/pyramid")).QuerySelector("a[href='/pyramid/review']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["C1", "C10"], rows.Take(2).Select(r => r.QuerySelector(".work-text > a")!.TextContent));
+        Assert.Contains("leaves gold", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Places lost because others overtook it: 1.", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Places gained by its own value: 9.", rows[1].TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Today_and_the_pyramid_lead_those_who_decide_to_the_review()
+    {
+        await RunAsync(Today);
+        var (manager, seller) = (await app.ClientAs(StaffRole.Manager), await app.ClientAs(StaffRole.Sales));
+
+        Assert.Equal("3 customers await tier review", (await manager.PageAsync("/")).QuerySelector(".awaits-review p")!.TextContent);
+        Assert.NotNull((await manager.PageAsync("/pyramid")).QuerySelector("a[href='/pyramid/review']"));
+        Assert.Null((await seller.PageAsync("/")).QuerySelector("a[href='/pyramid/review']"));
+        Assert.Null((await seller.PageAsync("/pyramid")).QuerySelector("a[href='/pyramid/review']"));
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_and_decides_nothing()
+    {
+        await RunAsync(Today);
+        var client = await app.ClientAs(StaffRole.Auditor);
+
+        var page = await client.PageAsync("/pyramid/review");
+
+        Assert.Equal(3, page.QuerySelectorAll(".review-row").Length);
+        Assert.Empty(page.QuerySelectorAll("main form[method=post], main button"));
+    }
+
+    [Fact]
+    public async Task Promotions_are_accepted_in_bulk_and_demotions_still_wait()
+    {
+        await RunAsync(Today);
+        var client = await app.ClientAs(StaffRole.Manager);
+
+        var answer = await client.PostFormAsync("/pyramid/review?up=true&tick=true", new() { ["Input.All"] = "Accept" });
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(TierReviewState.Accepted, Assert.Single(await ItemsAsync("C10")).State);
+        Assert.Equal(TierReviewState.Open, Assert.Single(await ItemsAsync("C1")).State);
+    }
+
+    [Fact]
+    public async Task What_was_refused_keeps_its_ticks_and_says_why()
+    {
+        await RunAsync(Today);
+        var item = Assert.Single(await ItemsAsync("C10"));
+        var client = await app.ClientAs(StaffRole.Manager);
+
+        var empty = await client.PostFormAsync("/pyramid/review", new() { ["Input.All"] = "Accept" });
+        var answer = await client.PostFormAsync("/pyramid/review", new() { ["Input.All"] = "Override", ["Input.Items"] = $"{item.Id}" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.Contains("Tick at least one customer.", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await answer.DocumentAsync();
+        Assert.Single(page.QuerySelectorAll(".review-row input[checked]"));
+        Assert.Equal(2, page.QuerySelectorAll("#decide .invalid-feedback").Length); // reason and tier
+    }
+
+    [Fact]
+    public async Task A_decision_is_taken_back_until_a_run_has_built_on_it()
+    {
+        await RunAsync(Today);
+        var item = Assert.Single(await ItemsAsync("C10"));
+        var client = await app.ClientAs(StaffRole.Manager);
+        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{item.Id}" });
+        await client.PostFormAsync("/pyramid/review", [], "form[action*='Undo']");
+        Assert.Equal((PyramidTier.Iron, PyramidTier.Gold), await TiersAsync("C10"));
+        Assert.Equal(TierReviewState.Open, Assert.Single(await ItemsAsync("C10")).State);
+
+        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{item.Id}" });
+        using var late = await client.FilledAsync("/pyramid/review", [], "form[action*='Undo']");
+        await RunAsync(Today);
+        await client.SendAsync(late);
+        Assert.Equal((PyramidTier.Gold, PyramidTier.Gold), await TiersAsync("C10"));
+    }
+
+    [Fact]
+    public async Task Who_decided_what_and_when_stands_on_the_page_and_in_the_timeline()
+    {
+        await RunAsync(Today);
+        var (rise, fall) = (Assert.Single(await ItemsAsync("C10")), Assert.Single(await ItemsAsync("C1")));
+        var client = await app.ClientAs(StaffRole.Manager);
+        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{rise.Id}" });
+        await client.PostFormAsync("/pyramid/review", new() { ["Input.All"] = "Hold", ["Input.Items"] = $"{fall.Id}", ["Input.Until"] = Day(Today.AddDays(9)), ["Input.Reason"] = "Old friends" });
+
+        var history = await client.PageAsync("/pyramid/review/history?persons=true");
+
+        Assert.Equal(["C1", "C10"], history.QuerySelectorAll("tbody th").Select(e => e.TextContent));
+        Assert.Contains("Old friends", history.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Iron \u2192 Gold", await TimelineAsync(client, rise.CustomerId), StringComparison.Ordinal);
+        Assert.Contains("Tier held: Gold instead of Silver", await TimelineAsync(client, fall.CustomerId), StringComparison.Ordinal);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static async Task<string> TimelineAsync(HttpClient client, int customerId)
+        => (await client.PageAsync($"/customers/{customerId}")).QuerySelector("main")!.TextContent;
 
     private async Task RunAsync(DateOnly asOf)
     {

@@ -1,0 +1,44 @@
+using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Pyramid.Review;
+
+/// <summary>One decided item (已复核项).</summary>
+public sealed record DecidedRow(
+    int Id, int CustomerId, string Customer, PyramidTier? From, PyramidTier To, TierReviewState State, PyramidTier? SetTo, DateTime? At, string? By, string Reason, DateOnly? Until)
+{
+    /// <summary>No run has built on it yet, so it can be taken back.</summary>
+    public bool MayUndo { get; init; }
+
+    /// <summary>An override that still keeps the tier.</summary>
+    public bool MayEnd { get; init; }
+}
+
+/// <summary>Reads what was decided (复核记录的读取), the latest first, by persons and by time.</summary>
+internal sealed class DecidedRows(CrmDbContext db, StaffScope staff, DateOnly today)
+{
+    /// <param name="before">The number of the item that the page begins after.</param>
+    public async Task<IReadOnlyList<DecidedRow>> ReadAsync(bool byPersons, int? before, int most, CancellationToken cancel)
+    {
+        var run = await db.ValueRuns.Done().MaxAsync(r => r.FinishedAt, cancel);
+        var mayDecide = staff.ReviewsTiers != Reach.None;
+        var decided = db.TierReviews.AsNoTracking().VisibleTo(staff).Decided().Where(r => !byPersons || r.DecidedBy != null);
+        var rows = await decided.LatestFirst().After(await PlaceAsync(before, cancel)).Take(most)
+            .Select(r => new DecidedRow(
+                r.Id, r.CustomerId, staff.Calls(r.Customer.Name, r.Customer.Code, r.Customer.Class), r.From, r.To, r.State, r.SetTo, r.DecidedAt,
+                db.Users.Where(u => u.Id == r.DecidedBy).Select(u => u.DisplayName).FirstOrDefault(), staff.Sees(r.Reason), r.Until)
+            {
+                MayUndo = mayDecide && r.DecidedBy != null && r.DecidedAt > run,
+                MayEnd = mayDecide && r.State == TierReviewState.Overridden && r.Until >= today,
+            })
+            .ToListAsync(cancel);
+        return rows;
+    }
+
+    private async Task<(DateTime? At, int Id)?> PlaceAsync(int? before, CancellationToken cancel)
+        => before is null ? null : await db.TierReviews.VisibleTo(staff).Where(r => r.Id == before)
+            .Select(r => new { r.DecidedAt, r.Id }).SingleOrDefaultAsync(cancel) is { } place ? (place.DecidedAt, place.Id) : null;
+}
