@@ -5,6 +5,7 @@ using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
@@ -38,6 +39,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<ComplaintCategory> ComplaintCategories => Set<ComplaintCategory>();
     public DbSet<NumberSeries> ComplaintNumbers => Set<NumberSeries>();
     public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();

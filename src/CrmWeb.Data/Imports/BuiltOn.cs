@@ -1,6 +1,7 @@
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
@@ -35,6 +36,7 @@ internal sealed class BuiltOn(CrmDbContext db)
         [typeof(Complaint)] = BuiltKinds.Complaint,
         [typeof(CashFlowPlan)] = BuiltKinds.CashFlowPlan,
         [typeof(Purchase)] = BuiltKinds.Purchase,
+        [typeof(Contract)] = BuiltKinds.Contract,
         [typeof(RelationshipLink)] = BuiltKinds.Link,
         [typeof(CustomerAddress)] = BuiltKinds.Edited,
         [typeof(CustomerEmail)] = BuiltKinds.Edited,

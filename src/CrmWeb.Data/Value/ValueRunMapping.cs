@@ -15,6 +15,7 @@ internal sealed class ValueRunMapping : IEntityTypeConfiguration<ValueRun>
         builder.Property(r => r.SettingsEntered).HasMaxLength(ValueRun.SettingsLength);
         builder.Property(r => r.CodeVersion).HasMaxLength(ValueRun.CodeVersionLength);
         builder.Property(r => r.Models).HasMaxLength(ValueRun.ModelsLength);
+        builder.Property(r => r.Contracts).HasMaxLength(ValueRun.ContractsLength);
         builder.Property(r => r.DiscountRate).HasPrecision(9, 6);
         builder.HasIndex(r => r.ScheduledFor).IsUnique();
         builder.HasIndex(r => r.FormId).IsUnique();

@@ -18,4 +18,5 @@ public enum BuiltKinds
     /// <summary>Purchases from elsewhere.</summary>
     Purchase = 128,
     Other = 256,
+    Contract = 512,
 }

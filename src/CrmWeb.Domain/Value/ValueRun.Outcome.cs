@@ -24,6 +24,9 @@ public sealed partial class ValueRun
 
     /// <summary>What was fitted and what was used, as JSON; empty where nothing was fitted.</summary>
     public string Models { get; private set; } = "";
+
+    /// <summary>How contracts were found to be renewed, cohort by cohort, as JSON; empty where no contract was known.</summary>
+    public string Contracts { get; private set; } = "";
     public decimal DiscountRate { get; private set; }
     public int Customers { get; private set; }
     public int WithoutPurchase { get; private set; }

@@ -7,6 +7,7 @@ public sealed partial class ValueRun
     public const int WorkerLength = 100;
     public const int SettingsLength = 4000;
     public const int ModelsLength = 4000;
+    public const int ContractsLength = 20_000;
     public const int CodeVersionLength = 100;
 
     private ValueRun() { } // EF Core

@@ -28,6 +28,7 @@ public static class TimelineSources
     [
         new InteractionEvents(),
         new PurchaseEvents(),
+        new ContractEvents(),
         new ComplaintEvents(),
         new CareEvents(),
         new StageEvents(),
