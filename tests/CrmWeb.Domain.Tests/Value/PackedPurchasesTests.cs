@@ -30,6 +30,14 @@ public sealed class PackedPurchasesTests
         PackedPurchases.Of([.. lines.Reverse()]).Bytes.Span.SequenceEqual(PackedPurchases.Of(lines).Bytes.Span));
 
     [Fact]
+    public void A_day_that_comes_to_nothing_is_written_one_way()
+    {
+        PurchaseLine[] lines = [new(Day("2024-01-10"), -1, null, null), new(Day("2024-01-10"), 1, null, null)];
+
+        Assert.Equal(PackedPurchases.Of(lines).Bytes.ToArray(), PackedPurchases.Of([.. lines.Reverse()]).Bytes.ToArray()); // −1 + 1 is −0
+    }
+
+    [Fact]
     public void Sums_keep_the_money_of_the_lines() => Holds(lines =>
         PurchaseSum.Of(lines).Sum(s => s.MarginAt(0.4m)) == lines.Sum(l => l.Amount * (l.MarginRate ?? 0.4m)));
 

@@ -78,6 +78,6 @@ public readonly struct PackedPurchases(ReadOnlyMemory<byte> bytes)
         return new(day, netsOn, amount, margin, (flags & HasOwnDefault) != 0 ? reader.Number() : amount);
     }
 
-    // Without trailing zeros, so that the same sum is the same bytes however it came about.
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    // Without trailing zeros and without the sign that −1 + 1 leaves on its nought, so that the same sum is the same bytes however it came about.
+    private static decimal Plain(decimal value) => value == 0 ? 0 : value / 1.0000000000000000000000000000m;
 }
