@@ -12,16 +12,16 @@ public sealed class CashFlow
     private readonly ReadOnlyMemory<CostLine> costs;
 
     /// <param name="sums">The customer's purchases, ascending by day.</param>
-    public CashFlow(PurchaseSum[] sums, ReadOnlyMemory<CostLine> costs, decimal defaultMargin)
+    public CashFlow(PurchaseSum[] sums, ReadOnlyMemory<CostLine> costs, ValuePolicy policy)
     {
         (this.sums, this.costs, earned) = (sums, costs, new decimal[sums.Length]);
         var sum = 0m;
         for (var i = 0; i < sums.Length; i++)
-            earned[i] = sum += sums[i].MarginAt(defaultMargin);
+            earned[i] = sum += sums[i].MarginAt(policy);
     }
 
     public static CashFlow Of(CustomerHistory customer, ValuePolicy policy)
-        => new(customer.Purchases.Unpack(), customer.Costs, policy.DefaultMargin);
+        => new(customer.Purchases.Unpack(), customer.Costs, policy);
 
     /// <summary>Net cash flow of the days from…upTo, both inclusive.</summary>
     public decimal Between(DateOnly from, DateOnly upTo) => Margin(from, upTo) - Cost(from, upTo);

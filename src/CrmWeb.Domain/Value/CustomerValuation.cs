@@ -14,7 +14,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
     public CustomerValue Of(CustomerHistory customer)
     {
         var sums = customer.Purchases.Unpack();
-        return Of(new Known(customer, sums, PurchaseDays.Of(sums, asOf), new CashFlow(sums, customer.Costs, policy.DefaultMargin)));
+        return Of(new Known(customer, sums, PurchaseDays.Of(sums, asOf), new CashFlow(sums, customer.Costs, policy)));
     }
 
     private CustomerValue Of(in Known known)

@@ -38,10 +38,10 @@ internal sealed class GroupFigures
             // Everybody who ever bought under a name teaches the models, those who left above all.
             if (days.Count > 0 && customer is { IsCatchAll: false, IsArchived: false })
                 buyers.Add(days.Summary(asOf));
-            var own = CashInputs.SpendAndMargin(new CashFlow(sums, customer.Costs, policy.DefaultMargin), asOf, policy);
+            var own = CashInputs.SpendAndMargin(new CashFlow(sums, customer.Costs, policy), asOf, policy);
             (spend, margin) = (spend + own.Spend, margin + own.Margin);
         }
 
-        return new(churn, SecondPurchase.UsualDays(waits, policy), spend > 0 ? margin / spend : policy.DefaultMargin, buyers);
+        return new(churn, SecondPurchase.UsualDays(waits, policy), spend > 0 ? margin / spend : policy.DefaultMargin * policy.MarginFactor, buyers);
     }
 }

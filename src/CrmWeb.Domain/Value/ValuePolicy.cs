@@ -36,6 +36,9 @@ public sealed partial record ValuePolicy
     /// <summary>Gross margin (毛利率) of a purchase that has none of its own, a fraction.</summary>
     public decimal DefaultMargin { get; init; } = 0.30m;
 
+    /// <summary>Every margin is multiplied by it; 1 in every run, another number only in a what-if.</summary>
+    public decimal MarginFactor { get; init; } = 1;
+
     /// <summary>Churn rates are multiplied by it; 1 in every run, another number only in a what-if.</summary>
     public decimal ChurnFactor { get; init; } = 1;
 

@@ -3,13 +3,15 @@ using CrmWeb.Domain.Value.Predictive;
 namespace CrmWeb.Domain.Value.WhatIf;
 
 /// <summary>What a what-if assumes (假设条件) instead of the settings that a run used.</summary>
+/// <param name="MarginFactor">Every margin, whatever it comes from, is multiplied by it; 1 leaves them alone.</param>
 /// <param name="ChurnFactor">The textbook's churn rate and the models' mean chance of leaving are multiplied by it; 1 leaves them alone.</param>
 public sealed record Assumptions(
-    decimal DiscountRate, int HorizonMonths, decimal GoldShare, decimal SilverShare, decimal CopperShare, decimal ChurnFactor = 1)
+    decimal DiscountRate, int HorizonMonths, decimal DefaultMargin, decimal GoldShare, decimal SilverShare, decimal CopperShare,
+    decimal MarginFactor = 1, decimal ChurnFactor = 1)
 {
     /// <summary>The assumptions that a run made.</summary>
     public static Assumptions Of(ValuePolicy policy)
-        => new(policy.DiscountRate, policy.HorizonMonths, policy.GoldShare, policy.SilverShare, policy.CopperShare);
+        => new(policy.DiscountRate, policy.HorizonMonths, policy.DefaultMargin, policy.GoldShare, policy.SilverShare, policy.CopperShare);
 
     /// <summary>The policy with these assumptions in it.</summary>
     public ValuePolicy On(ValuePolicy policy) => policy with
@@ -19,6 +21,8 @@ public sealed record Assumptions(
         GoldShare = GoldShare,
         SilverShare = SilverShare,
         CopperShare = CopperShare,
+        DefaultMargin = DefaultMargin,
+        MarginFactor = MarginFactor,
         ChurnFactor = ChurnFactor,
     };
 

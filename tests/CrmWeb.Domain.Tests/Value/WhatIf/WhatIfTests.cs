@@ -1,4 +1,6 @@
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.WhatIf;
 using static CrmWeb.Domain.Tests.Value.Ledger;
 
@@ -31,6 +33,18 @@ public sealed class WhatIfTests
 
         Assert.Equal((1268.30m, 1074.30m, -194.00m), (result.EquityBefore, result.EquityAfter, result.Change));
         Assert.Equal(-0.153m, decimal.Round(result.Share!.Value, 3));
+    }
+
+    [Fact]
+    public void Margins_count_before_the_cost_to_serve_is_taken_off()
+    {
+        // (1,000 × 30 % × 0.9 − 50) × 2.486852 = 547.11; at a default of 40 %: (1,000 × 40 % − 50) × 2.486852 = 870.40
+        CustomerHistory[] one = [new() { CustomerId = 1, Class = CustomerClass.Individual, Purchases = PackedPurchases.Of(new PurchaseLine(Day("2024-06-30"), 1000, null, null)), Costs = new[] { new CostLine(Day("2024-06-30"), 50) } }];
+        decimal Equity(Assumptions assumptions) => WhatIfValuation.Run(one, Policy, null, assumptions, Day("2024-06-30")).Totals.Equity;
+
+        Assert.Equal(621.71m, Equity(Same)); // (300 − 50) × 2.486852
+        Assert.Equal(547.11m, Equity(Same with { MarginFactor = 0.9m }));
+        Assert.Equal(870.40m, Equity(Same with { DefaultMargin = 0.4m }));
     }
 
     [Fact]

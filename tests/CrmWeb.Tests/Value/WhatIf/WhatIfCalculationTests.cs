@@ -55,6 +55,8 @@ public sealed class WhatIfCalculationTests : IAsyncLifetime
         Assert.True(await ChangeAsync(same with { HorizonMonths = 60 }) > 0);
         Assert.True(await ChangeAsync(same with { ChurnFactor = 1.5m }) < 0);
         Assert.True(await ChangeAsync(same with { ChurnFactor = 0.5m }) > 0);
+        Assert.True(await ChangeAsync(same with { DefaultMargin = 0.4m }) > 0);
+        Assert.Equal(-run.Equity / 10, await ChangeAsync(same with { MarginFactor = 0.9m }), 0); // nobody costs anything, so all value is margin
         Assert.Equal(0, await ChangeAsync(same with { GoldShare = 0.1m }));
     }
 

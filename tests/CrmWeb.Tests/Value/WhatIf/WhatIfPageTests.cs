@@ -13,7 +13,7 @@ namespace CrmWeb.Tests.Value.WhatIf;
 
 public sealed class WhatIfPageTests : IAsyncLifetime
 {
-    private const string Page = "/value/what-if", Discount = "Input.Values[0]", Gold = "Input.Values[3]";
+    private const string Page = "/value/what-if", Discount = "Input.Values[0]", Gold = "Input.Values[5]";
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
     private static readonly Entered By = new(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1), null);
 

@@ -7,14 +7,15 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CrmWeb.Pages.Value.WhatIf;
 
-/// <summary>The fields of a what-if (假设分析输入): settings as they are typed on the settings page, and a factor that is none.</summary>
+/// <summary>The fields of a what-if (假设分析输入): settings as they are typed on the settings page, and two factors that are none.</summary>
 public sealed class WhatIfInput
 {
-    private const int Gold = 3;
+    private const int Gold = 5;
 
     public static readonly IReadOnlyList<SettingDefinition> Definitions =
     [
         Setting("Value.DiscountRate"), Setting("Value.HorizonMonths"), new("WhatIf.ChurnFactor", SettingKind.Number, "1", 0.1m, 10),
+        Setting("Value.DefaultMarginRate"), new("WhatIf.MarginFactor", SettingKind.Number, "1", 0, 10),
         Setting("Pyramid.GoldShare"), Setting("Pyramid.SilverShare"), Setting("Pyramid.CopperShare"),
     ];
 
@@ -26,7 +27,7 @@ public sealed class WhatIfInput
 
     /// <summary>The numbers of assumptions in the order of the definitions.</summary>
     public static IReadOnlyList<decimal> Numbers(Assumptions a)
-        => [a.DiscountRate, a.HorizonMonths, a.ChurnFactor, a.GoldShare, a.SilverShare, a.CopperShare];
+        => [a.DiscountRate, a.HorizonMonths, a.ChurnFactor, a.DefaultMargin, a.MarginFactor, a.GoldShare, a.SilverShare, a.CopperShare];
 
     /// <summary>What is assumed; null where a field cannot be read, with a message beside it.</summary>
     public Assumptions? Read(ModelStateDictionary state, Words words)
@@ -45,7 +46,7 @@ public sealed class WhatIfInput
         return state.IsValid ? Of(numbers) : null;
     }
 
-    private static Assumptions Of(decimal[] n) => new(n[0], (int)n[1], n[3], n[4], n[5], n[2]);
+    private static Assumptions Of(decimal[] n) => new(n[0], (int)n[1], n[3], n[5], n[6], n[7], MarginFactor: n[4], ChurnFactor: n[2]);
 
     private static SettingDefinition Setting(string key) => SettingCatalog.All.Single(d => d.Key == key);
 
