@@ -1,19 +1,36 @@
 using CrmWeb.Data.Care;
+using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday, and the care they call for.</summary>
-public sealed class DemoHistory(RecomputeNow recompute, CareGeneration care)
+/// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday, the manager's reviews, and the care they call for.</summary>
+public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGeneration care, TimeProvider clock)
 {
     private const int Months = 6;
+    private const int DaysToReview = 3;
 
     public async Task MakeAsync(DateOnly today, CancellationToken cancel)
     {
         foreach (var day in Days(today))
-            await recompute.RunAsync(day, ValueMethod.Automatic, cancel: cancel);
+        {
+            // As if the nights had come at their time.
+            var then = new DemoClock(clock, today.DayNumber - day.DayNumber - 1);
+            await new RecomputeNow(contexts, new ValueRecompute(contexts, then), then).RunAsync(day, ValueMethod.Automatic, cancel: cancel);
+            if (day.AddDays(DaysToReview) < today.AddDays(-1))
+                await ReviewAsync(day.AddDays(DaysToReview), then.GetUtcNow().UtcDateTime.AddDays(DaysToReview), cancel);
+        }
+
         await care.RunAsync(today, cancel);
+    }
+
+    private async Task ReviewAsync(DateOnly on, DateTime at, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var words = DemoWords.In((await db.SettingsAsync(cancel)).Text("Company.Language"));
+        await new DemoReviews(db, words.TierReasons).DecideAsync(on, at, cancel);
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly today)

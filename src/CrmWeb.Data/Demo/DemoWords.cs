@@ -22,6 +22,7 @@ internal sealed record DemoWords(
     IReadOnlyList<string> NextSteps,
     IReadOnlyList<(string Summary, string Description, string Demand, string Cause)> Complaints,
     IReadOnlyList<string> CareTitles,
+    IReadOnlyList<string> TierReasons,
     bool FamilyFirst)
 {
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;

@@ -1,17 +1,21 @@
 using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
 
 /// <summary>Why a customer has its value and its tier (价值说明), as of the run finished last.</summary>
-/// <param name="InEffect">The tier in effect, where a run as of an earlier day computed another.</param>
+/// <param name="InEffect">The tier in effect.</param>
 /// <param name="PlanWaits">The planned cash flows were changed since the run began, and wait for the next.</param>
 public sealed record ValueExplanation(ValueReason Value, TierReason Tier, PyramidTier? InEffect, bool PlanWaits, int RunId)
 {
     /// <summary>How the rank moved since the run before; none without a rank in both.</summary>
     public RankMove? Move { get; init; }
+
+    /// <summary>Why the tier in effect is another than the computed one; none where they agree.</summary>
+    public TierDifferenceReason? Difference { get; init; }
 
     /// <summary>Bias of earlier forecasts in the last back-test of the model used, a fraction.</summary>
     public double? PastBias { get; init; }
@@ -27,6 +31,10 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
                 Figure = f,
                 f.Customer.FormerTier,
                 f.Customer.Tier,
+                f.Customer.StandingAsOf,
+                f.Customer.TierSetUntil,
+                Review = db.TierReviews.Where(r => r.CustomerId == f.CustomerId && (r.State == TierReviewState.Open || (r.State == TierReviewState.Held && r.Until >= run.AsOf)))
+                    .OrderByDescending(r => r.Id).Select(r => new { r.State, r.Until }).FirstOrDefault(),
                 PlanWaits = db.CashFlowPlans.Any(p => p.CustomerId == f.CustomerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt)),
             })
             .SingleOrDefaultAsync(cancel);
@@ -38,6 +46,8 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
         return new ValueExplanation(value, TierReason.Of(found.Figure, run, policy, found.FormerTier), found.Tier, found.PlanWaits, run.Id)
         {
             Move = await db.RankMoveAsync(found.Figure, run, cancel),
+            Difference = found.Tier == found.Figure.Tier ? null
+                : TierDifferenceReason.Of(run.AsOf, found.StandingAsOf, found.TierSetUntil, found.Review?.State, found.Review?.Until),
             PastBias = value.Prediction is { } prediction ? await db.PastBiasAsync(prediction.Models.Buying.Rule, cancel) : null,
         };
     }

@@ -185,6 +185,35 @@ public sealed class ReviewPageTests : IAsyncLifetime
         Assert.Contains("Tier held: Gold instead of Silver", await TimelineAsync(client, fall.CustomerId), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_customers_page_says_why_its_tiers_differ_and_leads_to_their_history()
+    {
+        await RunAsync(Today);
+        var item = Assert.Single(await ItemsAsync("C10"));
+        var client = await app.ClientAs(StaffRole.Manager);
+
+        Assert.Contains("waits for a manager's review", (await client.PageAsync($"/customers/{item.CustomerId}")).QuerySelector(".tier-difference")!.TextContent, StringComparison.Ordinal);
+        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{item.Id}" });
+
+        Assert.Null((await client.PageAsync($"/customers/{item.CustomerId}")).QuerySelector(".tier-difference"));
+        var history = await client.PageAsync($"/customers/{item.CustomerId}/tiers?on={Day(Today.AddDays(-1))}");
+        Assert.EndsWith("Iron", history.QuerySelector("output.tier-on")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, history.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, history.QuerySelectorAll("table")[1].QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task The_service_desk_reads_tiers_and_no_money()
+    {
+        await RunAsync(Today);
+        var id = Assert.Single(await ItemsAsync("C10")).CustomerId;
+
+        var page = await (await app.ClientAs(StaffRole.ServiceDesk)).PageAsync($"/customers/{id}/tiers");
+
+        Assert.Single(page.QuerySelectorAll("main table"));
+        Assert.DoesNotContain("$", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static async Task<string> TimelineAsync(HttpClient client, int customerId)
