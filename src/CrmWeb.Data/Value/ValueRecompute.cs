@@ -57,7 +57,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         if (run.Status != RunStatus.Running || run.Worker != Worker.This)
             throw new RuleBrokenException("Another process has taken this run over.");
 
-        await db.BulkInsertAsync(valuation.Figures.Select(f => new ValueFigure(runId, f)), stopping);
+        await db.BulkInsertAsync(valuation.Figures.Select(f => new ValueFigure(runId, f)).Ahead(stopping), stopping);
         if (run.EnteredBefore is null)
         {
             await db.WriteStageChangesAsync(runId, run.AsOf, Now, stopping);

@@ -27,6 +27,13 @@ public sealed class ChurnByClass
         Company += one;
     }
 
+    public void Add(ChurnByClass other)
+    {
+        foreach (var (customerClass, rate) in other.classes)
+            classes[customerClass] = this[customerClass] + rate;
+        Company += other.Company;
+    }
+
     /// <summary>Active at a date: the last purchase at most the churn window before it, and not closed.</summary>
     public static bool IsActive(CustomerHistory customer, PurchaseDays days, DateOnly day, int windowDays)
         => days.LastUpTo(day) is { } last && day.DayNumber - last.DayNumber <= windowDays && !customer.IsClosedOn(day);

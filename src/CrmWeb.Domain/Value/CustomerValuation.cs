@@ -115,5 +115,6 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Known(CustomerHistory Customer, PurchaseSum[] Sums, PurchaseDays Days, CashFlow Cash);
 
-    private sealed record Worth(decimal Yearly, ExpectedLifetime Lifetime, decimal Clv, CustomerPrediction? Prediction = null);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Worth(decimal Yearly, ExpectedLifetime Lifetime, decimal Clv, CustomerPrediction? Prediction = null);
 }

@@ -3,17 +3,13 @@ using System.Runtime.InteropServices;
 namespace CrmWeb.Domain.Value;
 
 /// <summary>Orders the ranked customers (排名) by CLV, then historic value, then the more recent purchase, and cuts the pyramid.</summary>
-internal sealed class Ranking(int customers)
+internal static class Ranking
 {
-    private readonly List<Ranked> ranked = [];
-
-    public void Add(int customer, CustomerValue value)
-        => ranked.Add(new(customer, value.Clv, value.HistoricValue, value.LastPurchase?.DayNumber ?? 0));
-
-    public Places Place(ValuePolicy policy)
+    /// <param name="customers">Number of all customers, ranked or not.</param>
+    public static Places Place(int customers, IEnumerable<RankedCustomer> ranked, ValuePolicy policy)
     {
         var (ranks, totals) = (new int[customers], Pyramid.Tiers.Select(tier => new TierTally(tier)).ToArray());
-        var ordered = Ordered();
+        var ordered = Ordered([.. ranked]);
         for (var end = ordered.Length; end > 0;)
         {
             // Equals share the worst rank of their group, so a rerun gives the same tiers whatever order the rows came in.
@@ -31,9 +27,8 @@ internal sealed class Ranking(int customers)
     }
 
     // Sorting whole cents and then the few that are equal takes a third of the time of comparing three figures throughout.
-    private Ranked[] Ordered()
+    private static RankedCustomer[] Ordered(RankedCustomer[] all)
     {
-        var all = ranked.ToArray();
         var cents = Array.ConvertAll(all, one => -decimal.ToInt64(Math.Clamp(one.Clv * 100, long.MinValue + 1, long.MaxValue)));
         Array.Sort(cents, all);
         for (int from = 0, upTo; from < all.Length; from = upTo)
@@ -48,16 +43,22 @@ internal sealed class Ranking(int customers)
         return all;
     }
 
-    private static int HighestFirst(Ranked one, Ranked other)
+    private static int HighestFirst(RankedCustomer one, RankedCustomer other)
     {
         var order = other.Clv.CompareTo(one.Clv);
         if (order == 0)
             order = other.Historic.CompareTo(one.Historic);
         return order != 0 ? order : other.LastDay.CompareTo(one.LastDay);
     }
+}
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Ranked(int Customer, decimal Clv, decimal Historic, int LastDay);
+/// <summary>What decides the place of a customer (排名依据).</summary>
+/// <param name="Customer">Its number among the histories.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RankedCustomer(int Customer, decimal Clv, decimal Historic, int LastDay)
+{
+    public static RankedCustomer Of(int customer, CustomerValue value)
+        => new(customer, value.Clv, value.HistoricValue, value.LastPurchase?.DayNumber ?? 0);
 }
 
 /// <summary>Everybody's place after ranking (名次表): the rank by the number of the customer, 0 for those not ranked.</summary>

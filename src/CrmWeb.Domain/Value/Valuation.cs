@@ -27,19 +27,29 @@ public sealed class Valuation
         var method = MethodChoice.Of(group.Fit(policy), policy, asOf, lastAccepted);
         cancel.ThrowIfCancellationRequested();
 
-        var predictor = method.Models is { } models ? new Predictor(models, policy, group.Margin) : null;
-        var valuation = new CustomerValuation(policy, asOf, group, predictor);
-        var (tally, ranking) = (new ValueTally(), new Ranking(customers.Count));
-        for (var i = 0; i < customers.Count; i++)
+        CustomerValuation Valuer() => new(policy, asOf, group, method.Models is { } models ? new Predictor(models, policy, group.Margin) : null);
+        var ranges = InRanges.Of(customers.Count, range => new RangeValues(customers, range, Valuer(), cancel), cancel);
+        var places = Ranking.Place(customers.Count, ranges.SelectMany(r => r.Ranked), policy);
+        var tally = ranges.Aggregate(new ValueTally(), (all, range) => all.Plus(range.Tally));
+        return new Valuation(new ValuedCustomers(customers, Valuer(), places), tally.Totals(group, places), method);
+    }
+
+    // What the totals and the ranks need of one range of the customers.
+    private sealed class RangeValues
+    {
+        public RangeValues(IReadOnlyList<CustomerHistory> customers, Range range, CustomerValuation valuation, CancellationToken cancel)
         {
-            cancel.ThrowIfCancellationRequested();
-            var value = valuation.Of(customers[i]);
-            tally.Count(value);
-            if (value.IsRanked)
-                ranking.Add(i, value);
+            for (var i = range.Start.Value; i < range.End.Value; i++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var value = valuation.Of(customers[i]);
+                Tally.Count(value);
+                if (value.IsRanked)
+                    Ranked.Add(RankedCustomer.Of(i, value));
+            }
         }
 
-        var places = ranking.Place(policy);
-        return new Valuation(new ValuedCustomers(customers, valuation, places), tally.Totals(group, places), method);
+        public ValueTally Tally { get; } = new();
+        public List<RankedCustomer> Ranked { get; } = [];
     }
 }

@@ -19,6 +19,15 @@ internal sealed class ValueTally
         equity += value.Clv;
     }
 
+    public ValueTally Plus(ValueTally other)
+    {
+        customers += other.customers;
+        withoutPurchase += other.withoutPurchase;
+        lost += other.lost;
+        equity += other.equity;
+        return this;
+    }
+
     public ValueTotals Totals(GroupFigures group, Places places) => new()
     {
         Customers = customers,

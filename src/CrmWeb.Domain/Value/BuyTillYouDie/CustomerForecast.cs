@@ -20,7 +20,7 @@ public readonly record struct CustomerForecast(double Alive, double Purchases, d
 public sealed class Forecaster(BetaGeometric buying, GammaGamma? spend, double daysPerUnit, double horizon, DiscountPlan plan)
 {
     private readonly ExpectedPurchases expected = new(buying);
-    private readonly Dictionary<(int Repeats, int Age), (double Purchases, double Discounted)> known = [];
+    private readonly Dictionary<long, (double Purchases, double Discounted)> known = []; // by repeats and age
 
     public CustomerForecast Of(in BuyingSummary customer)
     {
@@ -32,7 +32,7 @@ public sealed class Forecaster(BetaGeometric buying, GammaGamma? spend, double d
 
     private (double Purchases, double Discounted) OfAlive(int repeats, int age)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (repeats, age), out var exists);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (long)repeats << 32 | (uint)age, out var exists);
         if (!exists)
             entry = (expected.OfAlive(repeats, age / daysPerUnit, horizon), expected.DiscountedOfAlive(repeats, age / daysPerUnit, plan));
         return entry;

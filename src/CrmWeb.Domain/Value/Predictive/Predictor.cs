@@ -7,17 +7,24 @@ namespace CrmWeb.Domain.Value.Predictive;
 /// CLV = Σ over the months of the horizon of [expected purchases × expected spend × margin − expected cost to serve] × present value, at
 /// month end. Expected cost to serve of a month is the customer's monthly cost × today's P(alive).
 /// </remarks>
-public sealed class Predictor(PredictiveModels models, ValuePolicy policy, decimal companyMargin)
+public sealed class Predictor
 {
     private const double Largest = 99_999_999_999_999;
     private static readonly double Year = DiscountPlan.DaysPerMonth * 12;
 
-    private readonly DiscountPlan plan = DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate);
-    private readonly double annuity = DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate).Annuity;
-    private readonly Forecaster forecaster = new(
-        models.Buying, models.Spend, daysPerUnit: 1, Year, DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate));
+    private readonly PredictiveModels models;
+    private readonly double companyMargin;
+    private readonly int smallestCostMonths;
+    private readonly double annuity;
+    private readonly Forecaster forecaster;
 
-    public PredictiveModels Models => models;
+    public Predictor(PredictiveModels models, ValuePolicy policy, decimal companyMargin)
+    {
+        var plan = DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate);
+        (this.models, this.companyMargin, smallestCostMonths) = (models, (double)companyMargin, policy.SmallestCostMonths);
+        annuity = plan.Annuity;
+        forecaster = new Forecaster(models.Buying, models.Spend, daysPerUnit: 1, Year, plan);
+    }
 
     /// <summary>P(alive) of a customer with this history.</summary>
     public double Alive(in BuyingSummary buying) => models.Buying.Alive(buying.Repeats, buying.LastDay, buying.Age);
@@ -25,7 +32,7 @@ public sealed class Predictor(PredictiveModels models, ValuePolicy policy, decim
     public (decimal Clv, CustomerPrediction Prediction) Value(in BuyingSummary buying, in CashInputs cash)
     {
         var forecast = forecaster.Of(buying);
-        var margin = (double)(cash.Margin ?? companyMargin);
+        var margin = (double?)cash.Margin ?? companyMargin;
         var cost = MonthlyCost(buying, cash);
         var clv = forecast.Clv(margin) - cost * forecast.Alive * annuity;
         var confidence = buying.MeanSpend > 0 ? models.Confidence : Confidence.FromSimilar;
@@ -39,5 +46,5 @@ public sealed class Predictor(PredictiveModels models, ValuePolicy policy, decim
 
     /// <summary>Months over which a customer's cost of the last 365 days is spread: 12, or its age when younger, at least 3.</summary>
     private double MonthlyCost(in BuyingSummary buying, in CashInputs cash)
-        => (double)cash.CostOfLastYear / Math.Clamp(buying.Age / DiscountPlan.DaysPerMonth, policy.SmallestCostMonths, 12);
+        => (double)cash.CostOfLastYear / Math.Clamp(buying.Age / DiscountPlan.DaysPerMonth, smallestCostMonths, 12);
 }

@@ -43,7 +43,7 @@ public sealed class PublishedCustomerTests
         var standard = BetaGeometricFit.Of(Cdnow.SampleBase, AfterRepeats).Accepted!;
         var modified = BetaGeometricFit.Of(Cdnow.SampleBase, AfterEveryPurchase).Accepted!;
         var spend = GammaGamma.Fit(Cdnow.SampleBase).Accepted!;
-        var plan = new DiscountPlan(Months: 12, UnitsPerMonth: 4.345, MonthlyRate: 0.01);
+        var plan = new DiscountPlan(months: 12, unitsPerMonth: 4.345, monthlyRate: 0.01);
         var (one, other) = (new ExpectedPurchases(standard), new ExpectedPurchases(modified));
 
         Assert.Equal(2357, Cdnow.Sample.Count);

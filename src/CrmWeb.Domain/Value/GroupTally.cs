@@ -1,0 +1,49 @@
+using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Predictive;
+
+namespace CrmWeb.Domain.Value;
+
+/// <summary>Gathers from a range of customers what a group has in common (群体统计).</summary>
+internal sealed class GroupTally
+{
+    private readonly ValuePolicy policy;
+    private readonly DateOnly asOf;
+
+    public GroupTally(IReadOnlyList<CustomerHistory> customers, Range range, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
+    {
+        (this.policy, this.asOf) = (policy, asOf);
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Count(customers[i]);
+        }
+    }
+
+    public ChurnByClass Churn { get; } = new();
+
+    /// <summary>Days from the first purchase to the second, of each customer that bought twice.</summary>
+    public List<int> Waits { get; } = [];
+
+    /// <summary>Empty for the textbook, which fits nothing.</summary>
+    public List<BuyingSummary> Buyers { get; } = [];
+
+    public decimal Spend { get; private set; }
+    public decimal Margin { get; private set; }
+
+    private void Count(CustomerHistory customer)
+    {
+        var sums = customer.Purchases.Unpack();
+        var days = PurchaseDays.Of(sums, asOf);
+        Churn.Count(customer, days, asOf, policy);
+        if (days.Second is { } second && !customer.IsCatchAll)
+            Waits.Add(second.DayNumber - days.First!.Value.DayNumber);
+        if (policy.Method == ValueMethod.Textbook)
+            return;
+
+        // Everybody who ever bought under a name teaches the models, those who left above all.
+        if (days.Count > 0 && customer is { IsCatchAll: false, IsArchived: false })
+            Buyers.Add(days.Summary(asOf));
+        var (spend, margin) = CashInputs.SpendAndMargin(new CashFlow(sums, customer.Costs, policy), asOf, policy);
+        (Spend, Margin) = (Spend + spend, Margin + margin);
+    }
+}
