@@ -28,6 +28,7 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         var marks = Marks().ToLookup(m => m.CustomerId);
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
         var purchases = await PurchasesAsync();
+        await db.Database.OpenConnectionAsync(cancel);
         var histories = new List<CustomerHistory>(await db.Customers.CountAsync(cancel));
         foreach (var row in Customers())
         {
@@ -35,17 +36,22 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
             histories.Add(History(row, [.. marks[row.Id]], [.. plans[row.Id]], windows.Of(row.Id), purchases(row), costs.Of(row.Id)));
         }
 
+        await db.Database.CloseConnectionAsync();
         return histories;
     }
 
     // One row a customer: a run asks for nothing else of most of them.
-    private IQueryable<CustomerRow> Customers()
-        => from c in db.Customers.AsNoTracking()
-           where before == null || c.CreatedAt < before
-           join s in db.PurchaseStatistics on c.Id equals s.CustomerId into kept
-           from s in kept.DefaultIfEmpty()
-           orderby c.Id
-           select new CustomerRow(c.Id, c.Class, c.IsCatchAll, c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil, before == null ? s.Packed : null);
+    private IEnumerable<CustomerRow> Customers()
+    {
+        var known = db.Customers.AsNoTracking().Where(c => before == null || c.CreatedAt < before).OrderBy(c => c.Id);
+        return before is null
+            ? CustomerRow.Read(
+                from c in known
+                join s in db.PurchaseStatistics on c.Id equals s.CustomerId into kept
+                from s in kept.DefaultIfEmpty()
+                select new { c.Id, c.Class, c.IsCatchAll, IsArchived = c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil, s.Packed })
+            : CustomerRow.Read(known.Select(c => new { c.Id, c.Class, c.IsCatchAll, IsArchived = c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil }));
+    }
 
     private CustomerHistory History(
         CustomerRow row, CustomerMark[] marks, decimal[] plan, int? window, PackedPurchases purchases, ReadOnlyMemory<CostLine> costs) => new()
@@ -92,7 +98,4 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         var known = ledger.Read(db.Purchases.KnownBefore(before).Where(p => p.Date <= asOf)).ToDictionary(c => c.CustomerId, c => c.Pack());
         return row => known.GetValueOrDefault(row.Id);
     }
-
-    private sealed record CustomerRow(
-        int Id, CustomerClass Class, bool IsCatchAll, bool IsArchived, LifecycleStage? StageByHand, DateOnly? ByHandUntil, byte[]? Packed);
 }

@@ -7,15 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmWeb.Tests.Value;
 
-/// <summary>Holds a run where it reads the customers and their purchases, so that a test can look at it while it is under way.</summary>
+/// <summary>Holds a run where it reads the ledger, so that a test can look at it while it is under way.</summary>
 internal sealed class LedgerGate : DbCommandInterceptor, IDisposable
 {
     private readonly ManualResetEventSlim open = new(false);
     private readonly SemaphoreSlim reached = new(0);
 
-    /// <summary>Which statement is held: that of a run, which reads the statistics, unless another is named.</summary>
+    /// <summary>Which statement is held: that of a run, which reads the planned cash flows before the customers, unless another is named.</summary>
     public Predicate<string> Holds { get; init; } = text
-        => text.Contains("PurchaseStatistics", StringComparison.Ordinal) && text.Contains("IsCatchAll", StringComparison.Ordinal);
+        => text.Contains("FROM \"CashFlowPlans\"", StringComparison.Ordinal) || text.Contains("FROM [CashFlowPlans]", StringComparison.Ordinal);
 
     public Task ReachedAsync() => reached.WaitAsync(TimeSpan.FromMinutes(1));
 
