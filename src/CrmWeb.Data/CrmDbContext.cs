@@ -16,6 +16,7 @@ using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BackTests;
+using CrmWeb.Domain.Value.Equity;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.WhatIf;
@@ -42,6 +43,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
+    public DbSet<EquityCell> EquityCells => Set<EquityCell>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Interaction> Interactions => Set<Interaction>();

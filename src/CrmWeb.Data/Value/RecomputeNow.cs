@@ -1,4 +1,5 @@
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Value;
@@ -16,7 +17,10 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
         var id = await EnterAsync(asOf, method, enteredBefore, cancel);
         try
         {
-            return await recompute.RunAsync(id, cancel);
+            var run = await recompute.RunAsync(id, cancel);
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            await db.AddUpEquityAsync(cancel);
+            return run;
         }
         catch (OperationCanceledException)
         {

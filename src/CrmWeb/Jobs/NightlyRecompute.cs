@@ -1,6 +1,7 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
+using CrmWeb.Data.Value.Equity;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -28,7 +29,7 @@ public sealed partial class NightlyRecompute(
         {
             var run = await recompute.RunAsync(runId, stopping);
             Ended(log, runId, run.Status, run.AsOf);
-            await PruneAsync(stopping);
+            await AddUpAndPruneAsync(stopping);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -36,9 +37,10 @@ public sealed partial class NightlyRecompute(
         }
     }
 
-    private async Task PruneAsync(CancellationToken stopping)
+    private async Task AddUpAndPruneAsync(CancellationToken stopping)
     {
         await using var db = await contexts.CreateDbContextAsync(stopping);
+        await db.AddUpEquityAsync(stopping);
         var keep = (await db.SettingsAsync(stopping)).Whole("Value.KeepFiguresDays");
         await db.PruneFiguresAsync(clock.GetUtcNow().UtcDateTime, keep, stopping);
     }

@@ -2342,6 +2342,47 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("CashFlowPlans");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Equity.EquityCell", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Equity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "TeamId", "OwnerId", "Class", "Tier")
+                        .IsUnique();
+
+                    b.ToTable("EquityCells");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.GroupChurnWindow", b =>
                 {
                     b.Property<int>("Id")
@@ -3489,6 +3530,15 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasOne("CrmWeb.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Value.Equity.EquityCell", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Value.ValueRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

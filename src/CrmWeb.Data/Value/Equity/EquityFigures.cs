@@ -6,28 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value.Equity;
 
-/// <summary>Equity of one group of customers (分组客户资产); the key is a tier, a class, a team or an owner, none for those without.</summary>
-public sealed record EquityGroup<TKey>(TKey Key, int Customers, decimal Equity)
-{
-    public decimal Mean => Customers == 0 ? 0 : Equity / Customers;
-}
-
-/// <summary>Reads what customer equity is made of (客户资产构成), over the customers whose value the reader may see.</summary>
-/// <remarks>The engines group and sum bare columns; differences are taken here, row by row as they stream by.</remarks>
+/// <summary>Reads what moved customer equity and how it is spread (客户资产变动与分布), over the customers whose value the reader may see.</summary>
+/// <remarks>Differences are taken here, row by row as they stream by.</remarks>
 public sealed class EquityFigures(CrmDbContext db, StaffScope staff)
 {
-    public Task<List<EquityGroup<PyramidTier?>>> ByTierAsync(int runId, CancellationToken cancel)
-        => Of(runId).GroupBy(f => f.Tier).Select(g => new EquityGroup<PyramidTier?>(g.Key, g.Count(), g.Sum(f => f.Clv))).ToListAsync(cancel);
-
-    public Task<List<EquityGroup<CustomerClass>>> ByClassAsync(int runId, CancellationToken cancel)
-        => Of(runId).GroupBy(f => f.Customer.Class).Select(g => new EquityGroup<CustomerClass>(g.Key, g.Count(), g.Sum(f => f.Clv))).ToListAsync(cancel);
-
-    public Task<List<EquityGroup<int>>> ByTeamAsync(int runId, CancellationToken cancel)
-        => Of(runId).GroupBy(f => f.Customer.TeamId).Select(g => new EquityGroup<int>(g.Key, g.Count(), g.Sum(f => f.Clv))).ToListAsync(cancel);
-
-    public Task<List<EquityGroup<int?>>> ByOwnerAsync(int runId, CancellationToken cancel)
-        => Of(runId).GroupBy(f => f.Customer.OwnerId).Select(g => new EquityGroup<int?>(g.Key, g.Count(), g.Sum(f => f.Clv))).ToListAsync(cancel);
-
     /// <summary>CLV of everybody in the pyramid.</summary>
     public Task<decimal[]> RankedAsync(int runId, CancellationToken cancel)
         => Of(runId).Where(f => f.Rank != null).Select(f => f.Clv).ToArrayAsync(cancel);

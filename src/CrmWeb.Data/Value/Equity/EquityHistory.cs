@@ -12,7 +12,7 @@ public static class EquityHistory
 {
     extension(CrmDbContext db)
     {
-        /// <summary>The run and the as-of days before it, earliest first; days whose figures were dropped are known for the whole company only.</summary>
+        /// <summary>The run and the as-of days before it, earliest first.</summary>
         public async Task<IReadOnlyList<EquityPoint>> EquityUpToAsync(ValueRun upTo, StaffScope staff, int most, CancellationToken cancel)
         {
             var runs = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf <= upTo.AsOf)
@@ -23,9 +23,7 @@ public static class EquityHistory
                 return runs;
 
             var ids = runs.Select(r => r.RunId).ToList();
-            var own = await db.ValueFigures.VisibleTo(staff).Counted().Where(f => ids.Contains(f.RunId))
-                .GroupBy(f => f.RunId).Select(g => new { RunId = g.Key, Equity = g.Sum(f => f.Clv) })
-                .ToDictionaryAsync(g => g.RunId, g => g.Equity, cancel);
+            var own = (await db.EquityCellsAsync(ids, upTo.Id, staff, cancel)).GroupBy(c => c.RunId).ToDictionary(g => g.Key, g => g.Sum(c => c.Equity));
             return [.. runs.Where(r => own.ContainsKey(r.RunId)).Select(r => r with { Equity = own[r.RunId] })];
         }
     }

@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Equity;
 using CrmWeb.Language;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,15 @@ namespace CrmWeb.Pages.Value.Equity;
 
 /// <summary>One line of a split (构成行).</summary>
 /// <param name="Link">Opens the customers of the line; none where no list shows them.</param>
-public sealed record EquityLine(string Name, string? Link, string Tone, int Customers, decimal Equity)
+/// <param name="Trend">Its equity on each day shown, the last of them that of the run.</param>
+public sealed record EquityLine(string Name, string? Link, string Tone, int Customers, IReadOnlyList<decimal> Trend)
 {
+    public decimal Equity => Trend[^1];
     public decimal Mean => Customers == 0 ? 0 : Equity / Customers;
 }
 
-/// <summary>Customer equity split one way (客户资产构成).</summary>
-public sealed record EquitySplit(string Title, string Column, IReadOnlyList<EquityLine> Lines)
+/// <summary>Customer equity split one way, now and over the days (客户资产构成).</summary>
+public sealed record EquitySplit(string Title, string Column, IReadOnlyList<DateOnly> Days, IReadOnlyList<EquityLine> Lines)
 {
     public decimal Equity => Lines.Sum(l => l.Equity);
 }
@@ -23,38 +26,60 @@ public sealed record EquitySplit(string Title, string Column, IReadOnlyList<Equi
 /// <summary>Splits customer equity by tier, class, team and owner, and gives each part its name.</summary>
 internal sealed class EquitySplits(CrmDbContext db, StaffScope staff, Words words, Formats formats)
 {
-    private readonly EquityFigures figures = new(db, staff);
+    private const int MostDays = 13; // a year of month-ends
 
-    public async Task<IReadOnlyList<EquitySplit>> ReadAsync(int runId, CancellationToken cancel) =>
-    [
-        new(words["EquityPage.ByTier"], words["Field.Tier"], await TiersAsync(runId, cancel)),
-        new(words["EquityPage.ByClass"], words["Field.Class"], await ClassesAsync(runId, cancel)),
-        new(words["EquityPage.ByTeam"], words["Field.Team"], await TeamsAsync(runId, cancel)),
-        new(words["EquityPage.ByOwner"], words["Field.Owner"], await OwnersAsync(runId, cancel)),
-    ];
+    private IReadOnlyList<EquityPoint> shown = [];
+    private ILookup<int, EquityCell> cells = Enumerable.Empty<EquityCell>().ToLookup(c => c.RunId);
 
-    private async Task<List<EquityLine>> TiersAsync(int runId, CancellationToken cancel)
-        => [.. (await figures.ByTierAsync(runId, cancel)).OrderBy(g => g.Key ?? (PyramidTier)int.MaxValue).Select(g => g.Key is { } tier
-            ? new EquityLine(formats.Tier(tier), $"/customers?computed={tier}", $"t-{tier}", g.Customers, g.Equity)
-            : new EquityLine(words["PyramidTier.None"], null, "t-None", g.Customers, g.Equity))];
-
-    private async Task<List<EquityLine>> ClassesAsync(int runId, CancellationToken cancel)
-        => MostFirst((await figures.ByClassAsync(runId, cancel))
-            .Select(g => new EquityLine(words.Of(g.Key), $"/customers?class={g.Key}", "part", g.Customers, g.Equity)));
-
-    private async Task<List<EquityLine>> TeamsAsync(int runId, CancellationToken cancel)
+    /// <param name="points">Equity over the days, the earliest first and the run to split last.</param>
+    public async Task<IReadOnlyList<EquitySplit>> ReadAsync(IReadOnlyList<EquityPoint> points, CancellationToken cancel)
     {
-        var names = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
-        return MostFirst((await figures.ByTeamAsync(runId, cancel))
-            .Select(g => new EquityLine(names.GetValueOrDefault(g.Key, ""), null, "part", g.Customers, g.Equity)));
+        if (points.Count == 0)
+            return [];
+
+        var runId = points[^1].RunId;
+        var days = DaysOf(points);
+        cells = (await db.EquityCellsAsync([.. days.Select(d => d.RunId)], runId, staff, cancel)).ToLookup(c => c.RunId);
+        shown = [.. days.Where(d => cells.Contains(d.RunId) || d.RunId == runId)];
+        return [Split("Tier", Tiers()), Split("Class", Classes()), Split("Team", await TeamsAsync(cancel)), Split("Owner", await OwnersAsync(cancel))];
     }
 
-    private async Task<List<EquityLine>> OwnersAsync(int runId, CancellationToken cancel)
+    // Month-ends tell the year; a company that has none yet sees its last days.
+    private static List<EquityPoint> DaysOf(IReadOnlyList<EquityPoint> points)
+    {
+        var monthEnds = points.Where(p => p == points[^1] || p.AsOf.AddDays(1).Day == 1).ToList();
+        return [.. (monthEnds.Count > 2 ? monthEnds : points).TakeLast(MostDays)];
+    }
+
+    private EquitySplit Split(string way, IReadOnlyList<EquityLine> lines)
+        => new(words["EquityPage.By" + way], words["Field." + way], [.. shown.Select(d => d.AsOf)], lines);
+
+    private List<EquityLine> Tiers() => [.. Lines(c => c.Tier).OrderBy(l => l.Key ?? (PyramidTier)int.MaxValue).Select(l => l.Key is { } tier
+        ? Line(formats.Tier(tier), $"/customers?computed={tier}", $"t-{tier}", l)
+        : Line(words["PyramidTier.None"], null, "t-None", l))];
+
+    private List<EquityLine> Classes() => MostFirst(Lines(c => c.Class).Select(l => Line(words.Of(l.Key), $"/customers?class={l.Key}", "part", l)));
+
+    private async Task<List<EquityLine>> TeamsAsync(CancellationToken cancel)
+    {
+        var names = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        return MostFirst(Lines(c => c.TeamId).Select(l => Line(names.GetValueOrDefault(l.Key, ""), null, "part", l)));
+    }
+
+    private async Task<List<EquityLine>> OwnersAsync(CancellationToken cancel)
     {
         var names = await db.Users.ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        return MostFirst((await figures.ByOwnerAsync(runId, cancel)).Select(g => g.Key is { } owner
-            ? new EquityLine(names.GetValueOrDefault(owner, ""), $"/customers?owner={owner}", "part", g.Customers, g.Equity)
-            : new EquityLine(words["EquityPage.NoOwner"], "/customers?owner=none", "part", g.Customers, g.Equity)));
+        return MostFirst(Lines(c => c.OwnerId).Select(l => l.Key is { } owner
+            ? Line(names.GetValueOrDefault(owner, ""), $"/customers?owner={owner}", "part", l)
+            : Line(words["EquityPage.NoOwner"], "/customers?owner=none", "part", l)));
+    }
+
+    private IEnumerable<IGrouping<TKey, EquityCell>> Lines<TKey>(Func<EquityCell, TKey> key) => shown.SelectMany(d => cells[d.RunId]).GroupBy(key);
+
+    private EquityLine Line(string name, string? link, string tone, IEnumerable<EquityCell> all)
+    {
+        var byRun = all.ToLookup(c => c.RunId);
+        return new(name, link, tone, byRun[shown[^1].RunId].Sum(c => c.Customers), [.. shown.Select(d => byRun[d.RunId].Sum(c => c.Equity))]);
     }
 
     private static List<EquityLine> MostFirst(IEnumerable<EquityLine> lines) => [.. lines.OrderByDescending(l => l.Equity).ThenBy(l => l.Name, StringComparer.CurrentCulture)];

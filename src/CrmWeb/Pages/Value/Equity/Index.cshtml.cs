@@ -39,7 +39,7 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats) : 
             return;
 
         Points = await db.EquityUpToAsync(Run, User.Staff(), DaysShown, cancel);
-        Splits = await new EquitySplits(db, User.Staff(), words, formats).ReadAsync(Run.Id, cancel);
+        Splits = await new EquitySplits(db, User.Staff(), words, formats).ReadAsync(Points, cancel);
         var figures = new EquityFigures(db, User.Staff());
         await CompareAsync(figures, from, to, cancel);
         Lorenz = LorenzCurve.Of(await figures.RankedAsync(Run.Id, cancel));
