@@ -11,6 +11,7 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
 {
     private const int Months = 6;
     private const int DaysToReview = 3;
+    private static readonly TimeOnly Morning = new(10, 15);
 
     public async Task MakeAsync(DateOnly today, CancellationToken cancel)
     {
@@ -20,17 +21,18 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
             var then = new DemoClock(clock, today.DayNumber - day.DayNumber - 1);
             await new RecomputeNow(contexts, new ValueRecompute(contexts, then), then).RunAsync(day, ValueMethod.Automatic, cancel: cancel);
             if (day.AddDays(DaysToReview) < today.AddDays(-1))
-                await ReviewAsync(day.AddDays(DaysToReview), then.GetUtcNow().UtcDateTime.AddDays(DaysToReview), cancel);
+                await ReviewAsync(day.AddDays(DaysToReview), cancel);
         }
 
         await care.RunAsync(today, cancel);
     }
 
-    private async Task ReviewAsync(DateOnly on, DateTime at, CancellationToken cancel)
+    private async Task ReviewAsync(DateOnly on, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var words = DemoWords.In((await db.SettingsAsync(cancel)).Text("Company.Language"));
-        await new DemoReviews(db, words.TierReasons).DecideAsync(on, at, cancel);
+        var settings = await db.SettingsAsync(cancel);
+        var (words, zone) = (DemoWords.In(settings.Text("Company.Language")), TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone")));
+        await new DemoReviews(db, words.TierReasons).DecideAsync(on, TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(Morning), zone), cancel);
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly today)
