@@ -18,6 +18,8 @@ public static class JobsSetup
         builder.Services.AddSingleton<WaitingRuns>();
         builder.Services.AddSingleton<RecomputeNow>();
         builder.Services.AddScoped<ValueSentences>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddScoped<RunMemory>();
         builder.Services.AddScoped<PredictionSentences>();
         builder.Services.AddSingleton<RecomputeBell>();
         builder.Services.AddSingleton<BackTestRunner>();

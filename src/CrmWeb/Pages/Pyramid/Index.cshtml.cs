@@ -5,13 +5,14 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Pages.Pyramid.Moves;
+using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid;
 
 /// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the last month-end before it, and customer equity.</summary>
-public sealed class IndexModel(CrmDbContext db) : PageModel
+public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
 {
     private const int KeyShown = 10;
     private const int RunsShown = 24;
@@ -47,9 +48,9 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
             return;
 
         var figures = new PyramidFigures(db, User.Staff());
-        Levels = await figures.LevelsAsync(Run.Id, cancel);
+        Levels = await memory.OnceAsync($"levels of {Run.Id}", User.Staff(), () => figures.LevelsAsync(Run.Id, cancel), cancel);
         KeyCustomers = await figures.KeyCustomersAsync(Run.Id, KeyShown, cancel);
-        Moves = await MovesView.OfAsync(db, User.Staff(), null, null, cancel);
+        Moves = await MovesView.OfAsync(db, memory, User.Staff(), null, null, cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
         Equity = await db.EquityUpToAsync(Run, User.Staff(), RunsShown, cancel);
     }

@@ -28,15 +28,16 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
         return [.. Domain.Value.Pyramid.Tiers.Select(t => found.GetValueOrDefault(t) ?? new PyramidRow(t, 0, 0))];
     }
 
+    /// <summary>Of the run finished last: its ranks stand beside the customers, which are indexed by value.</summary>
     public Task<List<KeyCustomer>> KeyCustomersAsync(int runId, int most, CancellationToken cancel)
-        => db.ValueFigures.VisibleTo(staff).Of(runId)
-            .Where(f => f.Tier == PyramidTier.Gold || f.Tier == PyramidTier.Silver)
-            .OrderBy(f => f.Rank).ThenBy(f => f.CustomerId).Take(most)
-            .Select(f => new KeyCustomer(f.CustomerId, staff.Calls(f.Customer.Name, f.Customer.Code, f.Customer.Class), f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
-            .ToListAsync(cancel);
+        => (from c in db.Customers.ValuedFor(staff).Where(c => c.ComputedTier == PyramidTier.Gold || c.ComputedTier == PyramidTier.Silver)
+            join f in db.ValueFigures.Of(runId) on c.Id equals f.CustomerId
+            orderby c.Clv descending, c.Rank, c.Id
+            select new KeyCustomer(c.Id, staff.Calls(c.Name, c.Code, c.Class), f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
+            .Take(most).ToListAsync(cancel);
 
     /// <summary>Whether customers that the run counted were archived since, or removed with the import that had created them.</summary>
     public async Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
         => await db.PurchaseImports.AnyAsync(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0, cancel)
-            || await db.ValueFigures.VisibleTo(staff).Of(run.Id).AnyAsync(f => f.Customer.ArchivedAt > run.FinishedAt, cancel);
+            || await db.Customers.ValuedFor(staff).AnyAsync(c => c.ArchivedAt > run.FinishedAt && db.ValueFigures.Any(f => f.RunId == run.Id && f.CustomerId == c.Id), cancel);
 }

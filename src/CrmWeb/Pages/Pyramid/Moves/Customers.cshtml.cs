@@ -3,6 +3,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Value.Moves;
 using CrmWeb.Domain.Value.Moves;
+using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Pyramid.Moves;
 
 /// <summary>/pyramid/moves/customers: the customers of one cell of the matrix (变动客户名单), with their figures then and now and whose doing the move is.</summary>
-public sealed class CustomersModel(CrmDbContext db) : PageModel
+public sealed class CustomersModel(CrmDbContext db, RunMemory memory) : PageModel
 {
     private const int PageSize = 50;
 
@@ -47,7 +48,7 @@ public sealed class CustomersModel(CrmDbContext db) : PageModel
 
         Runs = new(start, end);
         var movers = db.Movers(From, To, Was, Now, User.Staff());
-        Count = await movers.CountAsync(cancel);
+        Count = await memory.OnceAsync($"those {Was} in {From} and {Now} in {To}", User.Staff(), () => movers.CountAsync(cancel), cancel);
         var list = new MoverList(db, User.Staff(), Was, Now);
         var rows = await list.ReadAsync(movers, After, PageSize + 1, cancel);
         Rows = await list.ExplainAsync([.. rows.Take(PageSize)], To, cancel);

@@ -5,6 +5,7 @@ using CrmWeb.Data.Value.Moves;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Moves;
+using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Pyramid.Moves;
 
 /// <summary>/pyramid/moves: who stood in which tier in one run and where in another (等级变动矩阵), each cell a list.</summary>
-public sealed class IndexModel(CrmDbContext db) : PageModel
+public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
 {
     /// <summary>The run to compare from; the last month-end's unless chosen.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,19 +26,21 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     /// <summary>None while there are no two days to compare.</summary>
     public MovesView? Moves { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Moves = await MovesView.OfAsync(db, User.Staff(), From, To, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Moves = await MovesView.OfAsync(db, memory, User.Staff(), From, To, cancel);
 }
 
 /// <summary>The moves between two runs as they are drawn and tabled (变动图表).</summary>
 public sealed record MovesView(IReadOnlyList<KeptRun> Kept, KeptRun From, KeptRun To, MoveMatrix Matrix)
 {
     /// <summary>Between the runs asked for; else from the last month-end to the run that pages show.</summary>
-    public static async Task<MovesView?> OfAsync(CrmDbContext db, StaffScope staff, int? from, int? to, CancellationToken cancel)
+    public static async Task<MovesView?> OfAsync(CrmDbContext db, RunMemory memory, StaffScope staff, int? from, int? to, CancellationToken cancel)
     {
         var kept = await db.KeptRunsAsync(cancel);
         var shown = await db.ValueRuns.Done().LatestFirst().Select(r => r.Id).FirstOrDefaultAsync(cancel);
-        return kept.Count > 0 && ComparedRuns.Choose(kept, from, to, shown) is { From: { } start, To: var end }
-            ? new(kept, start, end, await db.MovesAsync(start.Id, end.Id, staff, cancel)) : null;
+        if (kept.Count == 0 || ComparedRuns.Choose(kept, from, to, shown) is not { From: { } start, To: var end })
+            return null;
+
+        return new(kept, start, end, await memory.OnceAsync($"moves from {start.Id} to {end.Id}", staff, () => db.MovesAsync(start.Id, end.Id, staff, cancel), cancel));
     }
 
     /// <summary>Address of the list that a cell counts.</summary>
