@@ -10,11 +10,8 @@ public static class CompanySettings
     extension(CrmDbContext db)
     {
         /// <summary>The settings that hold now.</summary>
-        public Task<SettingValues> SettingsAsync(CancellationToken cancel = default) => db.SettingsBeforeAsync(null, cancel);
-
-        /// <summary>The settings that held just before a moment; without one, those that hold now.</summary>
-        public async Task<SettingValues> SettingsBeforeAsync(DateTime? moment, CancellationToken cancel = default)
-            => new(await db.Settings.AsNoTracking().KnownBefore(moment).ToListAsync(cancel), moment);
+        public async Task<SettingValues> SettingsAsync(CancellationToken cancel = default)
+            => new(await db.Settings.AsNoTracking().KnownBefore(null).ToListAsync(cancel));
 
         public async Task<WorkingCalendar> CalendarAsync(CancellationToken cancel = default)
         {

@@ -14,28 +14,32 @@ public static class BetaGeometricFit
 
         var start = Guess(customers);
         if (!wide && customers.Count >= SampleFrom)
-            start = Search(customers.Sample(customers.Count / SampleSize), rule, start, prior: null).Parameters;
-        var found = Search(customers, rule, start, wide ? Guess(customers) : null);
+        {
+            var sample = customers.Sample(customers.Count / SampleSize);
+            start = Search(new BetaGeometricLikelihood(sample, rule), sample, start, prior: null).Parameters;
+        }
+
+        var likelihood = new BetaGeometricLikelihood(customers, rule);
+        var found = Search(likelihood, customers, start, wide ? Guess(customers) : null);
         var model = new BetaGeometric(found.Parameters[0], found.Parameters[1], found.Parameters[2], found.Parameters[3], rule);
-        return new(model, LogLikelihood(customers, model), customers.Count, found.Steps, Judge(customers, model, found, wide));
+        return new(model, wide ? WithoutPrior(likelihood, found) : found.Value, customers.Count, found.Steps, Judge(likelihood, customers, model, found, wide));
     }
 
-    /// <summary>LL of a base at given parameters.</summary>
-    public static double LogLikelihood(CustomerBase customers, BetaGeometric model)
+    private static double WithoutPrior(BetaGeometricLikelihood likelihood, SearchResult found)
     {
         var result = new Likelihood(4);
-        new BetaGeometricLikelihood(customers, model.Rule).Evaluate([model.R, model.Alpha, model.A, model.B], result);
+        likelihood.Evaluate(found.Parameters, result);
         return result.Value;
     }
 
-    private static SearchResult Search(CustomerBase customers, DropoutRule rule, double[] start, double[]? prior)
-        => new ParameterSearch(new BetaGeometricLikelihood(customers, rule).Evaluate, 4, customers.Count) { PriorCentre = prior }.From(start);
+    private static SearchResult Search(BetaGeometricLikelihood likelihood, CustomerBase customers, double[] start, double[]? prior)
+        => new ParameterSearch(likelihood.Evaluate, 4, customers.Count) { PriorCentre = prior }.From(start);
 
     // Shapes that published bases of many trades lie around; α so that r/α is the base's own rate of repeats.
     private static double[] Guess(CustomerBase customers)
         => [0.5, 0.5 * customers.TotalAge / Math.Max(1, customers.TotalRepeats), 0.8, 2.0];
 
-    private static FitRefusal? Judge(CustomerBase customers, BetaGeometric model, SearchResult found, bool wide)
+    private static FitRefusal? Judge(BetaGeometricLikelihood likelihood, CustomerBase customers, BetaGeometric model, SearchResult found, bool wide)
     {
         double[] scaled = [model.R, model.Alpha * customers.Count / customers.TotalAge, model.A, model.B];
         if (FitRules.RefusalOf(found, scaled) is { } refusal)
@@ -43,7 +47,7 @@ public static class BetaGeometricFit
         if (wide)
             return null; // the prior holds what the data leave open; the likelihood alone need not beat the NBD
 
-        var search = new ParameterSearch(new BetaGeometricLikelihood(customers, model.Rule).EvaluateWithoutDropout, 2, customers.Count);
+        var search = new ParameterSearch(likelihood.EvaluateWithoutDropout, 2, customers.Count);
         var nobodyLeaves = search.From([model.R, model.Alpha]);
         return found.Value > nobodyLeaves.Value ? null : FitRefusal.NobodyLeaves;
     }
