@@ -7,16 +7,14 @@ namespace CrmWeb.Domain.Value;
 /// <summary>What a customer's value takes from all the others (群体参数): churn, the usual wait for a second purchase, the company's margin, and the base that models are fitted to.</summary>
 internal sealed class GroupFigures
 {
-    private readonly CustomerBase buyers;
-
     private GroupFigures(GroupTally[] ranges, ValuePolicy policy)
     {
-        buyers = new CustomerBase(ranges.Sum(r => r.Buyers.Count), daysPerUnit: 1);
+        Buyers = new CustomerBase(ranges.Sum(r => r.Buyers.Count), daysPerUnit: 1);
         foreach (var range in ranges)
         {
             Churn.Add(range.Churn);
             foreach (var buyer in range.Buyers)
-                buyers.Add(buyer);
+                Buyers.Add(buyer);
         }
 
         UsualDaysToSecond = SecondPurchase.UsualDays([.. ranges.SelectMany(r => r.Waits)], policy);
@@ -24,13 +22,16 @@ internal sealed class GroupFigures
         Margin = spend > 0 ? margin / spend : policy.DefaultMargin * policy.MarginFactor;
     }
 
+    /// <summary>Those that models are fitted to.</summary>
+    public CustomerBase Buyers { get; }
+
     public ChurnByClass Churn { get; } = new();
     public decimal UsualDaysToSecond { get; }
 
     /// <summary>Σ margin ÷ Σ spend of the averaging days; the default margin where nothing was earned.</summary>
     public decimal Margin { get; }
 
-    public ModelFits? Fit(ValuePolicy policy) => policy.Method == ValueMethod.Textbook ? null : ModelFits.Of(buyers, policy);
+    public ModelFits? Fit(ValuePolicy policy) => policy.Method == ValueMethod.Textbook ? null : ModelFits.Of(Buyers, policy);
 
     public static GroupFigures Of(IReadOnlyList<CustomerHistory> customers, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
         => new(InRanges.Of(customers.Count, range => new GroupTally(customers, range, policy, asOf, cancel), cancel), policy);

@@ -27,7 +27,8 @@ public sealed class Valuation
         var method = MethodChoice.Of(group.Fit(policy), policy, asOf, lastAccepted);
         cancel.ThrowIfCancellationRequested();
 
-        CustomerValuation Valuer() => new(policy, asOf, group, method.Models is { } models ? new Predictor(models, policy, group.Margin) : null);
+        var table = method.Models is { } fitted ? Predictor.Table(fitted, group.Buyers, policy) : null;
+        CustomerValuation Valuer() => new(policy, asOf, group, method.Models is { } models ? new Predictor(models, policy, group.Margin, table) : null);
         var ranges = InRanges.Of(customers.Count, range => new RangeValues(customers, range, Valuer(), cancel), cancel);
         var places = Ranking.Place(customers.Count, ranges.SelectMany(r => r.Ranked), policy);
         var tally = ranges.Aggregate(new ValueTally(), (all, range) => all.Plus(range.Tally));

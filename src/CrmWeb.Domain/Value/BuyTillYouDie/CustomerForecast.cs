@@ -17,7 +17,8 @@ public readonly record struct CustomerForecast(double Alive, double Purchases, d
 /// <summary>Forecasts customer by customer (逐客户预测) with fitted models; equal histories are computed once.</summary>
 /// <param name="spend">None where no spend model holds: then a customer's own mean is expected again.</param>
 /// <param name="horizon">Time ahead for <see cref="CustomerForecast.Purchases"/>, in the unit of the base.</param>
-public sealed class Forecaster(BetaGeometric buying, GammaGamma? spend, double daysPerUnit, double horizon, DiscountPlan plan)
+/// <param name="table">What was computed before for the same model, horizon and plan; a forecaster is for one thread, a table for all.</param>
+public sealed class Forecaster(BetaGeometric buying, GammaGamma? spend, double daysPerUnit, double horizon, DiscountPlan plan, PurchaseTable? table = null)
 {
     private readonly ExpectedPurchases expected = new(buying);
     private readonly Dictionary<long, (double Purchases, double Discounted)> known = []; // by repeats and age
@@ -32,7 +33,10 @@ public sealed class Forecaster(BetaGeometric buying, GammaGamma? spend, double d
 
     private (double Purchases, double Discounted) OfAlive(int repeats, int age)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (long)repeats << 32 | (uint)age, out var exists);
+        if (table is not null && table.TryGet(repeats, age, out var found))
+            return found;
+
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(known, PurchaseTable.Key(repeats, age), out var exists);
         if (!exists)
             entry = (expected.OfAlive(repeats, age / daysPerUnit, horizon), expected.DiscountedOfAlive(repeats, age / daysPerUnit, plan));
         return entry;

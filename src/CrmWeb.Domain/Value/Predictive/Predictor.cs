@@ -18,13 +18,17 @@ public sealed class Predictor
     private readonly double annuity;
     private readonly Forecaster forecaster;
 
-    public Predictor(PredictiveModels models, ValuePolicy policy, decimal companyMargin)
+    public Predictor(PredictiveModels models, ValuePolicy policy, decimal companyMargin, PurchaseTable? table = null)
     {
-        var plan = DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate);
+        var plan = PlanOf(policy);
         (this.models, this.companyMargin, smallestCostMonths) = (models, (double)companyMargin, policy.SmallestCostMonths);
         annuity = plan.Annuity;
-        forecaster = new Forecaster(models.Buying, models.Spend, daysPerUnit: 1, Year, plan);
+        forecaster = new Forecaster(models.Buying, models.Spend, daysPerUnit: 1, Year, plan, table);
     }
+
+    /// <summary>Expected purchases of a whole base, for predictors of several threads.</summary>
+    public static PurchaseTable Table(PredictiveModels models, CustomerBase customers, ValuePolicy policy)
+        => new(models.Buying, customers, Year, PlanOf(policy));
 
     /// <summary>P(alive) of a customer with this history.</summary>
     public double Alive(in BuyingSummary buying) => models.Buying.Alive(buying.Repeats, buying.LastDay, buying.Age);
@@ -39,6 +43,8 @@ public sealed class Predictor
         return (Money(clv, 2),
             new(forecast.Alive, forecast.Purchases, Money(forecast.Spend, 4), Money(buying.MeanSpend, 4), Money(margin, 6), Money(cost, 4), confidence));
     }
+
+    private static DiscountPlan PlanOf(ValuePolicy policy) => DiscountPlan.OfYear(policy.HorizonMonths, (double)policy.DiscountRate);
 
     // Ledgers of absurd sums must not break a run: what a column cannot hold is cut off at its edge.
     internal static decimal Money(double amount, int places)
