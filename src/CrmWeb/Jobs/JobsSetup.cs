@@ -3,6 +3,7 @@ using CrmWeb.Data.Care;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Data.Value.WhatIf;
+using CrmWeb.Pages.Value.Equity;
 using CrmWeb.Value;
 using Quartz;
 
@@ -27,6 +28,8 @@ public static class JobsSetup
         builder.Services.AddScoped<BackTestSentences>();
         builder.Services.AddSingleton<WhatIfCalculation>();
         builder.Services.AddSingleton<WhatIfDesk>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddScoped<EquityReadings>();
         builder.Services.AddSingleton<CareGeneration>();
         builder.Services.AddQuartz(quartz =>
         {

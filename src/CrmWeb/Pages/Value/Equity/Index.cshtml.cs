@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Value.Equity;
 
 /// <summary>/value/equity: customer equity (客户资产) over time, its parts, what moved it between two runs, and how unevenly it lies.</summary>
-public sealed class IndexModel(CrmDbContext db, Words words, Formats formats) : PageModel
+public sealed class IndexModel(CrmDbContext db, EquityReadings readings, Words words, Formats formats) : PageModel
 {
     private const int DaysShown = 60;
 
@@ -40,15 +40,13 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats) : 
 
         Points = await db.EquityUpToAsync(Run, User.Staff(), DaysShown, cancel);
         Splits = await new EquitySplits(db, User.Staff(), words, formats).ReadAsync(Points, cancel);
-        var figures = new EquityFigures(db, User.Staff());
-        await CompareAsync(figures, from, to, cancel);
-        Lorenz = LorenzCurve.Of(await figures.RankedAsync(Run.Id, cancel));
-        var profits = await figures.ProfitsAsync(Run.Id, cancel);
-        Profit = profits.Length == 0 ? null : ProfitSpread.Of(profits);
-        HasCosts = await figures.HasCostsAsync(Run.Id, cancel);
+        await CompareAsync(from, to, cancel);
+        Lorenz = await readings.LorenzAsync(Run.Id, User.Staff(), cancel);
+        (var profit, HasCosts) = await readings.ProfitAsync(Run.Id, User.Staff(), cancel);
+        Profit = profit.Customers == 0 ? null : profit;
     }
 
-    private async Task CompareAsync(EquityFigures figures, int? from, int? to, CancellationToken cancel)
+    private async Task CompareAsync(int? from, int? to, CancellationToken cancel)
     {
         Kept = await db.KeptRunsAsync(cancel);
         if (Kept.Count == 0)
@@ -58,8 +56,6 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats) : 
         if (Compared.From is not { } start || start == Compared.To)
             return;
 
-        Bridge = new EquityBridge();
-        await foreach (var change in figures.ChangesAsync(start.Id, Compared.To.Id).WithCancellation(cancel))
-            Bridge.Count(change);
+        Bridge = await readings.BridgeAsync(start.Id, Compared.To.Id, User.Staff(), cancel);
     }
 }
