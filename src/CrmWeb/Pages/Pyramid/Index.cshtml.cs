@@ -52,6 +52,6 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
         KeyCustomers = await figures.KeyCustomersAsync(Run.Id, KeyShown, cancel);
         Moves = await MovesView.OfAsync(db, memory, User.Staff(), null, null, cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
-        Equity = await db.EquityUpToAsync(Run, User.Staff(), RunsShown, cancel);
+        Equity = await memory.OnceAsync($"equity up to {Run.Id}", User.Staff(), () => db.EquityUpToAsync(Run, User.Staff(), RunsShown, cancel), cancel);
     }
 }

@@ -28,13 +28,16 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
         return [.. Domain.Value.Pyramid.Tiers.Select(t => found.GetValueOrDefault(t) ?? new PyramidRow(t, 0, 0))];
     }
 
-    /// <summary>Of the run finished last: its ranks stand beside the customers, which are indexed by value.</summary>
+    /// <summary>Of the run finished last: customers carry its values and are indexed by them, so that only those shown are read.</summary>
     public Task<List<KeyCustomer>> KeyCustomersAsync(int runId, int most, CancellationToken cancel)
-        => (from c in db.Customers.ValuedFor(staff).Where(c => c.ComputedTier == PyramidTier.Gold || c.ComputedTier == PyramidTier.Silver)
-            join f in db.ValueFigures.Of(runId) on c.Id equals f.CustomerId
-            orderby c.Clv descending, c.Rank, c.Id
-            select new KeyCustomer(c.Id, staff.Calls(c.Name, c.Code, c.Class), f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn))
-            .Take(most).ToListAsync(cancel);
+    {
+        var best = db.Customers.ValuedFor(staff).Where(c => c.ComputedTier == PyramidTier.Gold || c.ComputedTier == PyramidTier.Silver)
+            .OrderByDescending(c => c.Clv).ThenByDescending(c => c.Id).Take(most);
+        return (from c in best
+                join f in db.ValueFigures.Of(runId) on c.Id equals f.CustomerId
+                orderby f.Rank, c.Id
+                select new KeyCustomer(c.Id, staff.Calls(c.Name, c.Code, c.Class), f.Rank!.Value, f.Tier!.Value, f.Stage, f.Clv, f.LastPurchaseOn)).ToListAsync(cancel);
+    }
 
     /// <summary>Whether customers that the run counted were archived since, or removed with the import that had created them.</summary>
     public async Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
