@@ -65,15 +65,25 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         db.Products.AddRange(products);
         db.Customers.AddRange(made.Select(m => m.Customer));
         await db.SaveChangesAsync(cancel);
+        var idle = new List<DemoCustomers.Made>();
         foreach (var one in made)
         {
-            db.Purchases.AddRange(purchases.Make(one, today));
+            var bought = purchases.Make(one, today).ToList();
+            db.Purchases.AddRange(bought);
+            if (bought.Count == 0 && one.Customer is { Class: CustomerClass.Enterprise, IsClosed: false })
+                idle.Add(one);
             foreach (var talk in talks.Make(one))
             {
                 db.Interactions.Add(talk);
                 if (talks.TaskOf(talk) is { } task)
                     db.CareTasks.Add(task);
             }
+        }
+
+        foreach (var (contract, payments) in new DemoContracts(words, products[4], words.Products[4].Price).Make(idle, today))
+        {
+            db.Contracts.Add(contract);
+            db.Purchases.AddRange(payments);
         }
 
         await db.SaveChangesAsync(cancel);

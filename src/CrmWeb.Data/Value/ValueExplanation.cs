@@ -1,3 +1,4 @@
+using CrmWeb.Data.Contracts;
 using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
@@ -11,6 +12,9 @@ namespace CrmWeb.Data.Value;
 /// <param name="PlanWaits">The planned cash flows were changed since the run began, and wait for the next.</param>
 public sealed record ValueExplanation(ValueReason Value, TierReason Tier, PyramidTier? InEffect, bool PlanWaits, int RunId)
 {
+    /// <summary>A contract was entered, changed or withdrawn since the run began.</summary>
+    public bool ContractWaits { get; init; }
+
     /// <summary>How the rank moved since the run before; none without a rank in both.</summary>
     public RankMove? Move { get; init; }
 
@@ -35,6 +39,8 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
                 f.Customer.TierSetUntil,
                 Review = db.TierReviews.Where(r => r.CustomerId == f.CustomerId && (r.State == TierReviewState.Open || (r.State == TierReviewState.Held && r.Until >= run.AsOf)))
                     .OrderByDescending(r => r.Id).Select(r => new { r.State, r.Until }).FirstOrDefault(),
+                f.Customer.Class,
+                ContractWaits = db.Contracts.Any(c => c.CustomerId == f.CustomerId && (c.EnteredAt > run.StartedAt || c.WithdrawnAt > run.StartedAt)),
                 PlanWaits = db.CashFlowPlans.Any(p => p.CustomerId == f.CustomerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt)),
             })
             .SingleOrDefaultAsync(cancel);
@@ -42,9 +48,13 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
             return null;
 
         var policy = run!.PolicyUsed();
-        var value = ValueReason.Of(found.Figure, run, policy);
+        var value = ValueReason.Of(found.Figure, run, policy) with
+        {
+            Contracts = await db.ContractReasonAsync(found.Figure, found.Class, run, cancel),
+        };
         return new ValueExplanation(value, TierReason.Of(found.Figure, run, policy, found.FormerTier), found.Tier, found.PlanWaits, run.Id)
         {
+            ContractWaits = found.ContractWaits,
             Move = await db.RankMoveAsync(found.Figure, run, cancel),
             Difference = found.Tier == found.Figure.Tier ? null
                 : TierDifferenceReason.Of(run.AsOf, found.StandingAsOf, found.TierSetUntil, found.Review?.State, found.Review?.Until),

@@ -1,4 +1,6 @@
+using CrmWeb.Data.Contracts;
 using CrmWeb.Data.Value.Statistics;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Lifecycle;
@@ -27,13 +29,14 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         var costs = new ServiceCosts(db, settings, asOf, before).Read();
         var marks = Marks().ToLookup(m => m.CustomerId);
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
+        var contracts = await new ContractLedger(db, settings, asOf, before).ReadAsync(cancel);
         var purchases = await PurchasesAsync();
         await db.Database.OpenConnectionAsync(cancel);
         var histories = new List<CustomerHistory>(await db.Customers.CountAsync(cancel));
         foreach (var row in Customers())
         {
             cancel.ThrowIfCancellationRequested();
-            histories.Add(History(row, [.. marks[row.Id]], [.. plans[row.Id]], windows.Of(row.Id), purchases(row), costs.Of(row.Id)));
+            histories.Add(History(row, [.. marks[row.Id]], [.. plans[row.Id]], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases(row), costs.Of(row.Id)));
         }
 
         await db.Database.CloseConnectionAsync();
@@ -54,7 +57,7 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
     }
 
     private CustomerHistory History(
-        CustomerRow row, CustomerMark[] marks, decimal[] plan, int? window, PackedPurchases purchases, ReadOnlyMemory<CostLine> costs) => new()
+        CustomerRow row, CustomerMark[] marks, decimal[] plan, int? window, ContractHistory[]? contracts, PackedPurchases purchases, ReadOnlyMemory<CostLine> costs) => new()
     {
         CustomerId = row.Id,
         Class = ClassOn(asOf, marks) ?? row.Class,
@@ -65,6 +68,7 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         StageByHand = before is null ? ByHandNow(row) : ByHandThen(marks),
         PlannedYears = plan,
         GroupWindowDays = window,
+        Contracts = contracts ?? [],
         Purchases = purchases,
         Costs = costs,
     };

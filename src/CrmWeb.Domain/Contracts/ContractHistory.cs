@@ -29,6 +29,12 @@ public readonly record struct ContractHistory(DateOnly StartsOn, int PeriodMonth
         return BeginningOf(periods) <= day ? periods + 1 : periods;
     }
 
-    /// <summary>Whether it runs on a day.</summary>
-    public bool RunsOn(DateOnly day) => StartsOn <= day && !(LastDay < day);
+    /// <summary>Renewals (续约次数) made by a day.</summary>
+    public int RenewalsOn(DateOnly day) => Math.Max(0, PeriodsBegun(LastDay < day ? LastDay.Value : day) - 1);
+
+    /// <summary>The next day on which the amount falls due after the one given; none where the contract ends before.</summary>
+    public DateOnly? NextAfter(DateOnly day) => BeginningOf(PeriodsBegun(day)) is var next && !(LastDay < next) ? next : null;
+
+    /// <summary>Not ended by that day; one that is still to begin counts too.</summary>
+    public bool HasNotEnded(DateOnly day) => !(LastDay < day);
 }

@@ -1,9 +1,14 @@
+using CrmWeb.Domain.Contracts;
+
 namespace CrmWeb.Domain.Lifecycle;
 
 /// <summary>What the lifecycle rule looks at (阶段判定依据), all as of one day.</summary>
 public readonly record struct LifecycleFacts
 {
     public bool IsClosed { get; init; }
+
+    /// <summary>How it stands by its contracts.</summary>
+    public ContractState Contract { get; init; }
 
     /// <summary>Days of positive net amount.</summary>
     public int Purchases { get; init; }

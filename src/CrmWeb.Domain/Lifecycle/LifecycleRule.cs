@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 
@@ -8,11 +9,11 @@ public static class LifecycleRule
 {
     public static LifecycleStage Propose(in LifecycleFacts facts, ValuePolicy policy)
     {
-        if (facts.IsClosed || (facts.Purchases > 0 && IsGone(facts, policy)))
+        if (facts.IsClosed || facts.Contract == ContractState.RanOut || (facts.Purchases > 0 && IsGone(facts, policy)))
             return LifecycleStage.Lost;
         if (facts.Purchases == 0)
             return LifecycleStage.Prospect;
-        if (facts.Alive < (double)policy.DeclineAlive || IsOutOfRhythm(facts, policy) || IsSecondOverdue(facts))
+        if (IsDeclining(facts, policy))
             return LifecycleStage.Decline;
         if (facts.PurchasesSinceReturn == 1)
             return LifecycleStage.WonBack;
@@ -24,6 +25,12 @@ public static class LifecycleRule
     // A sound fit knows each customer's own rhythm; the churn window is for everybody alike.
     private static bool IsGone(in LifecycleFacts facts, ValuePolicy policy)
         => facts.Alive is { } alive ? alive < (double)policy.LostAlive : facts.DaysSincePurchase > facts.ChurnWindowDays;
+
+    // A contract has no rhythm but its renewals: notice given is all that tells a decline.
+    private static bool IsDeclining(in LifecycleFacts facts, ValuePolicy policy)
+        => facts.Contract == ContractState.None
+            ? facts.Alive < (double)policy.DeclineAlive || IsOutOfRhythm(facts, policy) || IsSecondOverdue(facts)
+            : facts.Contract == ContractState.UnderNotice;
 
     private static bool IsOutOfRhythm(in LifecycleFacts facts, ValuePolicy policy)
         => facts.Purchases >= policy.DeclinePurchases

@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 
 namespace CrmWeb.Domain.Value;
@@ -34,7 +35,15 @@ public sealed class ChurnByClass
         Company += other.Company;
     }
 
-    /// <summary>Active at a date: the last purchase at most the churn window before it, and not closed.</summary>
+    /// <summary>Active at a date: not closed, and a contract runs, or the last purchase is at most the churn window before it.</summary>
     public static bool IsActive(CustomerHistory customer, PurchaseDays days, DateOnly day, int windowDays)
-        => days.LastUpTo(day) is { } last && day.DayNumber - last.DayNumber <= windowDays && !customer.IsClosedOn(day);
+    {
+        var last = days.LastUpTo(day);
+        return !customer.IsClosedOn(day) && customer.Contracts.StateOn(day, last) switch
+        {
+            ContractState.None => day.DayNumber - last?.DayNumber <= windowDays,
+            ContractState.RanOut => false,
+            _ => true,
+        };
+    }
 }

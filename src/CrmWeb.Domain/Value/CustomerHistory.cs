@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value.Statistics;
@@ -20,6 +21,9 @@ public sealed class CustomerHistory
 
     /// <summary>Net cash flows planned by hand for the coming years, in base currency; empty without a plan.</summary>
     public IReadOnlyList<decimal> PlannedYears { get; init; } = [];
+
+    /// <summary>Its contracts, running and ended, as they were known on the day of the run.</summary>
+    public IReadOnlyList<ContractHistory> Contracts { get; init; } = [];
 
     /// <summary>The longest churn window of the product groups bought in the last three years; none where no such group has one.</summary>
     public int? GroupWindowDays { get; init; }

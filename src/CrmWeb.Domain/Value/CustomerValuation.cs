@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value.Predictive;
@@ -9,6 +10,7 @@ namespace CrmWeb.Domain.Value;
 /// <summary>Values one customer (单个客户估值), by the models where there are any and by the textbook otherwise, knowing what all have in common.</summary>
 internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, GroupFigures group, Predictor? predictor)
 {
+    private readonly ContractValuation contracts = new(group.Contracts, policy, asOf, group.Margin);
     private readonly Dictionary<CustomerClass, (ExpectedLifetime Lifetime, decimal Annuity)> groups = [];
 
     public CustomerValue Of(CustomerHistory customer)
@@ -55,6 +57,9 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
             return new(plan[0], lifetime with { Years = plan.Count, Basis = LifetimeBasis.Plan }, LifetimeValue.OfPlan(plan, policy.DiscountRate));
 
         var yearly = days.First is { } first && first <= day ? known.Cash.Yearly(first, day, policy) : 0;
+        if (contracts.Of(customer, days.First, known.Cash, day, lifetime) is { } agreed)
+            return new(LifetimeValue.ToCent(yearly), agreed.Lifetime, agreed.Clv);
+
         var textbook = new Worth(LifetimeValue.ToCent(yearly), lifetime, LifetimeValue.ToCent(yearly * annuity));
         if (predictor is null || customer.IsCatchAll)
             return textbook;
@@ -67,13 +72,15 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
         return textbook with { Clv = clv, Prediction = prediction };
     }
 
-    // The last day on which the customer was still with us: before the close, or when the window ran out. Whom the models
-    // give up was worth what they say on the day itself.
+    // The last day on which the customer was still with us: before the close, or when the contract or the window ran out. Whom
+    // the models give up was worth what they say on the day itself.
     private DateOnly EveOfLoss(CustomerHistory customer, PurchaseDays days)
     {
-        var eve = asOf;
-        if (predictor is null && days.Last is { } last && asOf.DayNumber - last.DayNumber > policy.ChurnWindowFor(customer))
-            eve = last.AddDays(policy.ChurnWindowFor(customer));
+        var (eve, window, contract) = (asOf, policy.ChurnWindowFor(customer), customer.Contracts.StateOn(asOf, days.Last, ahead: true));
+        if (contract == ContractState.RanOut)
+            eve = customer.Contracts.LastDay() ?? asOf;
+        else if (contract == ContractState.None && predictor is null && days.Last is { } last && asOf.DayNumber - last.DayNumber > window)
+            eve = last.AddDays(window);
         if (customer.IsClosedOn(asOf) && customer.LastClosedUpTo(asOf) is { } closed && closed <= eve)
             eve = closed.Back(1);
         return eve;
@@ -91,18 +98,21 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
     private LifecycleFacts Facts(in Known known)
     {
         var (customer, days) = (known.Customer, known.Days);
-        var window = policy.ChurnWindowFor(customer);
+        var contract = customer.Contracts.StateOn(asOf, days.Last, ahead: true);
+        // A contract that runs says by itself that the customer is there, however long ago it paid.
+        var window = contract == ContractState.None ? policy.ChurnWindowFor(customer) : int.MaxValue;
         var (lastYear, yearBefore) = days.Count > 1 ? known.Cash.LastTwoYears(asOf) : default;
         return new LifecycleFacts
         {
             IsClosed = customer.IsClosedOn(asOf),
+            Contract = contract,
             Purchases = days.Count,
             DaysSincePurchase = DaysSince(days.Last),
             DaysSinceSecondPurchase = DaysSince(days.Second),
             MedianInterval = days.Count >= policy.DeclinePurchases ? days.MedianInterval() : 0,
             PurchasesSinceReturn = days.SinceReturn(window, customer.LastClosedUpTo(asOf)),
             UsualDaysToSecond = group.UsualDaysToSecond,
-            Alive = days.Count > 0 ? predictor?.Alive(days.Summary(asOf)) : null,
+            Alive = days.Count > 0 && contract == ContractState.None ? predictor?.Alive(days.Summary(asOf)) : null,
             ChurnWindowDays = window,
             LastYear = lastYear,
             YearBefore = yearBefore,

@@ -1,12 +1,13 @@
 namespace CrmWeb.Domain.Value;
 
-/// <summary>What a remaining lifetime rests on (生命周期依据): the class's churn, the company's, an assumption, or a plan made by hand.</summary>
+/// <summary>What a remaining lifetime rests on (生命周期依据): the class's churn, the company's, an assumption, a plan made by hand, or a contract.</summary>
 public enum LifetimeBasis
 {
     Class = 1,
     Company = 2,
     Assumed = 3,
     Plan = 4,
+    Contract = 5,
 }
 
 /// <summary>Remaining lifetime (剩余生命周期) n in years, and the churn it comes from.</summary>

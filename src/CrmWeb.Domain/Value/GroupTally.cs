@@ -27,6 +27,9 @@ internal sealed class GroupTally
     /// <summary>Empty for the textbook, which fits nothing.</summary>
     public List<BuyingSummary> Buyers { get; } = [];
 
+    /// <summary>Customers that have or had a contract.</summary>
+    public List<CustomerHistory> Contractual { get; } = [];
+
     public decimal Spend { get; private set; }
     public decimal Margin { get; private set; }
 
@@ -37,11 +40,13 @@ internal sealed class GroupTally
         Churn.Count(customer, days, asOf, policy);
         if (days.Second is { } second && !customer.IsCatchAll)
             Waits.Add(second.DayNumber - days.First!.Value.DayNumber);
+        if (customer.Contracts.Count > 0)
+            Contractual.Add(customer);
         if (policy.Method == ValueMethod.Textbook)
             return;
 
-        // Everybody who ever bought under a name teaches the models, those who left above all.
-        if (days.Count > 0 && customer is { IsCatchAll: false, IsArchived: false })
+        // Everybody who ever bought under a name teaches the models, those who left above all; payments by contract come by the calendar.
+        if (days.Count > 0 && customer is { IsCatchAll: false, IsArchived: false, Contracts.Count: 0 })
             Buyers.Add(days.Summary(asOf));
         var (spend, margin) = CashInputs.SpendAndMargin(new CashFlow(sums, customer.Costs, policy), asOf, policy);
         (Spend, Margin) = (Spend + spend, Margin + margin);

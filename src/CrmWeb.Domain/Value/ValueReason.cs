@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Value.Predictive;
 
 namespace CrmWeb.Domain.Value;
@@ -8,6 +9,9 @@ public sealed record ValueReason(
     ValueMethod Method, DateOnly AsOf, decimal YearlyCashFlow, decimal LifetimeYears, decimal? ChurnRate,
     LifetimeBasis Basis, decimal DiscountRate, decimal Clv, decimal HistoricValue, decimal? ValueBeforeLoss, PredictionReason? Prediction = null)
 {
+    /// <summary>The contracts that it rests on; none for a customer without.</summary>
+    public ContractReason? Contracts { get; init; }
+
     public static ValueReason Of(ValueFigure figure, ValueRun run, ValuePolicy policy)
         => new(run.MethodUsed ?? ValueMethod.Textbook, run.AsOf, figure.YearlyCashFlow, figure.LifetimeYears, figure.Churn.Rate,
             figure.LifetimeBasis, run.DiscountRate, figure.Clv, figure.HistoricValue, figure.ValueBeforeLoss,

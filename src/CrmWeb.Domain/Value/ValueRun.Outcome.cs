@@ -56,6 +56,7 @@ public sealed partial class ValueRun
         (Settings, SettingsEntered, CodeVersion) = (assumptions.Settings, assumptions.SettingsEntered, assumptions.CodeVersion);
         (MethodUsed, MethodReason, Models, DiscountRate) = (method.Method, method.Reason, RunModels.Write(method), policy.DiscountRate);
         (Customers, WithoutPurchase, Lost, Ranked) = (totals.Customers, totals.WithoutPurchase, totals.Lost, totals.Ranked);
+        Contracts = totals.Contracts.Write();
         (Equity, ChurnActive, ChurnLost) = (totals.Equity, totals.Churn.Company.Active, totals.Churn.Company.Lost);
         tiers.AddRange(totals.Tiers.Select(t => new RunTier(t)));
         churn.AddRange(totals.Churn.Classes.Select(c => new RunChurn(c.Key, c.Value)));

@@ -37,6 +37,7 @@ internal sealed class ValueTally
         Equity = equity,
         Churn = group.Churn,
         UsualDaysToSecond = group.UsualDaysToSecond,
+        Contracts = group.Contracts,
         Tiers = places.Tiers,
     };
 }

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Contracts;
+
 namespace CrmWeb.Domain.Value;
 
 /// <summary>One level of the pyramid in sum (层级合计): heads, CLV, its last rank, and the CLV at which it starts.</summary>
@@ -16,6 +18,9 @@ public sealed record ValueTotals
     public required decimal Equity { get; init; }
     public required ChurnByClass Churn { get; init; }
     public required decimal UsualDaysToSecond { get; init; }
+
+    /// <summary>How contracts are renewed, by cohort.</summary>
+    public ContractModels Contracts { get; init; } = ContractModels.None;
 
     /// <summary>From gold to iron.</summary>
     public required IReadOnlyList<TierTotal> Tiers { get; init; }

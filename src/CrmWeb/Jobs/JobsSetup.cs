@@ -21,6 +21,7 @@ public static class JobsSetup
         builder.Services.AddScoped<ValueSentences>();
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<RunMemory>();
+        builder.Services.AddScoped<ContractSentences>();
         builder.Services.AddScoped<PredictionSentences>();
         builder.Services.AddSingleton<RecomputeBell>();
         builder.Services.AddSingleton<BackTestRunner>();

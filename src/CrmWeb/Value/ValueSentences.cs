@@ -4,7 +4,7 @@ using CrmWeb.Language;
 namespace CrmWeb.Value;
 
 /// <summary>Puts the reasons of a value and of a tier into plain words (价值与层级的文字说明) of the reader's language.</summary>
-public sealed class ValueSentences(Words words, Formats formats, PredictionSentences predictions)
+public sealed class ValueSentences(Words words, Formats formats, PredictionSentences predictions, ContractSentences contracts)
 {
     /// <summary>Why this tier: the ranks that its share comes to, the customer's own, and where the next tier up begins.</summary>
     public string Tier(TierReason reason)
@@ -29,6 +29,8 @@ public sealed class ValueSentences(Words words, Formats formats, PredictionSente
     {
         if (reason.ValueBeforeLoss is { } before)
             return Say("ValueReason.Lost", Money(before));
+        if (reason.Contracts is { } agreed)
+            return contracts.Value(agreed, Share(reason.DiscountRate), Money(reason.Clv));
         if (reason.Prediction is { } prediction)
             return predictions.Value(prediction, reason, pastBias);
 

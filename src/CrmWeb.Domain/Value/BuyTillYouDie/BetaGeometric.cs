@@ -27,7 +27,7 @@ public enum DropoutRule
 /// <param name="B">b.</param>
 public sealed record BetaGeometric(double R, double Alpha, double A, double B, DropoutRule Rule)
 {
-    private const double MostLeaving = 0.99;
+    internal const double MostLeaving = 0.99;
 
     /// <summary>k: how many of the purchases before the repeats could have been the last; 1 for MBG, 0 for BG.</summary>
     internal int FirstCounts => Rule == DropoutRule.AfterEveryPurchase ? 1 : 0;

@@ -15,6 +15,17 @@ public sealed record ShiftedBetaGeometric(double Alpha, double Beta)
     /// <summary>Retention (续约率) at the t-th renewal, t ≥ 1: (β + t − 1)/(α + β + t − 1).</summary>
     public double Retention(int renewal) => (Beta + renewal - 1) / (Alpha + Beta + renewal - 1);
 
+    /// <summary>The same contracts, ended a number of times more readily (假设流失倍数), for what-ifs.</summary>
+    /// <remarks>As of the buying models: α′ = (α + β)·min(factor·α / (α + β), 0.99), β′ = α + β − α′, so that α + β, how alike customers are, stays.</remarks>
+    public ShiftedBetaGeometric WithLeaving(double factor)
+    {
+        if (factor == 1)
+            return this; // to the last digit
+
+        var (sum, mean) = (Alpha + Beta, Math.Min(factor * Alpha / (Alpha + Beta), BetaGeometric.MostLeaving));
+        return new(sum * mean, sum - (sum * mean));
+    }
+
     /// <summary>Discounted expected residual lifetime (剩余期数现值), in periods, of a customer who has renewed n times and whose next renewal is due now.</summary>
     /// <remarks>
     /// Σ_{j≥0} S(n + 1 + j)/S(n) · (1 + d)^−j over at most so many renewals, d the discount rate per period.
