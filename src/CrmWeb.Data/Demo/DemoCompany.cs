@@ -80,9 +80,9 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
             }
         }
 
-        foreach (var (contract, payments) in new DemoContracts(words, products[4], words.Products[4].Price).Make(idle, today))
+        foreach (var (contracts, payments) in new DemoContracts(words, products[4], words.Products[4].Price).Make(idle, today))
         {
-            db.Contracts.Add(contract);
+            db.Contracts.AddRange(contracts);
             db.Purchases.AddRange(payments);
         }
 

@@ -11,18 +11,25 @@ internal sealed class DemoContracts(DemoWords words, Product service, decimal pr
     private static readonly IReadOnlyList<(int PeriodMonths, bool Notice)> Kinds = [(12, false), (1, false), (3, true)];
 
     /// <param name="idle">Firms that bought nothing, so that all they pay is by contract.</param>
-    public IEnumerable<(Contract Contract, IReadOnlyList<Purchase> Payments)> Make(IEnumerable<DemoCustomers.Made> idle, DateOnly today)
+    public IEnumerable<(IReadOnlyList<Contract> Contracts, IReadOnlyList<Purchase> Payments)> Make(IEnumerable<DemoCustomers.Made> idle, DateOnly today)
         => idle.Zip(Kinds).Select(one => Make(one.First, one.Second.PeriodMonths, one.Second.Notice, today));
 
-    private (Contract Contract, IReadOnlyList<Purchase> Payments) Make(DemoCustomers.Made made, int months, bool notice, DateOnly today)
+    private (IReadOnlyList<Contract> Contracts, IReadOnlyList<Purchase> Payments) Make(DemoCustomers.Made made, int months, bool notice, DateOnly today)
     {
         var number = $"S-{made.Since:yyyy}-{made.Customer.Code[1..]}";
         var terms = new ContractTerms(number, made.Since, months, price * months, words.Currency, 0.45m);
         var running = new ContractHistory(terms.StartsOn, months, terms.Amount);
         var begun = running.PeriodsBegun(today);
-        if (notice)
-            terms = terms with { LastDay = running.BeginningOf(begun).AddDays(-1) };
-        return (new(made.Customer, terms, EnteredOn(made, made.Since)), [.. Enumerable.Range(0, begun).Select(period => Payment(made, terms, running.BeginningOf(period)))]);
+        var signed = new Contract(made.Customer, terms, EnteredOn(made, made.Since));
+        IReadOnlyList<Contract> entered = notice ? [signed, Ended(signed, made, running.BeginningOf(begun).AddDays(-1), today)] : [signed];
+        return (entered, [.. Enumerable.Range(0, begun).Select(period => Payment(made, terms, running.BeginningOf(period)))]);
+    }
+
+    private static Contract Ended(Contract signed, DemoCustomers.Made made, DateOnly lastDay, DateOnly today)
+    {
+        var noticed = EnteredOn(made, today.AddDays(-9));
+        signed.Withdraw(noticed);
+        return new(made.Customer, signed.Terms with { LastDay = lastDay }, noticed);
     }
 
     private Purchase Payment(DemoCustomers.Made made, ContractTerms terms, DateOnly day)
