@@ -29,8 +29,10 @@ public static class CustomerContracts
                 return ContractState.None;
 
             DateOnly? end = null;
-            foreach (var contract in contracts.Where(c => ahead || c.StartsOn <= day))
+            foreach (var contract in contracts)
             {
+                if (contract.StartsOn > day && !ahead)
+                    continue;
                 if (contract.LastDay is not { } lastDay || contract.NextAfter(day) is not null)
                     return ContractState.Running;
                 if (!(end > lastDay))

@@ -23,10 +23,11 @@ internal sealed class ContractValuation(ContractModels models, ValuePolicy polic
     /// <param name="day">The as-of day, or the eve of a loss, of which no contract knew its end.</param>
     /// <param name="group">Lifetime by the churn of the customer's group.</param>
     public ContractWorth? Of(CustomerHistory customer, DateOnly? firstPurchase, CashFlow cash, DateOnly day, ExpectedLifetime group)
-    {
-        if (customer.Contracts.Count == 0)
-            return null;
+        => customer.Contracts.Count == 0 ? null : OfContractual(customer, firstPurchase, cash, day, group);
 
+    // Apart, so that the many without contracts pay for no closure.
+    private ContractWorth? OfContractual(CustomerHistory customer, DateOnly? firstPurchase, CashFlow cash, DateOnly day, ExpectedLifetime group)
+    {
         var running = customer.Contracts.Where(c => c.HasNotEnded(day) && (day == asOf || c.StartsOn <= day))
             .Select(c => new ContractOutlook(day == asOf ? c : c with { LastDay = null }, day, models, group, policy)).ToArray();
         if (running.Length == 0)

@@ -53,7 +53,7 @@ public sealed class BackTestRunner(IDbContextFactory<CrmDbContext> contexts, Tim
     private static async Task<List<HeldOutCustomer>> ReadAsync(CrmDbContext db, SettingValues settings, BackTestRun test, CancellationToken stopping)
     {
         var histories = await new ValueLedger(db, settings, test.Until, before: null, stopping).ReadAsync();
-        return [.. histories.Where(h => h is { IsCatchAll: false, IsArchived: false })
+        return [.. histories.Where(h => h is { IsCatchAll: false, IsArchived: false, Contracts.Count: 0 })
             .Select(h => HeldOutCustomer.Of(h.Purchases.Unpack(), test.CutOff, test.Until)).OfType<HeldOutCustomer>()];
     }
 
