@@ -1,6 +1,7 @@
 using CrmWeb.Data.Care;
 using CrmWeb.Data.Imports;
 using CrmWeb.Data.Value;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Purchases;
@@ -81,18 +82,19 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
     [Fact]
     public async Task The_outlook_says_what_the_undo_does_and_why_customers_stay()
     {
-        var result = await Base.FromTextAsync("customer,date,amount\nGOES,2024-02-01,5\nTALKED,2024-02-01,5\nRENAMED,2024-02-01,5\nBUYS,2024-02-01,5\n");
+        var result = await Base.FromTextAsync("customer,date,amount\nGOES,2024-02-01,5\nTALKED,2024-02-01,5\nRENAMED,2024-02-01,5\nBUYS,2024-02-01,5\nSIGNED,2024-02-01,5\n");
         await ChangeAsync("TALKED", (db, c) => db.Contacts.Add(new Contact(c, "Ann")));
         await ChangeAsync("RENAMED", (_, c) => c.Rename("New name"));
+        await ChangeAsync("SIGNED", (db, c) => db.Contracts.Add(new Contract(c, new("S-1", new DateOnly(2024, 3, 1), 12, 900, "USD"), ImportBase.By)));
         await ChangeAsync("BUYS", (db, c) => db.Purchases.Add(new Purchase(c, new DateOnly(2024, 3, 1), 7, "USD", ImportBase.By)));
 
         var before = await OutlookAsync(result.Import);
         var undone = await Base.UndoAsync(result.Import.Id);
         var after = await OutlookAsync(result.Import);
 
-        Assert.Equal((1, 2, 1), (before.Removed.Count, before.Archived.Count, before.Kept));
-        Assert.Equal((1, 2), (undone.CustomersRemoved, undone.CustomersArchived));
-        Assert.Equal([(BuiltKinds.Edited, 1), (BuiltKinds.Contact, 1), (BuiltKinds.Purchase, 1)], before.Why);
+        Assert.Equal((1, 3, 1), (before.Removed.Count, before.Archived.Count, before.Kept));
+        Assert.Equal((1, 3), (undone.CustomersRemoved, undone.CustomersArchived));
+        Assert.Equal([(BuiltKinds.Edited, 1), (BuiltKinds.Contact, 1), (BuiltKinds.Purchase, 1), (BuiltKinds.Contract, 1)], before.Why);
         Assert.Equal(before.Why, after.Why);
     }
 

@@ -4,6 +4,7 @@ using CrmWeb.Data.Identity;
 using CrmWeb.Data.Interactions;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Purchases;
@@ -54,6 +55,19 @@ public sealed class TimelineTests(TestDatabase database) : IClassFixture<TestDat
 
         Assert.Equal(25, shown.Count);
         Assert.All(shown, e => Assert.Equal("purchase", e.Kind));
+    }
+
+    [Fact]
+    public async Task Both_ends_of_a_contract_are_shown_once_even_where_they_share_a_day()
+    {
+        var customer = await BusyCustomerAsync(events: 1);
+        await AddAsync(customer, (c, _) => Enumerable.Range(0, 25).Select(i =>
+            new Contract(c, new($"S-{i}", new DateOnly(2026, 3, 2), 1, 10, "EUR", LastDay: new DateOnly(2026, 3, 2 + i % 2)), new Entered(Monday, null))));
+
+        var shown = await ReadAllAsync(customer, "contract");
+
+        Assert.Equal(50, shown.Select(e => (e.Id, e.Title)).Distinct().Count());
+        Assert.Equal((25, 25), (shown.Count(e => e.Title.EndsWith("began", StringComparison.Ordinal)), shown.Count(e => e.Title.EndsWith("not renewed", StringComparison.Ordinal))));
     }
 
     [Fact]
