@@ -10,8 +10,11 @@ switch (args)
     case ["nightly", .. var rest]:
         await NightlyBenchmark.RunAsync(Customers(rest));
         return 0;
+    case ["pages", .. var rest]:
+        await PagesBenchmark.RunAsync(Customers(rest));
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: engine [customers], nightly [customers]");
+        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], pages [customers]");
         return 2;
 }
 
