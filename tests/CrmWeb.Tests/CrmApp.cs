@@ -1,4 +1,5 @@
 using CrmWeb.Data;
+using CrmWeb.Jobs;
 using CrmWeb.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -15,6 +16,9 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>What a test puts beside the application's own services.</summary>
     public Action<IServiceCollection>? Beside { get; init; }
+
+    /// <summary>Whether the jobs keep their hours; without, nothing is valued but what the test itself values, whatever minute it is.</summary>
+    public bool KeepsHours { get; init; } = true;
 
     public string DataFolder => database.Folder;
 
@@ -44,6 +48,8 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         foreach (var (word, value) in database.Words)
             builder.UseSetting(word, value);
+        if (!KeepsHours)
+            builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(Timetable))));
         if (Beside is { } beside)
             builder.ConfigureTestServices(beside);
     }

@@ -19,7 +19,6 @@ public static class JobsSetup
         builder.Services.AddSingleton<WaitingRuns>();
         builder.Services.AddSingleton<RecomputeNow>();
         builder.Services.AddScoped<ValueSentences>();
-        builder.Services.AddMemoryCache();
         builder.Services.AddScoped<RunMemory>();
         builder.Services.AddScoped<ContractSentences>();
         builder.Services.AddScoped<PredictionSentences>();

@@ -18,7 +18,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private readonly CrmApp app = new();
+    private readonly CrmApp app = new() { KeepsHours = false };
 
     public async Task InitializeAsync()
     {

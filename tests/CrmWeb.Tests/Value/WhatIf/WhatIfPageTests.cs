@@ -21,7 +21,7 @@ public sealed class WhatIfPageTests : IAsyncLifetime
     private readonly LedgerGate gate = new() { Holds = text => text.Contains("MarginRate", StringComparison.Ordinal) && text.Contains("Purchases", StringComparison.Ordinal) };
     private readonly CrmApp app;
 
-    public WhatIfPageTests() => app = new CrmApp { Beside = gate.Watch };
+    public WhatIfPageTests() => app = new CrmApp { Beside = gate.Watch, KeepsHours = false };
 
     public Task InitializeAsync()
     {
