@@ -33,12 +33,6 @@ public static class CareTaskQueries
         public IQueryable<CareTask> WithoutPurchase(IQueryable<Purchase> purchases) => tasks.Where(t =>
             !purchases.Any(p => p.CustomerId == t.CustomerId && p.Date == t.OccasionOn && p.WithdrawnAt == null && p.Amount > 0));
 
-        private IQueryable<CareTask> Within(Reach reach, StaffScope staff) => reach switch
-        {
-            Reach.Company => tasks,
-            Reach.Team => tasks.Where(t => staff.TeamIds.Contains(t.Customer.TeamId) || t.Customer.OwnerId == staff.StaffId),
-            Reach.Own => tasks.Where(t => t.Customer.OwnerId == staff.StaffId),
-            _ => tasks.Where(t => false),
-        };
+        private IQueryable<CareTask> Within(Reach reach, StaffScope staff) => tasks.Within(reach, staff, t => t.Customer.TeamId, t => t.Customer.OwnerId);
     }
 }

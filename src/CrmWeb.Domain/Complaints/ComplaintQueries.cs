@@ -31,12 +31,6 @@ public static class ComplaintQueries
         /// <summary>Open complaints whose next promise is broken, or so nearly that someone should look.</summary>
         public IQueryable<Complaint> NearBreachAt(DateTime now) => complaints.Open().Where(c => c.NearBreachAt <= now);
 
-        private IQueryable<Complaint> Within(Reach reach, StaffScope staff) => reach switch
-        {
-            Reach.Company => complaints,
-            Reach.Team => complaints.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
-            Reach.Own => complaints.Where(c => c.Customer.OwnerId == staff.StaffId),
-            _ => complaints.Where(c => false),
-        };
+        private IQueryable<Complaint> Within(Reach reach, StaffScope staff) => complaints.Within(reach, staff, c => c.Customer.TeamId, c => c.Customer.OwnerId);
     }
 }

@@ -7,13 +7,7 @@ public static class ContractQueries
 {
     extension(IQueryable<Contract> contracts)
     {
-        public IQueryable<Contract> VisibleTo(StaffScope staff) => staff.Reads switch
-        {
-            Reach.Company => contracts,
-            Reach.Team => contracts.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
-            Reach.Own => contracts.Where(c => c.Customer.OwnerId == staff.StaffId),
-            _ => contracts.Where(c => false),
-        };
+        public IQueryable<Contract> VisibleTo(StaffScope staff) => contracts.Within(staff.Reads, staff, c => c.Customer.TeamId, c => c.Customer.OwnerId);
 
         /// <summary>Contracts that stand in the ledger, whether they run or have ended.</summary>
         public IQueryable<Contract> Standing() => contracts.Where(c => c.WithdrawnAt == null);

@@ -13,12 +13,6 @@ public static class ContactQueries
 
         public IQueryable<Contact> Current() => contacts.Where(c => c.ArchivedAt == null);
 
-        private IQueryable<Contact> Within(Reach reach, StaffScope staff) => reach switch
-        {
-            Reach.Company => contacts,
-            Reach.Team => contacts.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
-            Reach.Own => contacts.Where(c => c.Customer.OwnerId == staff.StaffId),
-            _ => contacts.Where(c => false),
-        };
+        private IQueryable<Contact> Within(Reach reach, StaffScope staff) => contacts.Within(reach, staff, c => c.Customer.TeamId, c => c.Customer.OwnerId);
     }
 }

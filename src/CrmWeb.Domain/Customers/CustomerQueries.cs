@@ -19,12 +19,6 @@ public static class CustomerQueries
 
         public IQueryable<Customer> Current() => customers.Where(c => c.ArchivedAt == null);
 
-        private IQueryable<Customer> Within(Reach reach, StaffScope staff) => reach switch
-        {
-            Reach.Company => customers,
-            Reach.Team => customers.Where(c => staff.TeamIds.Contains(c.TeamId) || c.OwnerId == staff.StaffId),
-            Reach.Own => customers.Where(c => c.OwnerId == staff.StaffId),
-            _ => customers.Where(c => false),
-        };
+        private IQueryable<Customer> Within(Reach reach, StaffScope staff) => customers.Within(reach, staff, c => c.TeamId, c => c.OwnerId);
     }
 }

@@ -27,12 +27,6 @@ public static class InteractionQueries
 
         public IQueryable<Interaction> LatestFirst() => interactions.OrderByDescending(i => i.HappensAt).ThenByDescending(i => i.Id);
 
-        private IQueryable<Interaction> Within(Reach reach, StaffScope staff) => reach switch
-        {
-            Reach.Company => interactions,
-            Reach.Team => interactions.Where(i => staff.TeamIds.Contains(i.Customer.TeamId) || i.Customer.OwnerId == staff.StaffId),
-            Reach.Own => interactions.Where(i => i.Customer.OwnerId == staff.StaffId),
-            _ => interactions.Where(i => false),
-        };
+        private IQueryable<Interaction> Within(Reach reach, StaffScope staff) => interactions.Within(reach, staff, i => i.Customer.TeamId, i => i.Customer.OwnerId);
     }
 }

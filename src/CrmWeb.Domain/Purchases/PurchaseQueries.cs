@@ -7,13 +7,7 @@ public static class PurchaseQueries
 {
     extension(IQueryable<Purchase> purchases)
     {
-        public IQueryable<Purchase> VisibleTo(StaffScope staff) => staff.Reads switch
-        {
-            Reach.Company => purchases,
-            Reach.Team => purchases.Where(p => staff.TeamIds.Contains(p.Customer.TeamId) || p.Customer.OwnerId == staff.StaffId),
-            Reach.Own => purchases.Where(p => p.Customer.OwnerId == staff.StaffId),
-            _ => purchases.Where(p => false),
-        };
+        public IQueryable<Purchase> VisibleTo(StaffScope staff) => purchases.Within(staff.Reads, staff, p => p.Customer.TeamId, p => p.Customer.OwnerId);
 
         /// <summary>Purchases that stand: not withdrawn by an edit or an undone import.</summary>
         public IQueryable<Purchase> Standing() => purchases.Where(p => p.WithdrawnAt == null);

@@ -30,12 +30,6 @@ public static class StakeholderQueries
             => stakeholders.Where(s => string.Compare(s.SortKey, sortKey) <= 0 && (string.Compare(s.SortKey, sortKey) < 0 || s.Id < id))
                 .OrderByDescending(s => s.SortKey).ThenByDescending(s => s.Id);
 
-        private IQueryable<Stakeholder> Within(Reach reach, StaffScope staff) => reach switch
-        {
-            Reach.Company => stakeholders,
-            Reach.Team => stakeholders.Where(s => staff.TeamIds.Contains(s.TeamId) || s.OwnerId == staff.StaffId),
-            Reach.Own => stakeholders.Where(s => s.OwnerId == staff.StaffId),
-            _ => stakeholders.Where(s => false),
-        };
+        private IQueryable<Stakeholder> Within(Reach reach, StaffScope staff) => stakeholders.Within(reach, staff, s => s.TeamId, s => s.OwnerId);
     }
 }

@@ -30,13 +30,7 @@ public static class ValueQueries
 
     extension(IQueryable<ValueFigure> figures)
     {
-        public IQueryable<ValueFigure> VisibleTo(StaffScope staff) => staff.SeesValue switch
-        {
-            Reach.Company => figures,
-            Reach.Team => figures.Where(f => staff.TeamIds.Contains(f.Customer.TeamId) || f.Customer.OwnerId == staff.StaffId),
-            Reach.Own => figures.Where(f => f.Customer.OwnerId == staff.StaffId),
-            _ => figures.Where(f => false),
-        };
+        public IQueryable<ValueFigure> VisibleTo(StaffScope staff) => figures.Within(staff.SeesValue, staff, f => f.Customer.TeamId, f => f.Customer.OwnerId);
 
         public IQueryable<ValueFigure> Of(int runId) => figures.Where(f => f.RunId == runId);
 
@@ -47,23 +41,11 @@ public static class ValueQueries
 
     extension(IQueryable<TierChange> changes)
     {
-        public IQueryable<TierChange> VisibleTo(StaffScope staff) => staff.Reads switch
-        {
-            Reach.Company => changes,
-            Reach.Team => changes.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
-            Reach.Own => changes.Where(c => c.Customer.OwnerId == staff.StaffId),
-            _ => changes.Where(c => false),
-        };
+        public IQueryable<TierChange> VisibleTo(StaffScope staff) => changes.Within(staff.Reads, staff, c => c.Customer.TeamId, c => c.Customer.OwnerId);
     }
 
     extension(IQueryable<StageChange> changes)
     {
-        public IQueryable<StageChange> VisibleTo(StaffScope staff) => staff.Reads switch
-        {
-            Reach.Company => changes,
-            Reach.Team => changes.Where(c => staff.TeamIds.Contains(c.Customer.TeamId) || c.Customer.OwnerId == staff.StaffId),
-            Reach.Own => changes.Where(c => c.Customer.OwnerId == staff.StaffId),
-            _ => changes.Where(c => false),
-        };
+        public IQueryable<StageChange> VisibleTo(StaffScope staff) => changes.Within(staff.Reads, staff, c => c.Customer.TeamId, c => c.Customer.OwnerId);
     }
 }

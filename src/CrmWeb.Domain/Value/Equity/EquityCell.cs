@@ -31,12 +31,6 @@ public static class EquityCellQueries
 {
     extension(IQueryable<EquityCell> cells)
     {
-        public IQueryable<EquityCell> VisibleTo(StaffScope staff) => staff.SeesValue switch
-        {
-            Reach.Company => cells,
-            Reach.Team => cells.Where(c => staff.TeamIds.Contains(c.TeamId) || c.OwnerId == staff.StaffId),
-            Reach.Own => cells.Where(c => c.OwnerId == staff.StaffId),
-            _ => cells.Where(c => false),
-        };
+        public IQueryable<EquityCell> VisibleTo(StaffScope staff) => cells.Within(staff.SeesValue, staff, c => c.TeamId, c => c.OwnerId);
     }
 }

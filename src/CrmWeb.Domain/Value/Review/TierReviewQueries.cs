@@ -7,21 +7,10 @@ public static class TierReviewQueries
 {
     extension(IQueryable<TierReview> reviews)
     {
-        public IQueryable<TierReview> VisibleTo(StaffScope staff) => staff.SeesValue switch
-        {
-            Reach.Company => reviews,
-            Reach.Team => reviews.Where(r => staff.TeamIds.Contains(r.Customer.TeamId) || r.Customer.OwnerId == staff.StaffId),
-            Reach.Own => reviews.Where(r => r.Customer.OwnerId == staff.StaffId),
-            _ => reviews.Where(r => false),
-        };
+        public IQueryable<TierReview> VisibleTo(StaffScope staff) => reviews.Within(staff.SeesValue, staff, r => r.Customer.TeamId, r => r.Customer.OwnerId);
 
         /// <summary>Those whose customers' tiers this person decides.</summary>
-        public IQueryable<TierReview> DecidableBy(StaffScope staff) => staff.ReviewsTiers switch
-        {
-            Reach.Company => reviews,
-            Reach.Team => reviews.Where(r => staff.TeamIds.Contains(r.Customer.TeamId) || r.Customer.OwnerId == staff.StaffId),
-            _ => reviews.Where(r => false),
-        };
+        public IQueryable<TierReview> DecidableBy(StaffScope staff) => reviews.Within(staff.ReviewsTiers, staff, r => r.Customer.TeamId, r => r.Customer.OwnerId);
 
         public IQueryable<TierReview> Open() => reviews.Where(r => r.State == TierReviewState.Open);
 
