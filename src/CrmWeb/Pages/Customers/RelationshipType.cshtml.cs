@@ -1,3 +1,4 @@
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Language;
@@ -46,8 +47,7 @@ public sealed class RelationshipTypeModel(CrmDbContext db, TimeProvider clock, W
         if (!await FindAsync(id, cancel))
             return false;
 
-        var authors = Customer.TypeChanges.Select(c => c.StaffId).OfType<int>().Distinct().ToList();
-        Staff = await Db.Users.Where(u => authors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        Staff = await Db.StaffNamesAsync(Customer.TypeChanges.Select(c => c.StaffId), cancel);
         return true;
     }
 }

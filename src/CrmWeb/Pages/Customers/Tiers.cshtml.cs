@@ -41,8 +41,7 @@ public sealed class TiersModel(CrmDbContext db) : PageModel
 
         (CustomerId, Name) = (id, name);
         History = await db.TierHistoryAsync(id, staff, cancel);
-        var deciders = History.Intervals.Select(i => i.Began?.DecidedBy).Distinct().ToList();
-        Names = await db.Users.Where(u => deciders.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        Names = await db.StaffNamesAsync(History.Intervals.Select(i => i.Began?.DecidedBy), cancel);
         Figures = await (
             from f in db.ValueFigures.AsNoTracking().VisibleTo(staff).Where(f => f.CustomerId == id)
             join r in db.ValueRuns.Done().LastOfTheirDay(db.ValueRuns) on f.RunId equals r.Id

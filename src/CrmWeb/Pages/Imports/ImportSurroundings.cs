@@ -1,3 +1,4 @@
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Access;
@@ -18,8 +19,7 @@ public sealed record ImportSurroundings(IReadOnlyList<FormerImport> Former, IRea
             .Select(i => new FormerImport(i.Id, i.UploadedAt, i.Status, db.PurchaseImports.VisibleTo(staff).Any(v => v.Id == i.Id))).ToListAsync(cancel);
         var outlook = import.Status is ImportStatus.Applied or ImportStatus.Undone ? await UndoOutlook.OfAsync(db, import, cancel) : null;
         var left = import.Status is ImportStatus.Undone ? await LeftAsync(db, staff, import, cancel) : [];
-        var names = await db.Users.Where(u => u.Id == import.UploadedBy || u.Id == import.UndoneBy)
-            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var names = await db.StaffNamesAsync([import.UploadedBy, import.UndoneBy], cancel);
         return new(former, left, outlook, NameOf(import.UploadedBy), NameOf(import.UndoneBy));
 
         string? NameOf(int? id) => id is { } known ? names.GetValueOrDefault(known) : null;

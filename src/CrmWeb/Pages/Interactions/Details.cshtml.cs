@@ -37,9 +37,6 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
 
     public string Name(int? staffId) => staffId is { } id ? Staff.GetValueOrDefault(id, "") : "";
 
-    private async Task<IReadOnlyDictionary<int, string>> StaffAsync(CancellationToken cancel)
-    {
-        var ids = Former.Append(Interaction).SelectMany(i => new[] { i.StaffId, i.EnteredBy, i.NextStepOwnerId, i.WithdrawnBy }).OfType<int>().Distinct().ToList();
-        return await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-    }
+    private Task<IReadOnlyDictionary<int, string>> StaffAsync(CancellationToken cancel)
+        => db.StaffNamesAsync(Former.Append(Interaction).SelectMany(i => new[] { i.StaffId, i.EnteredBy, i.NextStepOwnerId, i.WithdrawnBy }), cancel);
 }

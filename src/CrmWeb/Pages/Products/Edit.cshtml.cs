@@ -67,8 +67,7 @@ public sealed class EditModel(CrmDbContext db, Words words, TimeProvider clock) 
             return false;
 
         Product = found;
-        var authors = found.Margins.Select(m => m.EnteredBy).ToList();
-        var names = await db.Users.Where(u => authors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var names = await db.StaffNamesAsync(found.Margins.Select(m => m.EnteredBy), cancel);
         Margins = [.. found.Margins.OrderByDescending(m => m.EnteredAt)
             .Select(m => new MarginRow(m.Rate, m.EnteredAt, m.WithdrawnAt, m.EnteredBy is { } by ? names.GetValueOrDefault(by, "") : ""))];
         return true;

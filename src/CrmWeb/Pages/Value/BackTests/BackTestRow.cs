@@ -1,3 +1,4 @@
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value.BackTests;
@@ -12,8 +13,7 @@ public sealed record BackTestRow(BackTestRun Test, string? By)
     public static async Task<IReadOnlyList<BackTestRow>> ReadAsync(CrmDbContext db, StaffScope staff, int most, CancellationToken cancel)
     {
         var tests = await db.BackTestRuns.AsNoTracking().VisibleTo(staff).LatestFirst().Take(most).ToListAsync(cancel);
-        var askers = tests.Select(t => t.RequestedBy).Distinct().ToList();
-        var names = await db.Users.Where(u => askers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var names = await db.StaffNamesAsync(tests.Select(t => t.RequestedBy), cancel);
         return [.. tests.Select(t => new BackTestRow(t, t.RequestedBy is { } id ? names.GetValueOrDefault(id) : null))];
     }
 }

@@ -1,12 +1,10 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Value.Equity;
-using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value.Equity;
+using CrmWeb.Pages.Customers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Value.Equity;
 
@@ -50,9 +48,7 @@ public sealed class ChangesModel(CrmDbContext db) : PageModel
 
     private async Task<IReadOnlyList<ChangeRow>> NamedAsync(IReadOnlyList<EquityChange> changes, CancellationToken cancel)
     {
-        var (staff, ids) = (User.Staff(), changes.Select(c => c.CustomerId).ToList());
-        var names = await db.Customers.VisibleTo(staff).Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, Name = staff.Calls(c.Name, c.Code, c.Class) }).ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
+        var names = await db.CustomerNamesAsync(changes.Select(c => c.CustomerId), User.Staff(), cancel);
         return [.. changes.Where(c => names.ContainsKey(c.CustomerId))
             .OrderByDescending(c => Math.Abs(c.Amount)).ThenBy(c => c.CustomerId)
             .Select(c => new ChangeRow(c.CustomerId, names[c.CustomerId], c.ClvBefore, c.ClvAfter, c.Amount))];

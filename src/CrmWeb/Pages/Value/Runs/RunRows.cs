@@ -1,3 +1,4 @@
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Access;
@@ -19,8 +20,7 @@ internal static class RunRows
     public static async Task<IReadOnlyList<RunRow>> ReadAsync(CrmDbContext db, StaffScope staff, int most, CancellationToken cancel)
     {
         var runs = await db.ValueRuns.AsNoTracking().VisibleTo(staff).OrderByDescending(r => r.Id).Take(most).ToListAsync(cancel);
-        var askers = runs.Select(r => r.RequestedBy).Distinct().ToList();
-        var names = await db.Users.Where(u => askers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var names = await db.StaffNamesAsync(runs.Select(r => r.RequestedBy), cancel);
         string? By(ValueRun run) => run.RequestedBy is { } id ? names.GetValueOrDefault(id) : null;
 
         if (staff.SeesValue == Reach.Company)

@@ -1,13 +1,11 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
-using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.WhatIf;
+using CrmWeb.Pages.Customers;
 using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Value.WhatIf;
 
@@ -45,9 +43,7 @@ public sealed class CrossingModel(CrmDbContext db, WhatIfDesk desk) : PageModel
 
     private async Task<IReadOnlyList<(WhatIfMover Mover, string Name)>> NamedAsync(IReadOnlyList<WhatIfMover> movers, CancellationToken cancel)
     {
-        var (staff, ids) = (User.Staff(), movers.Select(m => m.CustomerId).ToList());
-        var names = await db.Customers.VisibleTo(staff).Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, Name = staff.Calls(c.Name, c.Code, c.Class) }).ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
+        var names = await db.CustomerNamesAsync(movers.Select(m => m.CustomerId), User.Staff(), cancel);
         return [.. movers.Where(m => names.ContainsKey(m.CustomerId)).Select(m => (m, names[m.CustomerId]))];
     }
 }
