@@ -35,7 +35,7 @@ internal sealed class ContractValuation(ContractModels models, ValuePolicy polic
 
         var inputs = CashInputs.Of(cash, day, policy);
         var since = running.Min(r => r.Contract.StartsOn) is var start && firstPurchase < start ? firstPurchase.Value : start;
-        var clv = Clv(running, day, inputs.Margin ?? companyMargin, MonthlyCost(inputs, day.DayNumber - since.DayNumber));
+        var clv = Clv(running, day, inputs.Margin ?? companyMargin, inputs.MonthlyCost(day.DayNumber - since.DayNumber, policy.SmallestCostMonths));
         var longest = running.MaxBy(r => r.Years);
         return new(Predictor.Money(clv, 2), new(Math.Round((decimal)longest.Years, 4), longest.Churn, LifetimeBasis.Contract));
     }
@@ -58,10 +58,6 @@ internal sealed class ContractValuation(ContractModels models, ValuePolicy polic
 
         return clv;
     }
-
-    // As the models spread it, over the time since the first purchase or contract.
-    private double MonthlyCost(in CashInputs cash, int days)
-        => (double)cash.CostOfLastYear / Math.Clamp(days / DiscountPlan.DaysPerMonth, policy.SmallestCostMonths, 12);
 
     // How far one contract has been followed, and the chance that it came so far.
     private sealed class Position(ContractOutlook outlook, DateOnly day, double margin)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CrmWeb.Domain.Value.BuyTillYouDie;
 
 namespace CrmWeb.Domain.Value.Predictive;
 
@@ -8,6 +9,10 @@ namespace CrmWeb.Domain.Value.Predictive;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear)
 {
+    /// <summary>Cost to serve per month (月均服务成本): that of the last year ÷ 12, or ÷ the customer's age in months when younger, at least so many.</summary>
+    /// <param name="age">Days since the first purchase or contract.</param>
+    public double MonthlyCost(int age, int smallestMonths) => (double)CostOfLastYear / Math.Clamp(age / DiscountPlan.DaysPerMonth, smallestMonths, 12);
+
     public static CashInputs Of(CashFlow cash, DateOnly asOf, ValuePolicy policy)
     {
         var (spend, margin) = SpendAndMargin(cash, asOf, policy);

@@ -37,7 +37,7 @@ public sealed class Predictor
     {
         var forecast = forecaster.Of(buying);
         var margin = (double?)cash.Margin ?? companyMargin;
-        var cost = MonthlyCost(buying, cash);
+        var cost = cash.MonthlyCost(buying.Age, smallestCostMonths);
         var clv = forecast.Clv(margin) - cost * forecast.Alive * annuity;
         var confidence = buying.MeanSpend > 0 ? models.Confidence : Confidence.FromSimilar;
         return (Money(clv, 2),
@@ -49,8 +49,4 @@ public sealed class Predictor
     // Ledgers of absurd sums must not break a run: what a column cannot hold is cut off at its edge.
     internal static decimal Money(double amount, int places)
         => Math.Round((decimal)Math.Clamp(amount, -Largest, Largest), places, MidpointRounding.AwayFromZero);
-
-    /// <summary>Months over which a customer's cost of the last 365 days is spread: 12, or its age when younger, at least 3.</summary>
-    private double MonthlyCost(in BuyingSummary buying, in CashInputs cash)
-        => (double)cash.CostOfLastYear / Math.Clamp(buying.Age / DiscountPlan.DaysPerMonth, smallestCostMonths, 12);
 }
