@@ -15,11 +15,9 @@ public static class FigurePruning
                 .Select(r => new { r.Id, r.AsOf, r.FinishedAt }).ToListAsync(cancel);
             var compared = runs.Where(r => r.AsOf < runs[0].AsOf).MaxBy(r => r.AsOf);
             var old = runs.Skip(1).Where(r => r != compared)
-                .Where(r => r.FinishedAt < now.AddDays(-keepDays) && !IsMonthEnd(r.AsOf)).Select(r => r.Id);
+                .Where(r => r.FinishedAt < now.AddDays(-keepDays) && !r.AsOf.IsMonthEnd).Select(r => r.Id);
             foreach (var runId in old)
                 await db.ValueFigures.Where(f => f.RunId == runId).ExecuteDeleteAsync(cancel);
         }
     }
-
-    private static bool IsMonthEnd(DateOnly day) => day.AddDays(1).Day == 1;
 }

@@ -1,6 +1,7 @@
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Workers;
+using CrmWeb.Domain.Settings;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.SettingsAsync(cancel)).Text("Company.TimeZone"));
         var now = clock.GetUtcNow().UtcDateTime;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
+        var today = zone.DayOf(now);
         if (asOf > today)
             throw new RuleBrokenException("The as-of day lies in the future.");
 

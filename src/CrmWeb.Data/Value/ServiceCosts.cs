@@ -25,7 +25,7 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
         var lines = new RowsByCustomer<CostLine>();
         foreach (var cost in Interactions().Concat(Remedies()).Where(c => c.Amount != 0).OrderBy(c => c.CustomerId))
         {
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(cost.At, zone));
+            var day = zone.DayOf(cost.At);
             if (day <= asOf)
                 lines.Add(cost.CustomerId, new CostLine(day, cost.Amount));
         }

@@ -1,5 +1,6 @@
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Workers;
+using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,13 +60,11 @@ public sealed class WaitingRuns(IDbContextFactory<CrmDbContext> contexts, TimePr
     private async Task<DateOnly?> FirstDayAsync(CrmDbContext db, TimeZoneInfo zone, CancellationToken cancel)
     {
         if (await db.Settings.MinAsync(s => (DateTime?)s.EnteredAt, cancel) is { } setUp)
-            return DayOf(setUp, zone);
+            return zone.DayOf(setUp);
         if (await db.Customers.MinAsync(c => (DateTime?)c.CreatedAt, cancel) is not { } customer)
             return null;
 
-        var (known, latest) = (DayOf(customer, zone), NightlySchedule.LatestDue(Now, zone));
+        var (known, latest) = (zone.DayOf(customer), NightlySchedule.LatestDue(Now, zone));
         return known > latest ? known : latest;
     }
-
-    private static DateOnly DayOf(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
 }

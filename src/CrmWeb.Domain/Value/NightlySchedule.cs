@@ -17,7 +17,7 @@ public static class NightlySchedule
         var start = known.Count > 0 ? known.Max().AddDays(1) : first;
         var (due, missed) = (new List<DateOnly>(), new List<DateOnly>());
         for (var day = start; day <= latest; day = day.AddDays(1))
-            (day == latest || IsMonthEnd(day) ? due : missed).Add(day);
+            (day == latest || day.IsMonthEnd ? due : missed).Add(day);
         return new NightlyPlan(due, missed);
     }
 
@@ -28,6 +28,4 @@ public static class NightlySchedule
         var today = DateOnly.FromDateTime(local);
         return today.AddDays(TimeOnly.FromDateTime(local) >= RunAt ? -1 : -2);
     }
-
-    private static bool IsMonthEnd(DateOnly day) => day.AddDays(1).Day == 1;
 }

@@ -6,7 +6,7 @@ namespace CrmWeb.Data.Value.Equity;
 /// <summary>A run that can be compared (可比批次): its figures are kept.</summary>
 public sealed record KeptRun(int Id, DateOnly AsOf)
 {
-    public bool IsMonthEnd => AsOf.AddDays(1).Day == 1;
+    public bool IsMonthEnd => AsOf.IsMonthEnd;
 }
 
 /// <summary>Two runs held against each other (对比批次), the earlier day first.</summary>

@@ -26,7 +26,7 @@ internal static class TierGaps
         public Task<int?> MonthEndBeforeAsync(DateOnly asOf, CancellationToken cancel)
         {
             var before = new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1);
-            return asOf.AddDays(1).Day == 1
+            return asOf.IsMonthEnd
                 ? db.ValueRuns.Done().Where(r => r.AsOf == before).LatestFirst().Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel)
                 : Task.FromResult<int?>(null);
         }

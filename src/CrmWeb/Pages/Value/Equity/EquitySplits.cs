@@ -47,7 +47,7 @@ internal sealed class EquitySplits(CrmDbContext db, StaffScope staff, Words word
     // Month-ends tell the year; a company that has none yet sees its last days.
     private static List<EquityPoint> DaysOf(IReadOnlyList<EquityPoint> points)
     {
-        var monthEnds = points.Where(p => p == points[^1] || p.AsOf.AddDays(1).Day == 1).ToList();
+        var monthEnds = points.Where(p => p == points[^1] || p.AsOf.IsMonthEnd).ToList();
         return [.. (monthEnds.Count > 2 ? monthEnds : points).TakeLast(MostDays)];
     }
 
