@@ -34,6 +34,7 @@ internal sealed class BulkColumn<TEntity>(IProperty property, string name, Func<
     where TEntity : class
 {
     private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
+    private readonly Func<TEntity, object?> read = given ?? Reader(property.PropertyInfo!);
 
     /// <summary>Whether the caller gives the values, instead of the entity.</summary>
     public bool IsGiven => given is not null;
@@ -41,7 +42,6 @@ internal sealed class BulkColumn<TEntity>(IProperty property, string name, Func<
     public PropertyInfo Property => property.PropertyInfo!;
 
     public ValueConverter? Converter => mapping.Converter;
-    private readonly Func<TEntity, object?> read = given ?? Reader(property.PropertyInfo!);
 
     public string Name => name;
 

@@ -32,7 +32,7 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         var contracts = await new ContractLedger(db, settings, asOf, before).ReadAsync(cancel);
         var purchases = await PurchasesAsync();
         await db.Database.OpenConnectionAsync(cancel);
-        var histories = new List<CustomerHistory>(await db.Customers.CountAsync(cancel));
+        var histories = new List<CustomerHistory>();
         foreach (var row in Customers())
         {
             cancel.ThrowIfCancellationRequested();
