@@ -1,3 +1,4 @@
+using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Settings;
@@ -22,7 +23,7 @@ internal sealed class ContractLedger(CrmDbContext db, SettingValues settings, Da
         if (rows.Count == 0)
             return [];
 
-        var rates = new RateTable(settings.Text("Company.BaseCurrency"), await db.ExchangeRates.AsNoTracking().KnownBefore(before).ToListAsync(cancel), before);
+        var rates = await db.RatesAsync(settings, before, cancel);
         return [.. rows.Where(c => c.StartsOn <= asOf || WasEntered(c)).Select(c => new KnownContract(c.CustomerId, c.Number, History(c, rates)))];
     }
 

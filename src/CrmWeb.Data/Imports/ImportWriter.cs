@@ -22,8 +22,7 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
         await db.BulkInsertAsync(file.File.Rows.Select(row => Purchase.Imported(row, ids[row.Customer], ProductOf(row), import, entered)), cancel);
         progress.Report(85);
 
-        var buyers = await db.Purchases.Where(p => p.ImportId == import.Id).Select(p => p.CustomerId).Distinct().ToListAsync(cancel);
-        await db.RefreshStatisticsAsync(buyers, cancel);
+        await db.RefreshStatisticsAsync(db.Purchases.Where(p => p.ImportId == import.Id), cancel);
         progress.Report(95);
     }
 

@@ -50,8 +50,7 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
         foreach (var ids in outlook.Archived.Chunk(Batch))
             await ArchiveAsync(db, ids, today, entered, cancel);
 
-        var left = await db.Purchases.Where(p => p.ImportId == importId).Select(p => p.CustomerId).Distinct().ToListAsync(cancel);
-        await db.RefreshStatisticsAsync(left, cancel);
+        await db.RefreshStatisticsAsync(db.Purchases.Where(p => p.ImportId == importId), cancel);
         import.Undo(outlook.Removed.Count, outlook.Archived.Count);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Settings;
@@ -12,10 +13,9 @@ internal sealed class LedgerPurchases(RateTable rates, IReadOnlyDictionary<int, 
     /// <param name="before">Rates and margins as they stood just before this moment; none for those that stand now.</param>
     public static async Task<LedgerPurchases> OpenAsync(CrmDbContext db, SettingValues settings, DateTime? before, CancellationToken cancel)
     {
-        var rates = await db.ExchangeRates.AsNoTracking().KnownBefore(before).ToListAsync(cancel);
         var margins = await db.Products.AsNoTracking().SelectMany(p => p.Margins).KnownBefore(before)
             .ToDictionaryAsync(m => m.ProductId, m => m.Rate, cancel);
-        return new(new RateTable(settings.Text("Company.BaseCurrency"), rates, before), margins);
+        return new(await db.RatesAsync(settings, before, cancel), margins);
     }
 
     /// <summary>The purchases of each customer that has any, by the customers' ids.</summary>

@@ -1,7 +1,5 @@
 using CrmWeb.Data.Settings;
-using CrmWeb.Domain;
 using CrmWeb.Domain.Purchases;
-using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,12 +19,16 @@ public static class StatisticsKeeping
             LedgerPurchases? ledger = null;
             foreach (var ids in customerIds.Distinct().Chunk(Batch))
             {
-                ledger ??= await LedgerPurchases.OpenAsync(db, await db.SettingsAsync(cancel), null, cancel);
+                ledger ??= await db.LedgerNowAsync(cancel);
                 await db.PurchaseStatistics.Where(s => ids.Contains(s.CustomerId)).ExecuteDeleteAsync(cancel);
                 var read = ledger.Read(db.Purchases.Standing().Where(p => ids.Contains(p.CustomerId)));
                 await db.BulkInsertAsync(read.Select(c => c.Statistics()).ToList(), cancel);
             }
         }
+
+        /// <summary>Makes those of the customers of these purchases anew, after rows were written in bulk.</summary>
+        public async Task RefreshStatisticsAsync(IQueryable<Purchase> purchases, CancellationToken cancel = default)
+            => await db.RefreshStatisticsAsync(await purchases.Select(p => p.CustomerId).Distinct().ToListAsync(cancel), cancel);
 
         /// <summary>Notes that rates or margins of these customers' purchases have changed; the next run makes their statistics anew.</summary>
         public Task MarkStaleAsync(IQueryable<Purchase> purchases, CancellationToken cancel = default)
@@ -34,7 +36,7 @@ public static class StatisticsKeeping
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.IsStale, true), cancel);
 
         /// <summary>Makes the stale statistics anew.</summary>
-        /// <exception cref="RuleBrokenException">A currency that somebody bought in has no rate.</exception>
+        /// <exception cref="Domain.RuleBrokenException">A currency that somebody bought in has no rate.</exception>
         public async Task RefreshStaleAsync(CancellationToken cancel = default)
         {
             var stale = await db.PurchaseStatistics.Where(s => s.IsStale).Select(s => s.CustomerId).ToListAsync(cancel);
@@ -46,8 +48,7 @@ public static class StatisticsKeeping
                 await db.RebuildStatisticsAsync(cancel: cancel);
             else
                 await db.RefreshStatisticsAsync(stale, cancel);
-            if (await db.PurchaseStatistics.Where(s => s.IsStale).Select(s => (int?)s.CustomerId).FirstOrDefaultAsync(cancel) is { } customer)
-                throw await db.MissingRateAsync(customer, cancel);
+            await db.RequireRatesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
 
@@ -56,7 +57,7 @@ public static class StatisticsKeeping
         /// <returns>The number of customers with a purchase.</returns>
         public async Task<int> RebuildStatisticsAsync(IProgress<double>? progress = null, CancellationToken cancel = default)
         {
-            var ledger = await LedgerPurchases.OpenAsync(db, await db.SettingsAsync(cancel), null, cancel);
+            var ledger = await db.LedgerNowAsync(cancel);
             var last = await db.Customers.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
             var customers = 0;
             await db.PurchaseStatistics.ExecuteDeleteAsync(cancel);
@@ -72,12 +73,15 @@ public static class StatisticsKeeping
             return customers;
         }
 
-        private async Task<RuleBrokenException> MissingRateAsync(int customer, CancellationToken cancel)
+        // Stale just after they were made means that a currency has no rate; packing says which.
+        private async Task RequireRatesAsync(CancellationToken cancel)
         {
-            var known = await db.ExchangeRates.Where(r => r.WithdrawnAt == null).Select(r => r.Currency).ToListAsync(cancel);
-            var home = (await db.SettingsAsync(cancel)).Text("Company.BaseCurrency");
-            return RateTable.Missing(await db.Purchases.Standing().Where(p => p.CustomerId == customer)
-                .Where(p => p.Currency != "" && p.Currency != home && !known.Contains(p.Currency)).Select(p => p.Currency).FirstAsync(cancel));
+            var stale = db.PurchaseStatistics.Where(s => s.IsStale).Select(s => s.CustomerId);
+            foreach (var customer in (await db.LedgerNowAsync(cancel)).Read(db.Purchases.Standing().Where(p => stale.Contains(p.CustomerId))))
+                _ = customer.Pack();
         }
+
+        private async Task<LedgerPurchases> LedgerNowAsync(CancellationToken cancel)
+            => await LedgerPurchases.OpenAsync(db, await db.SettingsAsync(cancel), null, cancel);
     }
 }
