@@ -7,8 +7,6 @@ namespace CrmWeb.Domain.Imports;
 public static partial class DateText
 {
     private const int LongestText = 60;
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     private static readonly string[] NamedMonths =
         ["d MMM yyyy", "d-MMM-yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "yyyy-MMM-d"];
 
@@ -66,7 +64,7 @@ public static partial class DateText
             return FaultKind.NoSuchDay;
 
         date = new DateOnly(year, month, day);
-        return date < Earliest ? FaultKind.TooEarly : null;
+        return date < Bounds.EarliestDay ? FaultKind.TooEarly : null;
     }
 
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

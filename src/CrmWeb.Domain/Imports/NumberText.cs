@@ -9,7 +9,6 @@ public static partial class NumberText
 {
     private const int LongestText = 60;
     private const int Places = 4;
-    private const decimal Largest = 99_999_999_999_999m; // what decimal(18,4) holds
 
     /// <summary>The fault of the text, or none and its amount, rounded to the four places that are kept.</summary>
     public static FaultKind? Read(string text, DecimalMark? mark, out decimal number)
@@ -54,7 +53,7 @@ public static partial class NumberText
             return FaultKind.NotANumber;
 
         number = decimal.Round(value.Value, Places, MidpointRounding.AwayFromZero);
-        return number > Largest ? FaultKind.TooLarge : null;
+        return number > Bounds.LargestMoney ? FaultKind.TooLarge : null;
     }
 
     private static decimal? Value(Match match)
@@ -64,7 +63,7 @@ public static partial class NumberText
 
         var whole = string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit)).TrimStart('0');
         // One past the largest stands for all that is larger still.
-        return whole.Length > 15 ? Largest + 1
+        return whole.Length > 15 ? Bounds.LargestMoney + 1
             : decimal.Parse($"0{whole}.{match.Groups["part"].Value}0", CultureInfo.InvariantCulture);
     }
 

@@ -9,7 +9,7 @@ namespace CrmWeb.Domain.Value.Predictive;
 /// </remarks>
 public sealed class Predictor
 {
-    private const double Largest = 99_999_999_999_999;
+    private const double Largest = (double)Bounds.LargestMoney;
     private static readonly double Year = DiscountPlan.DaysPerMonth * 12;
 
     private readonly PredictiveModels models;

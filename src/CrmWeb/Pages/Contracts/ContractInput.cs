@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation;
@@ -39,17 +40,14 @@ public sealed class ContractInput
 /// <summary>Checks what was typed of a contract: days that follow one another, and money that can be kept.</summary>
 public sealed class ContractValidator : AbstractValidator<ContractInput>
 {
-    private const decimal Largest = 99_999_999_999_999;
     private const int MostYearsAhead = 10;
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     public ContractValidator(Words words, DateOnly today, IReadOnlyCollection<string> currencies)
     {
         var latest = today.AddYears(MostYearsAhead);
         RuleFor(i => i.Number).NotEmpty().Line(Contract.NumberLength, words);
-        RuleFor(i => i.StartsOn).NotNull().InclusiveBetween(Earliest, latest);
+        RuleFor(i => i.StartsOn).NotNull().InclusiveBetween(Bounds.EarliestDay, latest);
         RuleFor(i => i.PeriodMonths).Must(Periods.Contains).WithMessage(_ => words["Purchases.Choose"].Value);
-        RuleFor(i => i.Amount).NotNull().GreaterThan(0).LessThanOrEqualTo(Largest).PrecisionScale(18, 4, ignoreTrailingZeros: true);
+        RuleFor(i => i.Amount).NotNull().GreaterThan(0).LessThanOrEqualTo(Bounds.LargestMoney).PrecisionScale(18, 4, ignoreTrailingZeros: true);
         RuleFor(i => i.Currency).Must(c => currencies.Contains(c ?? "")).WithMessage(_ => words["Purchases.Choose"].Value);
         RuleFor(i => i.MarginPercent).InclusiveBetween(-100, 100).PrecisionScale(5, 2, ignoreTrailingZeros: true);
         RuleFor(i => i.LastDay).GreaterThanOrEqualTo(i => i.StartsOn).WithMessage(_ => words["Contracts.EndsBeforeStart"].Value).LessThanOrEqualTo(latest);

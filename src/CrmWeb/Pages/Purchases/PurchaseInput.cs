@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation;
@@ -45,17 +46,14 @@ public sealed class PurchaseInput
 /// <summary>Checks what was typed of a purchase: a day that has come, and money that can be kept.</summary>
 public sealed class PurchaseValidator : AbstractValidator<PurchaseInput>
 {
-    private const decimal Largest = 99_999_999_999_999;
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     public PurchaseValidator(Words words, DateOnly today, IReadOnlyCollection<string> currencies)
     {
-        RuleFor(i => i.Date).NotNull().GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(today).WithMessage(_ => words["Purchases.Future"].Value);
-        RuleFor(i => i.Amount).NotNull().InclusiveBetween(-Largest, Largest).PrecisionScale(18, 4, ignoreTrailingZeros: true);
+        RuleFor(i => i.Date).NotNull().GreaterThanOrEqualTo(Bounds.EarliestDay).LessThanOrEqualTo(today).WithMessage(_ => words["Purchases.Future"].Value);
+        RuleFor(i => i.Amount).NotNull().InclusiveBetween(-Bounds.LargestMoney, Bounds.LargestMoney).PrecisionScale(18, 4, ignoreTrailingZeros: true);
         RuleFor(i => i.Currency).Must(c => currencies.Contains(c ?? "")).WithMessage(_ => words["Purchases.Choose"].Value);
         RuleFor(i => i.MarginPercent).InclusiveBetween(-100, 100).PrecisionScale(5, 2, ignoreTrailingZeros: true);
         RuleFor(i => i.OrderNumber).Line(Purchase.OrderNumberLength, words);
-        RuleFor(i => i.PaymentDueOn).GreaterThanOrEqualTo(Earliest);
-        RuleFor(i => i.PaidOn).GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(today).WithMessage(_ => words["Purchases.Future"].Value);
+        RuleFor(i => i.PaymentDueOn).GreaterThanOrEqualTo(Bounds.EarliestDay);
+        RuleFor(i => i.PaidOn).GreaterThanOrEqualTo(Bounds.EarliestDay).LessThanOrEqualTo(today).WithMessage(_ => words["Purchases.Future"].Value);
     }
 }

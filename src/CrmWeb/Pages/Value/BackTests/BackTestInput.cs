@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Value.BackTests;
+using CrmWeb.Domain;
 using CrmWeb.Language;
 using FluentValidation;
 
@@ -17,11 +18,9 @@ public sealed class BackTestInput
 
 public sealed class BackTestValidator : AbstractValidator<BackTestInput>
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     public BackTestValidator(Formats formats, Words words)
     {
-        RuleFor(i => i.Until).GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(formats.Today).WithName(words["BackTestInput.Until"]);
+        RuleFor(i => i.Until).GreaterThanOrEqualTo(Bounds.EarliestDay).LessThanOrEqualTo(formats.Today).WithName(words["BackTestInput.Until"]);
         RuleFor(i => i.Days).InclusiveBetween(BackTestRun.ShortestDays, BackTestRun.LongestDays).WithName(words["BackTestInput.Days"]);
         RuleFor(i => i.FormId).NotEmpty().WithMessage(_ => words["Form.OpenAgain"].Value);
     }

@@ -20,7 +20,6 @@ namespace CrmWeb.Pages.Value.BackTests;
 public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider clock, Formats formats, Words words) : PageModel
 {
     private const int Shown = 60;
-    private const int StaleDays = 90;
 
     [BindProperty]
     public BackTestInput Input { get; set; } = new();
@@ -46,7 +45,9 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var settings = await LoadAsync(cancel);
-        Input = new BackTestInput { Until = await LatestDayAsync(cancel), Days = settings.Whole("Value.BackTestDays"), FormId = Guid.NewGuid() };
+        // Where the last purchase lies long back, its day, for nothing happened since.
+        var until = await db.SilentSinceAsync(User.Staff(), formats.Today, cancel) ?? formats.Today.AddDays(-1);
+        Input = new BackTestInput { Until = until, Days = settings.Whole("Value.BackTestDays"), FormId = Guid.NewGuid() };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -109,12 +110,5 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
         (InUse, SmallestBase) = (settings.Choice<DropoutRule>("Value.Model"), settings.Whole("Value.SmallestBase"));
         Advice = ModelAdvice.Of(Finished, InUse);
         return settings;
-    }
-
-    // Yesterday; where the last purchase lies long back, its day, for nothing happened since.
-    private async Task<DateOnly> LatestDayAsync(CancellationToken cancel)
-    {
-        var last = await db.Purchases.VisibleTo(User.Staff()).Where(p => p.WithdrawnAt == null).MaxAsync(p => (DateOnly?)p.Date, cancel);
-        return last < formats.Today.AddDays(-StaleDays) ? last.Value : formats.Today.AddDays(-1);
     }
 }

@@ -5,6 +5,7 @@ using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain;
 using CrmWeb.Jobs;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -20,7 +21,6 @@ namespace CrmWeb.Pages.Value.Runs;
 public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider clock, Formats formats, Words words) : PageModel
 {
     private const int Shown = 50;
-    private const int StaleDays = 90;
 
     [BindProperty]
     public RunInput Input { get; set; } = new();
@@ -94,8 +94,7 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
     private async Task LoadAsync(CancellationToken cancel)
     {
         Rows = await RunRows.ReadAsync(db, User.Staff(), Shown, cancel);
-        var last = await db.Purchases.VisibleTo(User.Staff()).Where(p => p.WithdrawnAt == null).MaxAsync(p => (DateOnly?)p.Date, cancel);
-        LastPurchase = last < formats.Today.AddDays(-StaleDays) ? last : null;
+        LastPurchase = await db.SilentSinceAsync(User.Staff(), formats.Today, cancel);
     }
 }
 
@@ -110,11 +109,9 @@ public sealed class RunInput
 
 public sealed class RunValidator : AbstractValidator<RunInput>
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     public RunValidator(Formats formats, Words words)
     {
-        RuleFor(i => i.AsOf).GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(formats.Today).WithName(words["RunInput.AsOf"]);
+        RuleFor(i => i.AsOf).GreaterThanOrEqualTo(Bounds.EarliestDay).LessThanOrEqualTo(formats.Today).WithName(words["RunInput.AsOf"]);
         RuleFor(i => i.FormId).NotEmpty().WithMessage(_ => words["Form.OpenAgain"].Value);
     }
 }
