@@ -1,4 +1,6 @@
+using System.Data.Common;
 using CrmWeb.Data.Bulk;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -19,6 +21,8 @@ public sealed class SqliteCrmDbContext : CrmDbContext
         SqliteBulk.Insert(this, BulkTable<TEntity>.Of(this, given), rows, cancel);
         return Task.CompletedTask;
     }
+
+    internal override StoredRow RowOf(DbDataReader reader) => new SqliteRow((SqliteDataReader)reader);
 
     internal override Task WithoutIndexesOnAsync(string table, string column, Func<Task> change, CancellationToken cancel = default)
         => SqliteIndexes.WithoutAsync(Database, table, column, change, cancel);

@@ -8,63 +8,54 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Value.Statistics;
 
 /// <summary>Reads purchases out of the ledger (账簿中的购买), customer by customer, in base currency and with the margins that apply.</summary>
-internal sealed class LedgerPurchases(RateTable rates, IReadOnlyDictionary<int, decimal> margins)
+internal sealed class LedgerPurchases(CrmDbContext db, RateTable rates, IReadOnlyDictionary<int, decimal> margins)
 {
     /// <param name="before">Rates and margins as they stood just before this moment; none for those that stand now.</param>
     public static async Task<LedgerPurchases> OpenAsync(CrmDbContext db, SettingValues settings, DateTime? before, CancellationToken cancel)
     {
         var margins = await db.Products.AsNoTracking().SelectMany(p => p.Margins).KnownBefore(before)
             .ToDictionaryAsync(m => m.ProductId, m => m.Rate, cancel);
-        return new(await db.RatesAsync(settings, before, cancel), margins);
+        return new(db, await db.RatesAsync(settings, before, cancel), margins);
     }
 
-    /// <summary>The purchases of each customer that has any, by the customers' ids.</summary>
+    /// <summary>The purchases of each customer that has any, by the customers' ids; they are summed only when asked, on any thread.</summary>
     public IEnumerable<CustomerPurchases> Read(IQueryable<Purchase> purchases)
     {
-        CustomerPurchases? one = null;
-        foreach (var row in purchases.AsNoTracking().OrderBy(p => p.CustomerId).ThenBy(p => p.Date)
-            .Select(p => new LedgerPurchase(p.CustomerId, p.Date, p.Amount, p.Currency, p.MarginRate, p.ProductId, p.OrderNumber)))
+        var lines = new List<LedgerPurchase>();
+        foreach (var row in LedgerPurchase.Read(db, purchases))
         {
-            if (one?.CustomerId != row.CustomerId)
+            if (lines.Count > 0 && lines[0].CustomerId != row.CustomerId)
             {
-                if (one is not null)
-                    yield return one;
-                one = new CustomerPurchases(row.CustomerId, rates);
+                yield return new([.. lines], this);
+                lines.Clear();
             }
 
-            one.Add(row, row.Margin ?? (row.ProductId is { } product && margins.TryGetValue(product, out var usual) ? usual : null));
+            lines.Add(row);
         }
 
-        if (one is not null)
-            yield return one;
+        if (lines.Count > 0)
+            yield return new([.. lines], this);
     }
+
+    /// <summary>Whether its currency has a rate.</summary>
+    public bool Knows(LedgerPurchase row) => rates.Knows(row.Currency);
+
+    /// <exception cref="Domain.RuleBrokenException">Its currency has no rate.</exception>
+    public PurchaseLine Line(LedgerPurchase row)
+        => new(row.Date, rates.ToBase(row.Amount, row.Currency, row.Date), row.Margin ?? Usual(row.ProductId), row.Order.Length == 0 ? null : row.Order);
+
+    private decimal? Usual(int? productId) => productId is { } product && margins.TryGetValue(product, out var margin) ? margin : null;
 }
 
-/// <summary>One purchase as the statistics need it.</summary>
-internal sealed record LedgerPurchase(
-    int CustomerId, DateOnly Date, decimal Amount, string Currency, decimal? Margin, int? ProductId, string Order);
-
 /// <summary>The purchases of one customer (单个客户的购买).</summary>
-internal sealed class CustomerPurchases(int customerId, RateTable rates)
+internal sealed class CustomerPurchases(LedgerPurchase[] rows, LedgerPurchases ledger)
 {
-    private readonly List<PurchaseLine> lines = [];
-    private string? unknown;
-
-    public int CustomerId => customerId;
-
-    public void Add(LedgerPurchase row, decimal? margin)
-    {
-        if (rates.Knows(row.Currency))
-            lines.Add(new(row.Date, rates.ToBase(row.Amount, row.Currency, row.Date), margin, row.Order.Length == 0 ? null : row.Order));
-        else
-            unknown = row.Currency;
-    }
+    public int CustomerId => rows[0].CustomerId;
 
     /// <exception cref="Domain.RuleBrokenException">A currency has no rate.</exception>
-    public PackedPurchases Pack()
-        => unknown is null ? PackedPurchases.Of([.. lines]) : throw RateTable.Missing(unknown);
+    public PackedPurchases Pack() => PackedPurchases.Of(Array.ConvertAll(rows, ledger.Line));
 
     /// <summary>Its statistics; stale where a currency has no rate yet, so that a purchase can be entered before its rate.</summary>
     public PurchaseStatistics Statistics()
-        => unknown is null ? new PurchaseStatistics(customerId, Pack()) : PurchaseStatistics.Unknown(customerId);
+        => Array.TrueForAll(rows, ledger.Knows) ? new PurchaseStatistics(CustomerId, Pack()) : PurchaseStatistics.Unknown(CustomerId);
 }

@@ -9,7 +9,7 @@ namespace CrmWeb.Data.Value.Statistics;
 public static class StatisticsKeeping
 {
     private const int Batch = 500;
-    private const int Range = 20_000;
+    private const int Range = 2_000; // customers: so few that their rows are gone before the garbage collector sees them
 
     extension(CrmDbContext db)
     {
@@ -59,17 +59,19 @@ public static class StatisticsKeeping
         {
             var ledger = await db.LedgerNowAsync(cancel);
             var last = await db.Customers.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
-            var customers = 0;
+            var (customers, packing) = (0, Task.FromResult<List<PurchaseStatistics>>([]));
             await db.PurchaseStatistics.ExecuteDeleteAsync(cancel);
             for (var from = 0; from <= last; from += Range)
             {
                 var upTo = from + Range;
-                var read = ledger.Read(db.Purchases.Standing().Where(p => p.CustomerId >= from && p.CustomerId < upTo)).Select(c => c.Statistics()).ToList();
-                await db.BulkInsertAsync(read, cancel);
+                var read = ledger.Read(db.Purchases.Standing().Where(p => p.CustomerId >= from && p.CustomerId < upTo)).ToList();
+                await db.BulkInsertAsync(await packing, cancel);
+                packing = Task.Run(() => read.ConvertAll(c => c.Statistics()), cancel); // beside the next read: the connection serves one thread only
                 customers += read.Count;
                 progress?.Report(Math.Min(1, (double)upTo / (last + 1)));
             }
 
+            await db.BulkInsertAsync(await packing, cancel);
             return customers;
         }
 

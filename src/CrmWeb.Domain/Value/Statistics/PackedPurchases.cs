@@ -55,7 +55,8 @@ public readonly struct PackedPurchases(ReadOnlyMemory<byte> bytes)
 
     private static void Write(PackedWriter writer, in PurchaseSum sum, int before)
     {
-        var (amount, margin, ofDefault) = (Plain(sum.Amount), Plain(sum.Margin), Plain(sum.AtDefault));
+        var (amount, margin) = (Plain(sum.Amount), Plain(sum.Margin));
+        var ofDefault = sum.AtDefault == sum.Amount ? amount : Plain(sum.AtDefault);
         var flags = (sum.NetsOn != sum.Day ? NetsElsewhere : 0) | (margin != 0 ? HasMargin : 0) | (ofDefault != amount ? HasOwnDefault : 0);
         writer.Byte((byte)(flags | (amount.Scale << ScaleShift)));
         writer.Count(sum.Day.DayNumber - before);
