@@ -10,7 +10,9 @@ internal sealed class PurchaseMapping : IEntityTypeConfiguration<Purchase>
     {
         builder.Property(p => p.Currency).HasMaxLength(Purchase.CurrencyLength);
         builder.Property(p => p.OrderNumber).HasMaxLength(Purchase.OrderNumberLength);
-        builder.HasIndex(p => new { p.CustomerId, p.Date });
+        // All that statistics are made of: in a ledger that grew day by day, looking every row up in the table takes four times as long.
+        builder.HasIndex(p => new { p.CustomerId, p.Date, p.WithdrawnAt, p.Amount, p.Currency, p.MarginRate, p.ProductId, p.OrderNumber })
+            .HasDatabaseName("IX_Purchases_OfCustomer");
         builder.HasIndex(p => p.ImportId);
         builder.HasIndex(p => p.FormId).IsUnique();
         builder.HasOne(p => p.Customer).WithMany().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Restrict);

@@ -13,8 +13,8 @@ internal sealed class LedgerGate : DbCommandInterceptor, IDisposable
     private readonly ManualResetEventSlim open = new(false);
     private readonly SemaphoreSlim reached = new(0);
 
-    /// <summary>Which statement is held: that of a run, which reads the planned cash flows before the customers, unless another is named.</summary>
-    public Predicate<string> Holds { get; init; } = text
+    // A run reads the planned cash flows before the customers.
+    private static bool Holds(string text)
         => text.Contains("FROM \"CashFlowPlans\"", StringComparison.Ordinal) || text.Contains("FROM [CashFlowPlans]", StringComparison.Ordinal);
 
     public Task ReachedAsync() => reached.WaitAsync(TimeSpan.FromMinutes(1));

@@ -1904,7 +1904,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("CustomerId", "Date");
+                    b.HasIndex("CustomerId", "Date", "WithdrawnAt", "Amount", "Currency", "MarginRate", "ProductId", "OrderNumber")
+                        .HasDatabaseName("IX_Purchases_OfCustomer");
 
                     b.ToTable("Purchases");
 

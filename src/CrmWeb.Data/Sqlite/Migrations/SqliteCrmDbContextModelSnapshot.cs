@@ -1803,7 +1803,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("CustomerId", "Date");
+                    b.HasIndex("CustomerId", "Date", "WithdrawnAt", "Amount", "Currency", "MarginRate", "ProductId", "OrderNumber")
+                        .HasDatabaseName("IX_Purchases_OfCustomer");
 
                     b.ToTable("Purchases");
                 });
