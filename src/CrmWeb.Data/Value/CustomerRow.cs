@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Value;
 
 /// <summary>A customer as a run reads it (估值用客户行).</summary>
-/// <param name="Packed">Its purchase statistics; none without a purchase, or where they are read from the ledger.</param>
+/// <param name="Packed">Its purchase statistics; none without a purchase.</param>
 internal sealed record CustomerRow(
     int Id, CustomerClass Class, bool IsCatchAll, bool IsArchived, LifecycleStage? StageByHand, DateOnly? ByHandUntil, byte[]? Packed)
 {
@@ -26,5 +26,5 @@ internal sealed record CustomerRow(
         reader.GetBoolean(3),
         reader.IsDBNull(4) ? null : Enum.Parse<LifecycleStage>(reader.GetString(4)),
         reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5),
-        reader.FieldCount < 7 || reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6));
+        reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6));
 }

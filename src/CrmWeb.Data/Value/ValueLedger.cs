@@ -14,8 +14,8 @@ namespace CrmWeb.Data.Value;
 
 /// <summary>Reads the histories that values are computed from (价值依据的读取): rows that stand, up to the as-of day, in base currency.</summary>
 /// <remarks>
-/// Streams plain columns; nothing is tracked, and each table is read once. Purchases come from the statistics kept per customer; what stood
-/// before a moment is read from the ledger itself.
+/// Streams plain columns; nothing is tracked, and each table is read once. Purchases come from the statistics kept per customer, and from
+/// the ledger itself where another stood before the moment asked for.
 /// </remarks>
 /// <param name="before">Leaves out what was entered from this moment on, and counts what was withdrawn since; none for what stands now.</param>
 internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateOnly asOf, DateTime? before, CancellationToken cancel)
@@ -30,10 +30,10 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         var marks = Marks().ToLookup(m => m.CustomerId);
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
         var contracts = await new ContractLedger(db, settings, asOf, before).ReadAsync(cancel);
-        var purchases = await PurchasesAsync();
         await db.Database.OpenConnectionAsync(cancel);
+        var (customers, purchases) = await CustomersAsync();
         var histories = new List<CustomerHistory>();
-        foreach (var row in Customers())
+        foreach (var row in customers)
         {
             cancel.ThrowIfCancellationRequested();
             histories.Add(History(row, [.. marks[row.Id]], [.. plans[row.Id]], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases(row), costs.Of(row.Id)));
@@ -44,17 +44,13 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
     }
 
     // One row a customer: a run asks for nothing else of most of them.
-    private IEnumerable<CustomerRow> Customers()
-    {
-        var known = db.Customers.AsNoTracking().Where(c => before == null || c.CreatedAt < before).OrderBy(c => c.Id);
-        return before is null
-            ? CustomerRow.Read(
-                from c in known
-                join s in db.PurchaseStatistics on c.Id equals s.CustomerId into kept
-                from s in kept.DefaultIfEmpty()
-                select new { c.Id, c.Class, c.IsCatchAll, IsArchived = c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil, s.Packed })
-            : CustomerRow.Read(known.Select(c => new { c.Id, c.Class, c.IsCatchAll, IsArchived = c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil }));
-    }
+    private IEnumerable<CustomerRow> Customers() => CustomerRow.Read(
+        from c in db.Customers.AsNoTracking()
+        where before == null || c.CreatedAt < before
+        join s in db.PurchaseStatistics on c.Id equals s.CustomerId into kept
+        from s in kept.DefaultIfEmpty()
+        orderby c.Id
+        select new { c.Id, c.Class, c.IsCatchAll, IsArchived = c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil, s.Packed });
 
     private CustomerHistory History(
         CustomerRow row, CustomerMark[] marks, decimal[] plan, int? window, ContractHistory[]? contracts, PackedPurchases purchases, ReadOnlyMemory<CostLine> costs) => new()
@@ -90,16 +86,17 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
     private List<CashFlowPlan> Plans() => db.CashFlowPlans.AsNoTracking()
         .KnownBefore(before).OrderBy(p => p.CustomerId).ThenBy(p => p.Year).ToList();
 
-    private async Task<Func<CustomerRow, PackedPurchases>> PurchasesAsync()
+    // What changes while a run of the past reads is told apart only after the statistics were read; a run of the present makes them first.
+    private async Task<(IEnumerable<CustomerRow> Customers, Func<CustomerRow, PackedPurchases> Purchases)> CustomersAsync()
     {
-        if (before is null)
+        if (before is not { } moment)
         {
             await db.RefreshStaleAsync(cancel);
-            return row => new PackedPurchases(row.Packed);
+            return (Customers(), row => new PackedPurchases(row.Packed));
         }
 
-        var ledger = await LedgerPurchases.OpenAsync(db, settings, before, cancel);
-        var known = ledger.Read(db.Purchases.KnownBefore(before).Where(p => p.Date <= asOf)).ToDictionary(c => c.CustomerId, c => c.Pack());
-        return row => known.GetValueOrDefault(row.Id);
+        var customers = Customers().ToList();
+        var past = await PastPurchases.ReadAsync(db, settings, asOf, moment, cancel);
+        return (customers, row => past.Of(row.Id, row.Packed));
     }
 }

@@ -28,5 +28,8 @@ public static class LedgerQueries
         public IQueryable<TRow> KnownBefore(DateTime? moment) => moment is { } at
             ? rows.Where(r => r.EnteredAt < at && (r.WithdrawnAt == null || r.WithdrawnAt >= at))
             : rows.Where(r => r.WithdrawnAt == null);
+
+        /// <summary>The rows by which what stands now differs from what stood just before a moment: entered or withdrawn since.</summary>
+        public IQueryable<TRow> ChangedSince(DateTime moment) => rows.Where(r => r.EnteredAt >= moment || r.WithdrawnAt >= moment);
     }
 }
