@@ -19,6 +19,7 @@ using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BackTests;
 using CrmWeb.Domain.Value.Equity;
+using CrmWeb.Domain.Value.Figures;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.WhatIf;
@@ -63,7 +64,8 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<TierChange> TierChanges => Set<TierChange>();
     public DbSet<TierReview> TierReviews => Set<TierReview>();
-    public DbSet<ValueFigure> ValueFigures => Set<ValueFigure>();
+    public DbSet<FigureBlock> FigureBlocks => Set<FigureBlock>();
+    public DbSet<CustomerStanding> CustomerStandings => Set<CustomerStanding>();
     public DbSet<ValueRun> ValueRuns => Set<ValueRun>();
     public DbSet<ValueScenario> ValueScenarios => Set<ValueScenario>();
 
@@ -81,6 +83,10 @@ public abstract class CrmDbContext(DbContextOptions options)
 
     /// <summary>The row under a reader, read as fast as the engine can.</summary>
     internal virtual StoredRow RowOf(DbDataReader reader) => new(reader);
+
+    /// <summary>Writes some columns of many rows by their key at the engine's best speed, inside the current transaction; a row that is gone is passed over.</summary>
+    internal abstract Task BulkUpdateAsync<TEntity>(IEnumerable<TEntity> rows, IReadOnlyCollection<string> properties, CancellationToken cancel = default)
+        where TEntity : class;
 
     /// <summary>Changes most rows of a table in a column that is indexed, where the engine does so faster with the indexes made anew afterwards; inside the current transaction.</summary>
     internal virtual Task WithoutIndexesOnAsync(string table, string column, Func<Task> change, CancellationToken cancel = default) => change();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmWeb.Data;
+using CrmWeb.Data.Customers;
 using CrmWeb.Data.Upgrade;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Statistics;
@@ -7,7 +8,6 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
-using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -96,13 +96,8 @@ internal sealed class FilledDatabase : IAsyncDisposable
             await using var transaction = await db.Database.BeginTransactionAsync();
             var count = Math.Min(Chunk, customers - from);
             var made = Enumerable.Range(from, count).Select(i => new Customer($"C{i}", $"Customer {i}", CustomerClass.Individual, team.Id, null, RelationshipType.Basic, By)).ToList();
-            await db.BulkInsertAsync(made);
+            await db.BulkInsertCustomersAsync(made);
             var inserted = await db.Customers.AsNoTracking().OrderByDescending(c => c.Id).Take(count).Reverse().ToListAsync();
-            var ids = inserted.ToDictionary(c => c.Code, c => c.Id);
-            await db.BulkInsertAsync(made.Select(c => c.Stakeholder), new Dictionary<string, Func<Stakeholder, object?>>
-            {
-                [nameof(Stakeholder.CustomerId)] = s => ids[s.Customer!.Code],
-            });
             await db.BulkInsertAsync(inserted.SelectMany((customer, i) => Purchases(log, from + i, customer)));
             await transaction.CommitAsync();
         }

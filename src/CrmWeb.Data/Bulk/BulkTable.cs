@@ -17,6 +17,13 @@ internal sealed class BulkTable<TEntity>
     public string Name { get; }
     public IReadOnlyList<BulkColumn<TEntity>> Columns { get; }
 
+    /// <summary>The column that tells one row from the others.</summary>
+    public BulkColumn<TEntity> Key => Columns.Single(c => c.IsKey);
+
+    /// <summary>Only the key and these columns of it.</summary>
+    public BulkTable<TEntity> Of(IReadOnlyCollection<string> properties)
+        => new(Name, [.. Columns.Where(c => c.IsKey || properties.Contains(c.Property.Name))]);
+
     public static BulkTable<TEntity> Of(DbContext db, IReadOnlyDictionary<string, Func<TEntity, object?>>? given)
     {
         var entity = db.Model.FindEntityType(typeof(TEntity))
@@ -38,6 +45,8 @@ internal sealed class BulkColumn<TEntity>(IProperty property, string name, Func<
 
     /// <summary>Whether the caller gives the values, instead of the entity.</summary>
     public bool IsGiven => given is not null;
+
+    public bool IsKey => property.IsPrimaryKey();
 
     public PropertyInfo Property => property.PropertyInfo!;
 

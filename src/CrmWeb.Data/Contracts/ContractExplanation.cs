@@ -12,9 +12,9 @@ internal static class ContractExplanation
     extension(CrmDbContext db)
     {
         /// <summary>None where the run did not value the customer by its contracts.</summary>
-        public async Task<ContractReason?> ContractReasonAsync(ValueFigure figure, CustomerClass customerClass, ValueRun run, CancellationToken cancel)
+        public async Task<ContractReason?> ContractReasonAsync(CustomerValue figure, CustomerClass customerClass, ValueRun run, CancellationToken cancel)
         {
-            if (figure.LifetimeBasis != LifetimeBasis.Contract)
+            if (figure.Lifetime.Basis != LifetimeBasis.Contract)
                 return null;
 
             var ledger = new ContractLedger(db, await db.SettingsAsync(cancel), run.AsOf, run.StartedAt);

@@ -41,10 +41,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
     private static void Lists(EntityTypeBuilder<Customer> builder)
     {
         builder.HasIndex(c => new { c.SortKey, c.Id });
-        builder.HasIndex(c => new { c.Clv, c.Id });
         builder.HasIndex(c => new { c.LastContactAt, c.Id });
-        builder.HasIndex(c => new { c.Tier, c.Clv, c.Id });
-        builder.HasIndex(c => new { c.Stage, c.Clv, c.Id });
         builder.HasIndex(c => new { c.ArchivedAt, c.TeamId, c.OwnerId }); // counts who is current and within reach
         builder.HasIndex(c => c.ImportId);
     }

@@ -26,7 +26,7 @@ internal sealed class BuiltOn(CrmDbContext db)
     private static readonly HashSet<Type> OwnRows =
     [
         typeof(Stakeholder), typeof(CustomerGram), typeof(CustomerMark), typeof(RelationshipTypeChange),
-        typeof(PurchaseStatistics), typeof(ValueFigure), typeof(TierChange), typeof(StageChange), typeof(CareTask),
+        typeof(PurchaseStatistics), typeof(CustomerStanding), typeof(TierChange), typeof(StageChange), typeof(CareTask),
     ];
 
     private static readonly Dictionary<Type, BuiltKinds> Kinds = new()

@@ -1,11 +1,9 @@
+using CrmWeb.Data.Customers;
 using CrmWeb.Data.Search;
 using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Purchases;
-using CrmWeb.Domain.Relationships;
-using CrmWeb.Domain.Stakeholders;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Imports;
 
@@ -28,13 +26,13 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
 
     private int? ProductOf(PurchaseRow row) => row.Product.Length > 0 ? file.Products[row.Product] : null;
 
-    private async Task<Dictionary<string, int>> CreateCustomersAsync(CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<string, int>> CreateCustomersAsync(CancellationToken cancel)
     {
         var customers = file.NewCustomers.Select(c => Created(c.Key, c.Value)).ToList();
         if (customers.Count == 0)
-            return [];
+            return new Dictionary<string, int>();
 
-        await db.BulkInsertAsync(customers, new Dictionary<string, Func<Customer, object?>>
+        var ids = await db.BulkInsertCustomersAsync(customers, new Dictionary<string, Func<Customer, object?>>
         {
             [nameof(Customer.ImportId)] = _ => import.Id,
             [nameof(Customer.SearchText)] = SearchTextOf,
@@ -42,9 +40,6 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
             [nameof(Customer.Version)] = _ => import.Key,
         }, cancel);
         progress.Report(50);
-        var ids = await db.Customers.Where(c => c.ImportId == import.Id).Select(c => new { c.Code, c.Id })
-            .ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.OrdinalIgnoreCase, cancel);
-        await WriteBelongingsAsync(customers, ids, cancel);
         await db.IndexNewCustomersAsync(customers.Select(c => (ids[c.Code], SearchTextOf(c))), cancel);
         return ids;
     }
@@ -59,23 +54,4 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
 
     // A customer out of a file has neither phones nor contacts yet.
     private static string SearchTextOf(Customer customer) => new CustomerWords(customer.Name, customer.Code, [], [], []).SearchText();
-
-    private async Task WriteBelongingsAsync(List<Customer> customers, Dictionary<string, int> ids, CancellationToken cancel)
-    {
-        await db.BulkInsertAsync(customers.Select(c => c.Stakeholder), new Dictionary<string, Func<Stakeholder, object?>>
-        {
-            [nameof(Stakeholder.CustomerId)] = s => ids[s.Customer!.Code],
-        }, cancel);
-        await db.BulkInsertAsync(customers.SelectMany(c => c.TypeChanges), new Dictionary<string, Func<RelationshipTypeChange, object?>>
-        {
-            [nameof(RelationshipTypeChange.CustomerId)] = t => ids[t.Customer.Code],
-        }, cancel);
-
-        var owners = customers.SelectMany(c => c.Marks, (c, mark) => (mark, ids[c.Code]))
-            .ToDictionary(m => m.mark, m => m.Item2);
-        await db.BulkInsertAsync(owners.Keys, new Dictionary<string, Func<CustomerMark, object?>>
-        {
-            [nameof(CustomerMark.CustomerId)] = mark => owners[mark],
-        }, cancel);
-    }
 }

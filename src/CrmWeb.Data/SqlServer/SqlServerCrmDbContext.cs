@@ -11,6 +11,9 @@ public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext
         IEnumerable<TEntity> rows, IReadOnlyDictionary<string, Func<TEntity, object?>>? given, CancellationToken cancel = default)
         => SqlServerBulk.InsertAsync(this, BulkTable<TEntity>.Of(this, given), rows, cancel);
 
+    internal override Task BulkUpdateAsync<TEntity>(IEnumerable<TEntity> rows, IReadOnlyCollection<string> properties, CancellationToken cancel = default)
+        => SqlServerBulk.UpdateAsync(this, BulkTable<TEntity>.Of(this, null).Of(properties), rows, cancel);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

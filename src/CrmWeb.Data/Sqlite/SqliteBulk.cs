@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Sqlite;
 
-/// <summary>Inserts many rows into SQLite by one prepared statement, inside the caller's transaction.</summary>
+/// <summary>Inserts or changes many rows in SQLite by one prepared statement (批量写入), inside the caller's transaction.</summary>
 internal static class SqliteBulk
 {
     // A single purchase writes its statistics in bulk too, and compiling costs more than the row.
@@ -20,20 +20,37 @@ internal static class SqliteBulk
     public static void Insert<TEntity>(DbContext db, BulkTable<TEntity> table, IEnumerable<TEntity> rows, CancellationToken cancel)
         where TEntity : class
     {
+        var columns = table.Columns.Any(c => c.IsGiven) ? Bindings(table) : Compiled<TEntity>.Bindings ??= Bindings(table);
+        Run(db, $"""
+            INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))})
+            VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})
+            """, columns, rows, cancel);
+    }
+
+    /// <summary>Writes the table's columns of the rows with these keys.</summary>
+    public static void Update<TEntity>(DbContext db, BulkTable<TEntity> table, IEnumerable<TEntity> rows, CancellationToken cancel)
+        where TEntity : class
+    {
+        var places = table.Columns.Select((column, i) => (column, Place: $"?{i + 1}")).ToList();
+        Run(db, $"""
+            UPDATE "{table.Name}" SET {string.Join(", ", places.Where(c => !c.column.IsKey).Select(c => $"\"{c.column.Name}\" = {c.Place}"))}
+            WHERE {string.Join(" AND ", places.Where(c => c.column.IsKey).Select(c => $"\"{c.column.Name}\" = {c.Place}"))}
+            """, Bindings(table), rows, cancel);
+    }
+
+    private static void Run<TEntity>(DbContext db, string sql, Action<SqliteStatement, TEntity>[] columns, IEnumerable<TEntity> rows, CancellationToken cancel)
+        where TEntity : class
+    {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Bulk rows belong into a transaction.");
 
-        using var insert = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), $"""
-            INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))})
-            VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})
-            """);
-        var columns = table.Columns.Any(c => c.IsGiven) ? Bindings(table) : Compiled<TEntity>.Bindings ??= Bindings(table);
+        using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), sql);
         foreach (var row in rows)
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var bind in columns)
-                bind(insert, row);
-            insert.Run();
+                bind(statement, row);
+            statement.Run();
         }
     }
 }

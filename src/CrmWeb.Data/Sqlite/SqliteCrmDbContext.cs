@@ -24,6 +24,12 @@ public sealed class SqliteCrmDbContext : CrmDbContext
 
     internal override StoredRow RowOf(DbDataReader reader) => new SqliteRow((SqliteDataReader)reader);
 
+    internal override Task BulkUpdateAsync<TEntity>(IEnumerable<TEntity> rows, IReadOnlyCollection<string> properties, CancellationToken cancel = default)
+    {
+        SqliteBulk.Update(this, BulkTable<TEntity>.Of(this, null).Of(properties), rows, cancel);
+        return Task.CompletedTask;
+    }
+
     internal override Task WithoutIndexesOnAsync(string table, string column, Func<Task> change, CancellationToken cancel = default)
         => SqliteIndexes.WithoutAsync(Database, table, column, change, cancel);
 

@@ -17,7 +17,7 @@ public static class FigurePruning
             var old = runs.Skip(1).Where(r => r != compared)
                 .Where(r => r.FinishedAt < now.AddDays(-keepDays) && !r.AsOf.IsMonthEnd).Select(r => r.Id);
             foreach (var runId in old)
-                await db.ValueFigures.Where(f => f.RunId == runId).ExecuteDeleteAsync(cancel);
+                await db.FigureBlocks.Of(runId).ExecuteDeleteAsync(cancel);
         }
     }
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,37 +13,46 @@ public static class RankMoves
     extension(CrmDbContext db)
     {
         /// <summary>Against the run before; null for a customer that has no rank now or had none then, and where no earlier day was computed.</summary>
-        internal async Task<RankMove?> RankMoveAsync(ValueFigure now, ValueRun run, CancellationToken cancel)
+        internal async Task<RankMove?> RankMoveAsync(CustomerValue now, ValueRun run, CancellationToken cancel)
         {
             var before = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf < run.AsOf).LatestDayFirst()
                 .Select(r => new EarlierRun(r.Id, r.AsOf, r.MethodUsed)).FirstOrDefaultAsync(cancel);
-            if (before is null || now.Rank is null)
+            if (before is null || now.Rank is null || await db.FigureAsync(before.Id, now.CustomerId, cancel) is not { Rank: { } } then)
                 return null;
 
-            return (await db.RankMovesAsync(run, new Dictionary<int, EarlierRun> { [now.CustomerId] = before }, cancel)).GetValueOrDefault(now.CustomerId);
+            var pair = new RankPair(then, now, before);
+            return pair.Move(run, (await db.RanksAboveAsync([pair], cancel)).GetValueOrDefault(now.CustomerId));
         }
 
-        /// <summary>Of several customers, each against a run of its own, in one query; those without a rank in both are left out.</summary>
-        public async Task<IReadOnlyDictionary<int, RankMove>> RankMovesAsync(ValueRun run, IReadOnlyDictionary<int, EarlierRun> asked, CancellationToken cancel)
+        /// <summary>Of several customers, each against a run of its own, in three queries; those without a rank in both are left out.</summary>
+        public async Task<IReadOnlyDictionary<int, RankMove>> RankMovesAsync(
+            IReadOnlyCollection<CustomerValue> figures, ValueRun run, IReadOnlyDictionary<int, EarlierRun> asked, CancellationToken cancel)
         {
-            var (customers, runs) = (asked.Keys.ToList(), asked.Values.Select(r => r.Id).Distinct().ToList());
-            // Customers carry the ranks of the run shown and are indexed by value, so one seek each finds the lowest of the others at or above the old value.
-            var rows = await (
-                from now in db.ValueFigures.AsNoTracking().Of(run.Id).Where(f => f.Rank != null && customers.Contains(f.CustomerId))
-                join then in db.ValueFigures.Where(f => f.Rank != null && runs.Contains(f.RunId)) on now.CustomerId equals then.CustomerId
-                select new RankPair(now.CustomerId, then.RunId, then.Rank!.Value, now.Rank!.Value, then.Clv, now.Clv, db.Customers
-                    .Where(c => c.Clv >= then.Clv && c.Rank != null && c.Id != now.CustomerId).OrderBy(c => c.Clv).Select(c => c.Rank).FirstOrDefault()))
-                .ToListAsync(cancel);
-            return rows.Where(r => asked[r.CustomerId].Id == r.ThenRunId).ToDictionary(r => r.CustomerId, r => r.Move(asked[r.CustomerId], run));
+            var then = await db.FiguresOfAsync([.. asked.Select(a => (a.Value.Id, a.Key))], cancel);
+            var pairs = figures.Where(now => now.Rank is not null && asked.TryGetValue(now.CustomerId, out var earlier)
+                    && then.GetValueOrDefault((earlier.Id, now.CustomerId)) is { Rank: not null })
+                .Select(now => new RankPair(then[(asked[now.CustomerId].Id, now.CustomerId)], now, asked[now.CustomerId])).ToList();
+            var above = await db.RanksAboveAsync(pairs, cancel);
+            return pairs.ToDictionary(p => p.Now.CustomerId, p => p.Move(run, above.GetValueOrDefault(p.Now.CustomerId)));
+        }
+
+        // The rank of the lowest of the others at or above the old value. Standings are indexed by value, so it is one seek each, all in one query.
+        private async Task<Dictionary<int, int?>> RanksAboveAsync(IReadOnlyList<RankPair> pairs, CancellationToken cancel)
+        {
+            var seeks = pairs.Select(p => (p.Now.CustomerId, p.Then.Clv)).Select(p => db.CustomerStandings
+                .Where(s => s.Clv >= p.Clv && s.Rank != null && s.CustomerId != p.CustomerId).OrderBy(s => s.Clv).Take(1)
+                .Select(s => new { p.CustomerId, s.Rank }));
+            return pairs.Count == 0 ? [] : await seeks.Aggregate((all, one) => all.Concat(one)).ToDictionaryAsync(a => a.CustomerId, a => a.Rank, cancel);
         }
     }
 
-    private sealed record RankPair(int CustomerId, int ThenRunId, int Then, int Now, decimal ClvThen, decimal ClvNow, int? Above)
+    private sealed record RankPair(CustomerValue Then, CustomerValue Now, EarlierRun Before)
     {
-        // Its own place is among those counted when it ranks above that customer.
-        private int RankAtOldValue => ClvThen == ClvNow ? Now : (Above ?? 0) + (Now <= Above ? 0 : 1);
-
-        public RankMove Move(EarlierRun before, ValueRun run)
-            => new(before.AsOf, Then, Now, ClvThen, ClvNow, RankAtOldValue, before.Method != run.MethodUsed);
+        public RankMove Move(ValueRun run, int? above)
+        {
+            // Its own place is among those counted when it ranks above that customer.
+            var atOldValue = Then.Clv == Now.Clv ? Now.Rank!.Value : (above ?? 0) + (Now.Rank <= above ? 0 : 1);
+            return new(Before.AsOf, Then.Rank!.Value, Now.Rank!.Value, Then.Clv, Now.Clv, atOldValue, Before.Method != run.MethodUsed);
+        }
     }
 }

@@ -1,45 +1,47 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
 
-/// <summary>Carries the figures of a run over to the customers (客户现状的更新), in plain SQL that every engine reads.</summary>
+/// <summary>Carries the figures of a run over to the customers (客户现状的更新): what it says of all, and what follows for stages and tiers in effect.</summary>
 internal static class StandingSql
 {
+    private static readonly string[] Computed =
+    [
+        nameof(CustomerStanding.Clv), nameof(CustomerStanding.Rank), nameof(CustomerStanding.ComputedTier), nameof(CustomerStanding.ComputedStage),
+        nameof(CustomerStanding.PurchaseDays), nameof(CustomerStanding.FirstPurchaseOn), nameof(CustomerStanding.LastPurchaseOn),
+    ];
+
     extension(CrmDbContext db)
     {
-        /// <summary>Dates every change of the stage in effect; a first standing is the baseline and no change.</summary>
+        /// <summary>The run finished last is what pages show.</summary>
+        public Task WriteComputedAsync(IEnumerable<CustomerValue> figures, CancellationToken cancel)
+            => db.WithoutIndexesOnAsync("CustomerStandings", nameof(CustomerStanding.Clv),
+                () => db.BulkUpdateAsync(figures.Select(f => new CustomerStanding(f)), Computed, cancel), cancel);
+
+        /// <summary>Who is valued for the first time enters the stage and the tier computed; that is the baseline and no change.</summary>
+        public Task<int> WriteFirstStandingsAsync(DateOnly asOf, CancellationToken cancel)
+            => db.CustomerStandings.Where(s => s.Since == null && s.ComputedStage != null).ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.Stage, s => s.ComputedStage).SetProperty(s => s.Tier, s => s.ComputedTier).SetProperty(s => s.Since, asOf), cancel);
+
+        /// <summary>Dates every change of the stage in effect, and makes it.</summary>
         public async Task WriteStageChangesAsync(int runId, DateOnly asOf, DateTime at, CancellationToken cancel)
         {
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO StageChanges (CustomerId, RunId, FromStage, ToStage, AsOf, ChangedAt, Reason)
-                SELECT c.Id, f.RunId, c.Stage, f.Stage, {asOf}, {at}, ''
-                FROM Customers c INNER JOIN ValueFigures f ON f.CustomerId = c.Id
-                WHERE f.RunId = {runId} AND c.StandingAsOf <= {asOf} AND c.Stage <> f.Stage
+                SELECT s.CustomerId, {runId}, s.Stage, s.ComputedStage, {asOf}, {at}, ''
+                FROM CustomerStandings s WHERE s.Stage <> s.ComputedStage
                 """,
                 cancel);
+            await db.CustomerStandings.Where(s => s.Stage != s.ComputedStage && s.ComputedStage != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Stage, s => s.ComputedStage), cancel);
         }
 
-        /// <summary>
-        /// The run finished last is what pages show; a run as of an earlier day changes no tier and no stage in effect,
-        /// but gives a tier to customers that have none, and both to those never valued before. All other tiers are for
-        /// <see cref="Review.TierReviewStep"/>, which comes before.
-        /// </summary>
-        public async Task WriteStandingAsync(int runId, DateOnly asOf, CancellationToken cancel)
-        {
-            // One pass over the customers: each row is wide, and a million of them are most of a night's writing.
-            await db.WithoutIndexesOnAsync("Customers", nameof(Customer.Clv), () => db.Database.ExecuteSqlAsync(
-                $"""
-                UPDATE Customers SET Clv = f.Clv, Rank = f.Rank, ComputedTier = f.Tier, PurchaseDays = f.PurchaseDays,
-                  FirstPurchaseOn = f.FirstPurchaseOn, LastPurchaseOn = f.LastPurchaseOn,
-                  Stage = CASE WHEN Customers.StandingAsOf > {asOf} THEN Customers.Stage ELSE f.Stage END,
-                  StandingAsOf = CASE WHEN Customers.StandingAsOf > {asOf} THEN Customers.StandingAsOf ELSE {asOf} END,
-                  Tier = CASE WHEN Customers.StandingAsOf IS NULL OR (Customers.StandingAsOf > {asOf} AND Customers.Tier IS NULL) THEN f.Tier ELSE Customers.Tier END,
-                  FormerTier = CASE WHEN Customers.StandingAsOf > {asOf} AND Customers.Tier IS NULL AND f.Tier IS NOT NULL THEN NULL ELSE Customers.FormerTier END
-                FROM ValueFigures f WHERE f.RunId = {runId} AND f.CustomerId = Customers.Id
-                """,
-                cancel), cancel);
-        }
+        /// <summary>A run as of an earlier day than another changes no tier and no stage in effect, but gives a tier to customers that have none.</summary>
+        public Task<int> WriteMissingTiersAsync(CancellationToken cancel)
+            => db.CustomerStandings.Where(s => s.Tier == null && s.ComputedTier != null).ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.Tier, s => s.ComputedTier).SetProperty(s => s.FormerTier, (PyramidTier?)null), cancel);
     }
 }

@@ -1,6 +1,8 @@
 using CrmWeb.Data.Contracts;
 using CrmWeb.Data.Value.BackTests;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
@@ -28,37 +30,42 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
     public static async Task<ValueExplanation?> OfAsync(CrmDbContext db, int customerId, StaffScope staff, CancellationToken cancel = default)
     {
         var run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
-        var found = run is null ? null : await db.ValueFigures.AsNoTracking().VisibleTo(staff)
-            .Where(f => f.RunId == run.Id && f.CustomerId == customerId)
-            .Select(f => new
-            {
-                Figure = f,
-                f.Customer.FormerTier,
-                f.Customer.Tier,
-                f.Customer.StandingAsOf,
-                f.Customer.TierSetUntil,
-                Review = db.TierReviews.Where(r => r.CustomerId == f.CustomerId && (r.State == TierReviewState.Open || (r.State == TierReviewState.Held && r.Until >= run.AsOf)))
-                    .OrderByDescending(r => r.Id).Select(r => new { r.State, r.Until }).FirstOrDefault(),
-                f.Customer.Class,
-                ContractWaits = db.Contracts.Any(c => c.CustomerId == f.CustomerId && (c.EnteredAt > run.StartedAt || c.WithdrawnAt > run.StartedAt)),
-                PlanWaits = db.CashFlowPlans.Any(p => p.CustomerId == f.CustomerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt)),
-            })
-            .SingleOrDefaultAsync(cancel);
-        if (found is null)
+        if (run is null || await StandingAsync(db, customerId, run, staff, cancel) is not { } standing || await db.FigureAsync(run.Id, customerId, cancel) is not { } figure)
             return null;
 
-        var policy = run!.PolicyUsed();
-        var value = ValueReason.Of(found.Figure, run, policy) with
+        var policy = run.PolicyUsed();
+        var value = ValueReason.Of(figure, run, policy) with
         {
-            Contracts = await db.ContractReasonAsync(found.Figure, found.Class, run, cancel),
+            Contracts = await db.ContractReasonAsync(figure, standing.Class, run, cancel),
         };
-        return new ValueExplanation(value, TierReason.Of(found.Figure, run, policy, found.FormerTier), found.Tier, found.PlanWaits, run.Id)
+        return new ValueExplanation(value, TierReason.Of(figure, run, policy, standing.FormerTier), standing.Tier, standing.PlanWaits, run.Id)
         {
-            ContractWaits = found.ContractWaits,
-            Move = await db.RankMoveAsync(found.Figure, run, cancel),
-            Difference = found.Tier == found.Figure.Tier ? null
-                : TierDifferenceReason.Of(run.AsOf, found.StandingAsOf, found.TierSetUntil, found.Review?.State, found.Review?.Until),
+            ContractWaits = standing.ContractWaits,
+            Move = await db.RankMoveAsync(figure, run, cancel),
+            Difference = standing.Tier == figure.Tier ? null
+                : TierDifferenceReason.Of(run.AsOf, standing.LatestDay, standing.TierSetUntil, standing.Review, standing.ReviewUntil),
             PastBias = value.Prediction is { } prediction ? await db.PastBiasAsync(prediction.Models.Buying.Rule, cancel) : null,
         };
     }
+
+    private static Task<Standing?> StandingAsync(CrmDbContext db, int customerId, ValueRun run, StaffScope staff, CancellationToken cancel)
+        => db.Customers.AsNoTracking().ValuedFor(staff).Where(c => c.Id == customerId)
+            .Select(c => new
+            {
+                Customer = c,
+                c.Standing,
+                Review = db.TierReviews.Where(r => r.CustomerId == c.Id && (r.State == TierReviewState.Open || (r.State == TierReviewState.Held && r.Until >= run.AsOf)))
+                    .OrderByDescending(r => r.Id).Select(r => new { r.State, r.Until }).FirstOrDefault(),
+            })
+            .Select(c => new Standing(
+                c.Customer.Class, c.Standing.Tier, c.Standing.FormerTier, c.Standing.TierSetUntil,
+                db.ValueRuns.Done().Max(r => (DateOnly?)r.AsOf), c.Review == null ? null : c.Review.State, c.Review == null ? null : c.Review.Until,
+                db.Contracts.Any(o => o.CustomerId == customerId && (o.EnteredAt > run.StartedAt || o.WithdrawnAt > run.StartedAt)),
+                db.CashFlowPlans.Any(p => p.CustomerId == customerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt))))
+            .SingleOrDefaultAsync(cancel);
+
+    // What the customer's own rows say; the latest day is that of all runs.
+    private sealed record Standing(
+        CustomerClass Class, PyramidTier? Tier, PyramidTier? FormerTier, DateOnly? TierSetUntil, DateOnly? LatestDay,
+        TierReviewState? Review, DateOnly? ReviewUntil, bool ContractWaits, bool PlanWaits);
 }

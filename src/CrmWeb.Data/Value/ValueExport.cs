@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmWeb.Data.Csv;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CsvHelper;
@@ -10,8 +11,6 @@ namespace CrmWeb.Data.Value;
 /// <summary>Writes the figures of the run finished last as CSV (价值导出), one line per customer.</summary>
 public static class ValueExport
 {
-    private const int PageRows = 5_000;
-
     private static readonly string[] Columns =
     [
         "customer_code", "as_of", "method", "tier", "tier_in_effect", "rank", "clv", "historic_value", "purchases", "last_purchase", "stage",
@@ -29,47 +28,53 @@ public static class ValueExport
 
         await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
         WriteLine(csv, Columns);
-        var (after, written) = (0, 0);
-        // Page by page, for a reader that stalls would make the write-ahead log grow.
-        while (await PageAsync(db, run.Id, after, cancel) is { Count: > 0 } page)
+        var written = 0;
+        // Some thousand at a time, for a reader that stalls would make the write-ahead log grow.
+        await foreach (var figures in db.FigureBatchesAsync(run.Id, cancel))
         {
-            foreach (var line in page)
+            foreach (var line in await LinesAsync(db, figures, cancel))
+            {
                 WriteLine(csv, Cells(run, line));
-            (after, written) = (page[^1].CustomerId, written + page.Count);
+                written++;
+            }
         }
 
         await csv.FlushAsync(cancel);
         return (run, written);
     }
 
-    private static Task<List<Line>> PageAsync(CrmDbContext db, int runId, int after, CancellationToken cancel)
-        => db.ValueFigures.AsNoTracking().Where(f => f.RunId == runId && f.CustomerId > after)
-            .OrderBy(f => f.CustomerId).Take(PageRows)
-            .Select(f => new Line(
-                f.CustomerId, f.Customer.Code, f.Tier, f.Customer.Tier, f.Rank, f.Clv, f.HistoricValue, f.PurchaseDays, f.LastPurchaseOn, f.Stage,
-                f.Alive, f.NextYear, f.Spend, f.Margin, f.MonthlyCost, f.Confidence))
-            .ToListAsync(cancel);
+    private static async Task<IEnumerable<Line>> LinesAsync(CrmDbContext db, CustomerValue[] figures, CancellationToken cancel)
+    {
+        var (first, last) = (figures[0].CustomerId, figures[^1].CustomerId);
+        var customers = await db.Customers.Where(c => c.Id >= first && c.Id <= last)
+            .Select(c => new { c.Id, c.Code, c.Standing.Tier }).ToDictionaryAsync(c => c.Id, cancel);
+        return figures.Where(f => customers.ContainsKey(f.CustomerId)).Select(f => new Line(customers[f.CustomerId].Code, customers[f.CustomerId].Tier, f));
+    }
 
-    private static string[] Cells(ValueRun run, Line line) =>
-    [
-        SafeCell.Of(line.Code),
-        Day(run.AsOf),
-        Word(run.MethodUsed),
-        Word(line.Tier),
-        Word(line.InEffect),
-        line.Rank?.ToString(CultureInfo.InvariantCulture) ?? "",
-        line.Clv.ToString("0.00", CultureInfo.InvariantCulture),
-        line.HistoricValue.ToString("0.00", CultureInfo.InvariantCulture),
-        line.PurchaseDays.ToString(CultureInfo.InvariantCulture),
-        line.LastPurchaseOn is { } last ? Day(last) : "",
-        line.Stage == Domain.Customers.LifecycleStage.WonBack ? "won_back" : Word(line.Stage),
-        Number(line.Alive, "R"),
-        Number(line.NextYear, "R"),
-        Number(line.Spend, "0.00##"),
-        Number(line.Margin, "0.######"),
-        Number(line.MonthlyCost, "0.00##"),
-        line.Confidence switch { Confidence.UnderAYear => "under_a_year", Confidence.FromSimilar => "from_similar", var other => Word(other) },
-    ];
+    private static string[] Cells(ValueRun run, Line line)
+    {
+        var (figure, prediction) = (line.Figure, line.Figure.Prediction);
+        return
+        [
+            SafeCell.Of(line.Code),
+            Day(run.AsOf),
+            Word(run.MethodUsed),
+            Word(figure.Tier),
+            Word(line.InEffect),
+            figure.Rank?.ToString(CultureInfo.InvariantCulture) ?? "",
+            figure.Clv.ToString("0.00", CultureInfo.InvariantCulture),
+            figure.HistoricValue.ToString("0.00", CultureInfo.InvariantCulture),
+            figure.PurchaseDays.ToString(CultureInfo.InvariantCulture),
+            figure.LastPurchaseOn is { } last ? Day(last) : "",
+            figure.Stage == Domain.Customers.LifecycleStage.WonBack ? "won_back" : Word(figure.Stage),
+            Number(prediction?.Alive, "R"),
+            Number(prediction?.NextYear, "R"),
+            Number(prediction?.Spend, "0.00##"),
+            Number(prediction?.Margin, "0.######"),
+            Number(prediction?.MonthlyCost, "0.00##"),
+            prediction?.Confidence switch { Confidence.UnderAYear => "under_a_year", Confidence.FromSimilar => "from_similar", var other => Word(other) },
+        ];
+    }
 
     private static void WriteLine(CsvWriter csv, string[] cells)
     {
@@ -86,8 +91,5 @@ public static class ValueExport
     private static string Word(Enum? word) => word?.ToString().ToLowerInvariant() ?? "";
 #pragma warning restore CA1308
 
-    private sealed record Line(
-        int CustomerId, string Code, PyramidTier? Tier, PyramidTier? InEffect, int? Rank, decimal Clv, decimal HistoricValue,
-        int PurchaseDays, DateOnly? LastPurchaseOn, Domain.Customers.LifecycleStage Stage,
-        double? Alive, double? NextYear, decimal? Spend, decimal? Margin, decimal? MonthlyCost, Confidence? Confidence);
+    private sealed record Line(string Code, PyramidTier? InEffect, CustomerValue Figure);
 }

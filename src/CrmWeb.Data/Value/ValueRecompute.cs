@@ -2,6 +2,7 @@ using CrmWeb.Data.Value.Review;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
@@ -57,18 +58,29 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         if (run.Status != RunStatus.Running || run.Worker != Worker.This)
             throw new RuleBrokenException("Another process has taken this run over.");
 
-        await db.BulkInsertAsync(valuation.Figures.Select(f => new ValueFigure(runId, f)).Ahead(stopping), stopping);
+        await db.BulkInsertAsync(valuation.Packed.Select(p => new FigureBlock(runId, p)), stopping);
         if (run.EnteredBefore is null)
-        {
-            await db.WriteStageChangesAsync(runId, run.AsOf, Now, stopping);
-            await new TierReviewStep(db, runId, run.AsOf, Now).TakeAsync(valuation.Totals, stopping);
-            await db.WriteStandingAsync(runId, run.AsOf, stopping);
-        }
+            await StandAsync(db, run, valuation, stopping);
 
         run.Finish(valuation.Totals, valuation.Method, inputs.Policy, inputs.Assumptions, Now);
         await db.SaveChangesAsync(stopping);
         await transaction.CommitAsync(stopping);
         return run;
+    }
+
+    private async Task StandAsync(CrmDbContext db, ValueRun run, Valuation valuation, CancellationToken stopping)
+    {
+        await db.WriteComputedAsync(valuation.Figures.Ahead(stopping), stopping);
+        await db.WriteFirstStandingsAsync(run.AsOf, stopping);
+        // A run as of an earlier day than another changes nothing that is in effect.
+        if (await db.ValueRuns.Done().AnyAsync(r => r.AsOf > run.AsOf, stopping))
+        {
+            await db.WriteMissingTiersAsync(stopping);
+            return;
+        }
+
+        await db.WriteStageChangesAsync(run.Id, run.AsOf, Now, stopping);
+        await new TierReviewStep(db, run.Id, run.AsOf, Now).TakeAsync(valuation.Totals, stopping);
     }
 
     private async Task<ValueRun> EndAsync(int runId, Action<ValueRun> end)

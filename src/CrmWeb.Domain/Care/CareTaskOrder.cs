@@ -11,13 +11,13 @@ public static class CareTaskOrder
     extension(IQueryable<CareTask> tasks)
     {
         public IQueryable<CarePlace> PlaceOf(int id)
-            => tasks.Where(t => t.Id == id).Select(t => new CarePlace(t.WorkOn, t.Customer.Tier, t.Customer.Clv, t.DoneAt, t.Id));
+            => tasks.Where(t => t.Id == id).Select(t => new CarePlace(t.WorkOn, t.Customer.Standing.Tier, t.Customer.Standing.Clv, t.DoneAt, t.Id));
 
         public IQueryable<CareTask> WorkOrder(DateOnly today) => tasks
             .OrderBy(t => t.WorkOn < today ? 0 : t.WorkOn == today ? 1 : 2)
-            .ThenBy(t => t.Customer.Tier == PyramidTier.Gold ? 0 : t.Customer.Tier == PyramidTier.Silver ? 1
-                : t.Customer.Tier == PyramidTier.Copper ? 2 : t.Customer.Tier == PyramidTier.Iron ? 3 : 4)
-            .ThenByDescending(t => t.Customer.Clv)
+            .ThenBy(t => t.Customer.Standing.Tier == PyramidTier.Gold ? 0 : t.Customer.Standing.Tier == PyramidTier.Silver ? 1
+                : t.Customer.Standing.Tier == PyramidTier.Copper ? 2 : t.Customer.Standing.Tier == PyramidTier.Iron ? 3 : 4)
+            .ThenByDescending(t => t.Customer.Standing.Clv)
             .ThenBy(t => t.WorkOn)
             .ThenBy(t => t.Id);
 
@@ -30,9 +30,9 @@ public static class CareTaskOrder
                 {
                     Task = t,
                     Section = t.WorkOn < today ? 0 : t.WorkOn == today ? 1 : 2,
-                    Rank = t.Customer.Tier == PyramidTier.Gold ? 0 : t.Customer.Tier == PyramidTier.Silver ? 1
-                        : t.Customer.Tier == PyramidTier.Copper ? 2 : t.Customer.Tier == PyramidTier.Iron ? 3 : 4,
-                    t.Customer.Clv,
+                    Rank = t.Customer.Standing.Tier == PyramidTier.Gold ? 0 : t.Customer.Standing.Tier == PyramidTier.Silver ? 1
+                        : t.Customer.Standing.Tier == PyramidTier.Copper ? 2 : t.Customer.Standing.Tier == PyramidTier.Iron ? 3 : 4,
+                    t.Customer.Standing.Clv,
                 })
                 .Where(x => x.Section > section || (x.Section == section
                     && (x.Rank > rank || (x.Rank == rank

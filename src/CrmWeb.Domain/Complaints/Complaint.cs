@@ -20,7 +20,7 @@ public sealed partial class Complaint
 
     public Complaint(string number, Customer customer, ComplaintTraits traits, DateTime receivedAt, Entered entered, ServiceTerms terms)
     {
-        (Number, Customer, ServiceTier, ReceivedAt, Status) = (number, customer, customer.Tier, receivedAt, ComplaintStatus.Received);
+        (Number, Customer, ServiceTier, ReceivedAt, Status) = (number, customer, customer.Standing.Tier, receivedAt, ComplaintStatus.Received);
         _steps.Add(new ComplaintStep(ComplaintStatus.Received, entered with { At = receivedAt }, ""));
         Describe(traits, terms);
     }

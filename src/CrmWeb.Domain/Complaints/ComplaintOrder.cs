@@ -9,14 +9,14 @@ public static class ComplaintOrder
     extension(IQueryable<Complaint> complaints)
     {
         public IQueryable<ComplaintPlace> PlaceOf(int id)
-            => complaints.Where(c => c.Id == id).Select(c => new ComplaintPlace(c.UrgentAt, c.Customer.Clv, c.ClosedAt, c.Id));
+            => complaints.Where(c => c.Id == id).Select(c => new ComplaintPlace(c.UrgentAt, c.Customer.Standing.Clv, c.ClosedAt, c.Id));
 
         /// <summary>Time to breach; value breaks ties.</summary>
         public IQueryable<Complaint> MostUrgentFirst() => complaints
-            .OrderBy(c => c.UrgentAt).ThenByDescending(c => c.Customer.Clv).ThenBy(c => c.Id);
+            .OrderBy(c => c.UrgentAt).ThenByDescending(c => c.Customer.Standing.Clv).ThenBy(c => c.Id);
 
         public IQueryable<Complaint> LessUrgentThan(ComplaintPlace place) => complaints.Where(c => c.UrgentAt > place.UrgentAt
-            || (c.UrgentAt == place.UrgentAt && (c.Customer.Clv < place.Clv || (c.Customer.Clv == place.Clv && c.Id > place.Id))));
+            || (c.UrgentAt == place.UrgentAt && (c.Customer.Standing.Clv < place.Clv || (c.Customer.Standing.Clv == place.Clv && c.Id > place.Id))));
 
         public IQueryable<Complaint> LastClosedFirst() => complaints.OrderByDescending(c => c.ClosedAt).ThenByDescending(c => c.Id);
 

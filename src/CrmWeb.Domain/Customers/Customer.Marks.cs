@@ -57,7 +57,7 @@ public sealed partial class Customer
             throw new RuleBrokenException("Already closed.");
 
         (ClosedOn, ClosedCause) = (on, cause);
-        Stage = StageOverride ?? LifecycleStage.Lost;
+        Standing.EnterStage(StageOverride ?? LifecycleStage.Lost);
         _marks.Add(new CustomerMark(MarkKind.Closed, cause, on, null, entered.At, entered.By));
     }
 
@@ -69,8 +69,8 @@ public sealed partial class Customer
 
         End(MarkKind.Closed, on, entered);
         (ClosedOn, ClosedCause) = (null, null);
-        if (StageOverride is null && PurchaseDays == 0)
-            Stage = LifecycleStage.Prospect;
+        if (StageOverride is null && Standing.PurchaseDays == 0)
+            Standing.EnterStage(LifecycleStage.Prospect);
     }
 
     /// <summary>Moves to another relationship type and keeps who did so and why.</summary>

@@ -20,6 +20,7 @@ public sealed partial class Customer
     {
         (Class, TeamId, OwnerId, CreatedAt) = (customerClass, teamId, ownerId, entered.At);
         Recode(code);
+        Standing = new CustomerStanding(this);
         Stakeholder = new Stakeholder(this, name, teamId, ownerId);
         Rename(name);
         _marks.Add(new CustomerMark(MarkKind.Class, customerClass.ToString(), DateOnly.MinValue, null, entered.At, entered.By));

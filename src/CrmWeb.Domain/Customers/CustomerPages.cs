@@ -44,12 +44,12 @@ public static class CustomerPages
         private IQueryable<Customer> ByValue(CustomerPlace? place)
         {
             var (clv, id) = (place?.Clv ?? 0, place?.Id ?? 0);
-            var rest = place is null ? customers : customers.Where(c => c.Clv <= clv && (c.Clv < clv || c.Id < id));
-            return rest.OrderByDescending(c => c.Clv).ThenByDescending(c => c.Id);
+            var rest = place is null ? customers : customers.Where(c => c.Standing.Clv <= clv && (c.Standing.Clv < clv || c.Standing.CustomerId < id));
+            return rest.OrderByDescending(c => c.Standing.Clv).ThenByDescending(c => c.Standing.CustomerId);
         }
 
         private IQueryable<Customer> AboveValue(decimal clv, int id)
-            => customers.Where(c => c.Clv >= clv && (c.Clv > clv || c.Id > id)).OrderBy(c => c.Clv).ThenBy(c => c.Id);
+            => customers.Where(c => c.Standing.Clv >= clv && (c.Standing.Clv > clv || c.Standing.CustomerId > id)).OrderBy(c => c.Standing.Clv).ThenBy(c => c.Standing.CustomerId);
 
         private IQueryable<Customer> ByLastContact(CustomerPlace? place)
         {

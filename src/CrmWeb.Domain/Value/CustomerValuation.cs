@@ -30,12 +30,10 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
         return new CustomerValue
         {
             CustomerId = customer.CustomerId,
-            Class = customer.Class,
-            IsArchived = customer.IsArchived,
-            IsCatchAll = customer.IsCatchAll,
+            NotRanked = NotRanked(customer, stage, days),
             PurchaseDays = days.Count,
-            FirstPurchase = days.First,
-            LastPurchase = days.Last,
+            FirstPurchaseOn = days.First,
+            LastPurchaseOn = days.Last,
             ProposedStage = proposed,
             Stage = stage,
             YearlyCashFlow = value.Yearly,
@@ -48,6 +46,13 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
             HistoricValue = LifetimeValue.ToCent(known.Cash.Historic(asOf)),
         };
     }
+
+    private static NotRankedReason? NotRanked(CustomerHistory customer, LifecycleStage stage, PurchaseDays days)
+        => customer.IsCatchAll ? NotRankedReason.CatchAll
+        : customer.IsArchived ? NotRankedReason.Archived
+        : stage == LifecycleStage.Lost ? NotRankedReason.Lost
+        : days.Count == 0 ? NotRankedReason.NoPurchase
+        : null;
 
     private Worth ValueOn(in Known known, DateOnly day)
     {

@@ -4,15 +4,12 @@ using CrmWeb.Domain.Value.Predictive;
 namespace CrmWeb.Domain.Value;
 
 /// <summary>The value figures of one customer (客户价值) as of one day; money in base currency, to the cent.</summary>
-public sealed class CustomerValue
+public sealed record CustomerValue
 {
     public required int CustomerId { get; init; }
-    public required CustomerClass Class { get; init; }
-    public required bool IsArchived { get; init; }
-    public required bool IsCatchAll { get; init; }
     public required int PurchaseDays { get; init; }
-    public DateOnly? FirstPurchase { get; init; }
-    public DateOnly? LastPurchase { get; init; }
+    public DateOnly? FirstPurchaseOn { get; init; }
+    public DateOnly? LastPurchaseOn { get; init; }
 
     /// <summary>What the rule says.</summary>
     public required LifecycleStage ProposedStage { get; init; }
@@ -41,25 +38,18 @@ public sealed class CustomerValue
     public required decimal CostOfYear { get; init; }
 
     /// <summary>Place from the top among the ranked; equals share the worse place; null for those not ranked.</summary>
-    public int? Rank { get; private set; }
+    public int? Rank { get; init; }
 
-    /// <summary>The computed tier; null for those not ranked.</summary>
-    public PyramidTier? Tier { get; private set; }
+    /// <summary>The computed tier (当日等级); null for those not ranked.</summary>
+    public PyramidTier? Tier { get; init; }
+
+    /// <summary>Ranked are customers neither archived nor lost that have bought at least once; unnamed buyers are left out. None for the ranked.</summary>
+    public NotRankedReason? NotRanked { get; init; }
 
     public ValueWarning Warning => Rank is null ? ValueWarning.None : ValueWarnings.Of(Clv);
 
-    /// <summary>Ranked are customers neither archived nor lost that have bought at least once; unnamed buyers are left out.</summary>
     public bool IsRanked => NotRanked is null;
 
-    public NotRankedReason? NotRanked
-        => IsCatchAll ? NotRankedReason.CatchAll
-        : IsArchived ? NotRankedReason.Archived
-        : Stage == LifecycleStage.Lost ? NotRankedReason.Lost
-        : PurchaseDays == 0 ? NotRankedReason.NoPurchase
-        : null;
-
     /// <summary>Counted in customer equity: everybody but the archived and the unnamed.</summary>
-    public bool IsCounted => !IsArchived && !IsCatchAll;
-
-    internal void Place(int rank, PyramidTier tier) => (Rank, Tier) = (rank, tier);
+    public bool IsCounted => NotRanked is not (NotRankedReason.Archived or NotRankedReason.CatchAll);
 }

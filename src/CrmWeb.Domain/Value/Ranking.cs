@@ -8,22 +8,22 @@ internal static class Ranking
     /// <param name="customers">Number of all customers, ranked or not.</param>
     public static Places Place(int customers, IEnumerable<RankedCustomer> ranked, ValuePolicy policy)
     {
-        var (ranks, totals) = (new int[customers], Pyramid.Tiers.Select(tier => new TierTally(tier)).ToArray());
+        var (numbers, totals) = (new int[customers], Pyramid.Tiers.Select(tier => new TierTally(tier)).ToArray());
         var ordered = Ordered([.. ranked]);
         for (var end = ordered.Length; end > 0;)
         {
             // Equals share the worst rank of their group, so a rerun gives the same tiers whatever order the rows came in.
             var (rank, worst) = (end, ordered[end - 1]);
-            var tally = totals[(int)Pyramid.TierAt(rank, worst.Clv, ordered.Length, policy)];
+            var tier = Pyramid.TierAt(rank, worst.Clv, ordered.Length, policy);
             do
             {
-                ranks[ordered[--end].Customer] = rank;
-                tally.Count(worst.Clv);
+                numbers[ordered[--end].Customer] = Places.NumberOf(rank, tier);
+                totals[(int)tier].Count(worst.Clv);
             }
             while (end > 0 && HighestFirst(ordered[end - 1], worst) == 0);
         }
 
-        return new(ranks, ordered.Length, [.. totals.Select(t => t.Total(ordered.Length, policy))], policy);
+        return new(numbers, ordered.Length, [.. totals.Select(t => t.Total(ordered.Length, policy))]);
     }
 
     // Sorting whole cents and then the few that are equal takes a third of the time of comparing three figures throughout.
@@ -58,15 +58,17 @@ internal static class Ranking
 internal readonly record struct RankedCustomer(int Customer, decimal Clv, decimal Historic, int LastDay)
 {
     public static RankedCustomer Of(int customer, CustomerValue value)
-        => new(customer, value.Clv, value.HistoricValue, value.LastPurchase?.DayNumber ?? 0);
+        => new(customer, value.Clv, value.HistoricValue, value.LastPurchaseOn?.DayNumber ?? 0);
 }
 
-/// <summary>Everybody's place after ranking (名次表): the rank by the number of the customer, 0 for those not ranked.</summary>
-internal sealed record Places(int[] Ranks, int Ranked, IReadOnlyList<TierTotal> Tiers, ValuePolicy Policy)
+/// <summary>Everybody's place after ranking (名次表): rank and tier in one number by the number of the customer, 0 for those not ranked.</summary>
+internal sealed record Places(int[] Numbers, int Ranked, IReadOnlyList<TierTotal> Tiers)
 {
-    public void Give(int customer, CustomerValue value)
-    {
-        if (Ranks[customer] is > 0 and var rank)
-            value.Place(rank, Pyramid.TierAt(rank, value.Clv, Ranked, Policy));
-    }
+    private const int TierBits = 2;
+
+    public static int NumberOf(int rank, PyramidTier tier) => rank << TierBits | (int)tier;
+
+    public static int? RankOf(int number) => number == 0 ? null : number >> TierBits;
+
+    public static PyramidTier? TierOf(int number) => number == 0 ? null : (PyramidTier)(number & ((1 << TierBits) - 1));
 }

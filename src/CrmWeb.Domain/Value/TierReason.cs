@@ -10,7 +10,7 @@ public sealed record TierReason(
     TierPlaces? Places, PyramidTier? NextTier, int? NextTierRank, decimal? NextTierClv, PyramidTier? FormerTier)
 {
     /// <summary>Reads the reason off a figure, its run and the policy that the run used; the former tier is that of a customer who left the pyramid.</summary>
-    public static TierReason Of(ValueFigure figure, ValueRun run, ValuePolicy policy, PyramidTier? formerTier = null)
+    public static TierReason Of(CustomerValue figure, ValueRun run, ValuePolicy policy, PyramidTier? formerTier = null)
     {
         var next = figure.Tier is { } tier && tier != PyramidTier.Gold ? run[tier - 1] : null;
         return new TierReason(

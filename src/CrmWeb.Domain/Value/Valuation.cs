@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Figures;
 using CrmWeb.Domain.Value.Predictive;
 
 namespace CrmWeb.Domain.Value;
@@ -7,11 +8,16 @@ namespace CrmWeb.Domain.Value;
 /// <summary>Values, stages and ranks all customers (全体估值) as of one day, from their histories alone.</summary>
 public sealed class Valuation
 {
-    private Valuation(IReadOnlyList<CustomerValue> figures, ValueTotals totals, MethodChoice method)
-        => (Figures, Totals, Method) = (figures, totals, method);
+    private readonly ValuedCustomers valued;
 
-    /// <summary>One per customer, in the order of the histories; each is computed when it is asked for, since a million at once would fill the memory.</summary>
-    public IReadOnlyList<CustomerValue> Figures { get; }
+    private Valuation(ValuedCustomers valued, ValueTotals totals, MethodChoice method)
+        => (this.valued, Totals, Method) = (valued, totals, method);
+
+    /// <summary>One per customer, in the order of the histories; held packed, since a million of them would fill the memory.</summary>
+    public IReadOnlyList<CustomerValue> Figures => valued;
+
+    /// <summary>The same as they are kept; the histories must come in the order of ids.</summary>
+    public IEnumerable<PackedFigures> Packed => valued.Packed;
 
     public ValueTotals Totals { get; }
 
@@ -32,24 +38,29 @@ public sealed class Valuation
         var ranges = InRanges.Of(customers.Count, range => new RangeValues(customers, range, Valuer(), cancel), cancel);
         var places = Ranking.Place(customers.Count, ranges.SelectMany(r => r.Ranked), policy);
         var tally = ranges.Aggregate(new ValueTally(), (all, range) => all.Plus(range.Tally));
-        return new Valuation(new ValuedCustomers(customers, Valuer(), places), tally.Totals(group, places), method);
+        return new Valuation(new ValuedCustomers([.. ranges.SelectMany(r => r.Stretches)], places), tally.Totals(group, places), method);
     }
 
-    // What the totals and the ranks need of one range of the customers.
+    // One range of the customers, and what the totals and the ranks need of it.
     private sealed class RangeValues
     {
         public RangeValues(IReadOnlyList<CustomerHistory> customers, Range range, CustomerValuation valuation, CancellationToken cancel)
         {
+            var packing = new StretchPacking(range.Start.Value);
             for (var i = range.Start.Value; i < range.End.Value; i++)
             {
                 cancel.ThrowIfCancellationRequested();
                 var value = valuation.Of(customers[i]);
+                packing.Add(value);
                 Tally.Count(value);
                 if (value.IsRanked)
                     Ranked.Add(RankedCustomer.Of(i, value));
             }
+
+            Stretches = packing.Stretches();
         }
 
+        public IReadOnlyList<ValuedStretch> Stretches { get; }
         public ValueTally Tally { get; } = new();
         public List<RankedCustomer> Ranked { get; } = [];
     }

@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Value.Figures;
 
 namespace CrmWeb.Domain.Value;
 
@@ -28,15 +29,16 @@ public static class ValueQueries
             o.Status == RunStatus.Done && o.EnteredBefore == null && o.AsOf == r.AsOf && (o.FinishedAt > r.FinishedAt || (o.FinishedAt == r.FinishedAt && o.Id > r.Id))));
     }
 
-    extension(IQueryable<ValueFigure> figures)
+    extension(IQueryable<FigureBlock> blocks)
     {
-        public IQueryable<ValueFigure> VisibleTo(StaffScope staff) => figures.Within(staff.SeesValue, staff, f => f.Customer.TeamId, f => f.Customer.OwnerId);
+        /// <summary>Blocks are read by whoever sees value; whose figures are shown of them, their readers decide.</summary>
+        public IQueryable<FigureBlock> VisibleTo(StaffScope staff) => blocks.Where(_ => staff.SeesValue != Reach.None);
 
-        public IQueryable<ValueFigure> Of(int runId) => figures.Where(f => f.RunId == runId);
+        public IQueryable<FigureBlock> Of(int runId) => blocks.Where(b => b.RunId == runId);
 
-        /// <summary>Counted in customer equity: all but the archived and the account of unnamed buyers.</summary>
-        public IQueryable<ValueFigure> Counted()
-            => figures.Where(f => f.NotRanked == null || (f.NotRanked != NotRankedReason.Archived && f.NotRanked != NotRankedReason.CatchAll));
+        /// <summary>Of each of these runs the block that the customer would be in.</summary>
+        public IQueryable<FigureBlock> Around(int customerId) => blocks
+            .Where(b => b.FirstCustomerId == blocks.Where(o => o.RunId == b.RunId && o.FirstCustomerId <= customerId).Max(o => o.FirstCustomerId));
     }
 
     extension(IQueryable<TierChange> changes)

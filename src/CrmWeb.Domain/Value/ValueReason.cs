@@ -12,8 +12,8 @@ public sealed record ValueReason(
     /// <summary>The contracts that it rests on; none for a customer without.</summary>
     public ContractReason? Contracts { get; init; }
 
-    public static ValueReason Of(ValueFigure figure, ValueRun run, ValuePolicy policy)
-        => new(run.MethodUsed ?? ValueMethod.Textbook, run.AsOf, figure.YearlyCashFlow, figure.LifetimeYears, figure.Churn.Rate,
-            figure.LifetimeBasis, run.DiscountRate, figure.Clv, figure.HistoricValue, figure.ValueBeforeLoss,
+    public static ValueReason Of(CustomerValue figure, ValueRun run, ValuePolicy policy)
+        => new(run.MethodUsed ?? ValueMethod.Textbook, run.AsOf, figure.YearlyCashFlow, figure.Lifetime.Years, figure.Lifetime.Churn.Rate,
+            figure.Lifetime.Basis, run.DiscountRate, figure.Clv, figure.HistoricValue, figure.ValueBeforeLoss,
             PredictionReason.Of(figure, run, policy));
 }

@@ -31,7 +31,7 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
             ? moved.Where(c => c.From == PyramidTier.Gold || c.From == PyramidTier.Silver || c.To == PyramidTier.Gold || c.To == PyramidTier.Silver)
             : moved.Where(c => c.Customer.OwnerId == staff.StaffId);
 
-        return moved.OrderByDescending(c => c.Customer.Clv).ThenBy(c => c.Id).Take(Most)
+        return moved.OrderByDescending(c => c.Customer.Standing.Clv).ThenBy(c => c.Id).Take(Most)
             .Select(c => new MoveRow(c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.From, c.To)).ToListAsync(cancel);
     }
 

@@ -80,10 +80,10 @@ public sealed class CustomerTests
         var customer = Acme();
 
         customer.Close("rival", Monday, Anna);
-        Assert.Equal((LifecycleStage.Lost, "rival"), (customer.Stage, customer.ClosedCause));
+        Assert.Equal((LifecycleStage.Lost, "rival"), (customer.Standing.Stage, customer.ClosedCause));
 
         customer.Reopen(Monday.AddDays(1), Anna);
-        Assert.Equal((LifecycleStage.Prospect, false), (customer.Stage, customer.IsClosed));
+        Assert.Equal((LifecycleStage.Prospect, false), (customer.Standing.Stage, customer.IsClosed));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CustomerTests
 
         customer.Close("unknown", Monday, Anna);
 
-        Assert.Equal(LifecycleStage.Stability, customer.Stage);
+        Assert.Equal(LifecycleStage.Stability, customer.Standing.Stage);
     }
 
     [Fact]

@@ -54,14 +54,14 @@ public sealed class TierReasonTests
     {
         var valuation = ValueAll("2024-06-30", Customer(1, Line("2024-06-30", 1000)));
 
-        var reason = ValueReason.Of(new ValueFigure(7, valuation.Figures[0]), RunOf(valuation), Textbook);
+        var reason = ValueReason.Of(valuation.Figures[0], RunOf(valuation), Textbook);
 
         Assert.Equal((300m, 3m, 0.10m, LifetimeBasis.Assumed), (reason.YearlyCashFlow, reason.LifetimeYears, reason.DiscountRate, reason.Basis));
         Assert.Equal(LifetimeValue.Of(reason.YearlyCashFlow, reason.LifetimeYears, reason.DiscountRate), reason.Clv);
     }
 
     private static TierReason Reason(Valuation valuation, int customer, PyramidTier? former = null)
-        => TierReason.Of(new ValueFigure(7, valuation.Figures[customer]), RunOf(valuation), Defaults, former);
+        => TierReason.Of(valuation.Figures[customer], RunOf(valuation), Defaults, former);
 
     private static ValueRun RunOf(Valuation valuation)
     {

@@ -59,7 +59,7 @@ public sealed class ValuationPropertyTests
 
     private static Valuation Run(IReadOnlyList<CustomerHistory> customers) => Valuation.Run(customers, Textbook, AsOf);
 
-    private static object Shown(CustomerValue f) => (f.Clv, f.HistoricValue, f.ValueBeforeLoss, f.Stage, f.Rank, f.Tier, f.LastPurchase, f.YearlyCashFlow);
+    private static object Shown(CustomerValue f) => (f.Clv, f.HistoricValue, f.ValueBeforeLoss, f.Stage, f.Rank, f.Tier, f.LastPurchaseOn, f.YearlyCashFlow);
 
     [Fact]
     public void Tiers_and_equity_add_up() => Holds(customers =>
@@ -126,7 +126,7 @@ public sealed class ValuationPropertyTests
         var before = Run(customers).Figures;
         for (var i = 0; i < customers.Length; i++)
         {
-            if (before[i].Rank is not { } rank || before[i].LastPurchase is not { } last)
+            if (before[i].Rank is not { } rank || before[i].LastPurchaseOn is not { } last)
                 continue;
 
             var richer = Run([.. customers.Take(i), WithMore(customers[i], last), .. customers.Skip(i + 1)]).Figures[i];

@@ -28,8 +28,8 @@ public sealed class CareListTests(CrmApp app) : IClassFixture<CrmApp>
         var seen = await WalkAsync();
 
         var tasks = await app.InDatabaseAsync(db => db.CareTasks.AsNoTracking().Include(t => t.Customer).ToListAsync());
-        var expected = tasks.OrderBy(t => t.WorkOn.CompareTo(Today)).ThenBy(t => (int?)t.Customer.Tier ?? 4)
-            .ThenByDescending(t => t.Customer.Clv).ThenBy(t => t.WorkOn).ThenBy(t => t.Id).Select(t => t.Id);
+        var expected = tasks.OrderBy(t => t.WorkOn.CompareTo(Today)).ThenBy(t => (int?)t.Customer.Standing.Tier ?? 4)
+            .ThenByDescending(t => t.Customer.Standing.Clv).ThenBy(t => t.WorkOn).ThenBy(t => t.Id).Select(t => t.Id);
         Assert.Equal(expected, seen);
     }
 
@@ -64,6 +64,6 @@ public sealed class CareListTests(CrmApp app) : IClassFixture<CrmApp>
         return seen;
     }
 
-    private Task<int> RankAsync(int customer, PyramidTier? tier, decimal clv) => app.InDatabaseAsync(db => db.Customers.Where(c => c.Id == customer)
-        .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tier, tier).SetProperty(c => c.Clv, clv)));
+    private Task<int> RankAsync(int customer, PyramidTier? tier, decimal clv) => app.InDatabaseAsync(db => db.CustomerStandings.Where(s => s.CustomerId == customer)
+        .ExecuteUpdateAsync(set => set.SetProperty(s => s.Tier, tier).SetProperty(s => s.Clv, clv)));
 }

@@ -1,3 +1,5 @@
+using CrmWeb.Data.Customers;
+using CrmWeb.Data.Value.Figures;
 using System.Globalization;
 using CrmWeb.Commands;
 using CrmWeb.Data;
@@ -33,15 +35,16 @@ public sealed class KilledProgramTests
 
         var runs = await app.InDatabaseAsync(db => db.ValueRuns.AsNoTracking().OrderBy(r => r.Id).ToListAsync());
         Assert.Equal(2, runs.Count);
-        Assert.Equal(Many, await app.InDatabaseAsync(db => db.ValueFigures.CountAsync(f => f.RunId == runs[0].Id)));
-        Assert.Equal(Many, await app.InDatabaseAsync(db => db.ValueFigures.CountAsync()));
-        Assert.Equal(runs[0].Equity, await app.InDatabaseAsync(db => db.Customers.SumAsync(c => c.Clv)));
+        Assert.Equal(Many, await FiguresAsync(app, runs[0].Id));
+        Assert.Equal(0, await FiguresAsync(app, runs[1].Id));
+        Assert.Equal(runs[0].Equity, await app.InDatabaseAsync(db => db.Customers.SumAsync(c => c.Standing.Clv)));
         var page = await client.PageAsync("/value/runs");
         Assert.Equal(["Interrupted", "Done"], page.QuerySelectorAll("tbody .pill").Select(p => p.TextContent));
         Assert.Null(page.QuerySelector("form[action*='handler=Cancel']"));
 
         Assert.Equal(0, await RecomputeAsync(app.DataFolder, Today));
-        Assert.Equal(2 * Many, await app.InDatabaseAsync(db => db.ValueFigures.CountAsync()));
+        var latest = await app.InDatabaseAsync(db => db.ValueRuns.MaxAsync(r => r.Id));
+        Assert.Equal((Many, Many), (await FiguresAsync(app, runs[0].Id), await FiguresAsync(app, latest)));
     }
 
     [Fact]
@@ -68,6 +71,8 @@ public sealed class KilledProgramTests
         await line.DisposeAsync();
     }
 
+    private static Task<int> FiguresAsync(CrmApp app, int runId) => app.InDatabaseAsync(async db => await db.FiguresAsync(runId).CountAsync());
+
     private static async Task<int> RecomputeAsync(string folder, DateOnly asOf)
     {
         using var said = new StringWriter();
@@ -83,7 +88,7 @@ public sealed class KilledProgramTests
         await app.InDatabaseAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.BulkInsertAsync(Enumerable.Range(1, Many).Select(i => new Customer($"C{i}", $"Customer {i}", CustomerClass.Individual, team, null, RelationshipType.Basic, by)));
+            await db.BulkInsertCustomersAsync([.. Enumerable.Range(1, Many).Select(i => new Customer($"C{i}", $"Customer {i}", CustomerClass.Individual, team, null, RelationshipType.Basic, by))]);
             var customers = await db.Customers.AsNoTracking().ToListAsync();
             await db.BulkInsertAsync(customers.Select((c, i) => new Purchase(c, Today.AddDays(-2 - (i % 300)), 10 + (i % 977), "USD", by)));
             await db.RebuildStatisticsAsync();

@@ -34,7 +34,7 @@ public sealed class ContractRunTests : IAsyncLifetime
         var figure = await Values.FigureAsync(run.Id, id);
 
         // Nobody left in the year, so that a lifetime of ten years is assumed, 0.9 at each renewal: 300 × (0.9/1.1 + 0.81/1.21 + 0.729/1.331)
-        Assert.Equal((610.59m, LifetimeBasis.Contract, LifecycleStage.Exploration), (figure.Clv, figure.LifetimeBasis, figure.Stage));
+        Assert.Equal((610.59m, LifetimeBasis.Contract, LifecycleStage.Exploration), (figure.Clv, figure.Lifetime.Basis, figure.Stage));
         Assert.Equal([(null, 1, 2, 0), (2022, 1, 2, 0)], ContractModels.Read(run.Contracts).Cohorts.Select(c => (c.StartYear, c.Contracts, c.Due, c.Lost)));
     }
 
@@ -49,7 +49,7 @@ public sealed class ContractRunTests : IAsyncLifetime
         var now = await Values.FigureAsync((await Values.RunAsync(June)).Id, id);
         var again = await Values.FigureAsync((await ReproduceAsync()).Id, id);
 
-        Assert.Equal((first.Clv, first.Stage, first.LifetimeYears), (again.Clv, again.Stage, again.LifetimeYears));
+        Assert.Equal((first.Clv, first.Stage, first.Lifetime.Years), (again.Clv, again.Stage, again.Lifetime.Years));
         Assert.Equal((0m, LifecycleStage.Lost), (now.Clv, now.Stage));
         Assert.NotNull(now.ValueBeforeLoss);
     }
@@ -85,7 +85,7 @@ public sealed class ContractRunTests : IAsyncLifetime
         var run = await Values.RunAsync(June);
 
         Assert.Equal(610.59m, (await Values.FigureAsync(run.Id, euro)).Clv);
-        Assert.NotEqual(LifetimeBasis.Contract, (await Values.FigureAsync(run.Id, none)).LifetimeBasis);
+        Assert.NotEqual(LifetimeBasis.Contract, (await Values.FigureAsync(run.Id, none)).Lifetime.Basis);
     }
 
     private async Task<int> SignAsync(int customerId, ContractTerms terms)

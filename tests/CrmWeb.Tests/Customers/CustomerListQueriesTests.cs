@@ -56,6 +56,8 @@ public sealed class CustomerListQueriesTests(CrmApp app) : IClassFixture<CrmApp>
         if (!await app.InDatabaseAsync(db => db.Customers.AnyAsync()))
             await app.CustomerAsync("Customer", describe: c => c.Touched(CustomerRows.Entered.At));
         await app.InDatabaseAsync(db => CopyAsync<Customer>(db, customers, code: "'Q-' || n", "FormId", "ImportId"));
+        await app.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+            $"INSERT INTO CustomerStandings (CustomerId, Stage, Clv, PurchaseDays) SELECT Id, 'Prospect', 0, 0 FROM Customers WHERE Id NOT IN (SELECT CustomerId FROM CustomerStandings)"));
     }
 
     private static async Task<int> CopyAsync<T>(CrmDbContext db, int upTo, string code, params string[] empty)

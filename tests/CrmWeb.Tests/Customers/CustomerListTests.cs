@@ -31,7 +31,7 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
             }
 
             await db.SaveChangesAsync();
-            return await db.Customers.Where(c => c.Id % 4 == 0).ExecuteUpdateAsync(set => set.SetProperty(c => c.Clv, c => c.Id % 8 == 0 ? 12.34m : 99.5m));
+            return await db.CustomerStandings.Where(s => s.CustomerId % 4 == 0).ExecuteUpdateAsync(set => set.SetProperty(s => s.Clv, s => s.CustomerId % 8 == 0 ? 12.34m : 99.5m));
         });
     }
 

@@ -24,8 +24,8 @@ public sealed class DemoCompanyTests
             Assert.True(await db.Interactions.CountAsync() > 500);
             Assert.InRange(await db.Complaints.CountAsync(c => c.ClosedAt == null), 1, 40);
             Assert.True(await db.CareTasks.AnyAsync(t => t.DoneAt == null));
-            Assert.True((await db.Customers.Select(c => c.Stage).Distinct().CountAsync()) >= 5, "several stages");
-            Assert.InRange(await db.Customers.CountAsync(c => c.Tier == Domain.Value.PyramidTier.Gold), 1, 4);
+            Assert.True((await db.Customers.Select(c => c.Standing.Stage).Distinct().CountAsync()) >= 5, "several stages");
+            Assert.InRange(await db.Customers.CountAsync(c => c.Standing.Tier == Domain.Value.PyramidTier.Gold), 1, 4);
             Assert.DoesNotContain(await db.Customers.Select(c => c.Name).ToListAsync(), string.IsNullOrWhiteSpace);
             return true;
         });

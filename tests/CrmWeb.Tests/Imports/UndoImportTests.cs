@@ -76,7 +76,7 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal((1, 1), (undone.CustomersRemoved, undone.CustomersArchived));
         await using var db = Base.Open();
         Assert.False(await db.Customers.AnyAsync(c => c.Code == "COUNTED"));
-        Assert.False(await db.ValueFigures.AnyAsync(f => !db.Customers.Any(c => c.Id == f.CustomerId)));
+        Assert.False(await db.CustomerStandings.AnyAsync(s => !db.Customers.Any(c => c.Id == s.CustomerId)));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class CancelledRunTests : IAsyncLifetime
         var after = await client.PageAsync("/value/runs");
         Assert.Equal("Cancelled", after.QuerySelector("tbody .pill")!.TextContent);
         Assert.Null(after.QuerySelector("form[action*='handler=Cancel']"));
-        Assert.Equal(0, await app.InDatabaseAsync(db => db.ValueFigures.CountAsync()));
+        Assert.Equal(0, await app.InDatabaseAsync(db => db.FigureBlocks.CountAsync()));
     }
 
     private Task<int> RunIdAsync() => app.InDatabaseAsync(db => db.ValueRuns.Where(r => r.Status != RunStatus.Missed).Select(r => r.Id).SingleAsync());

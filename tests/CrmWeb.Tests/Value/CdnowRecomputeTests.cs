@@ -1,3 +1,5 @@
+using CrmWeb.Data.Customers;
+using CrmWeb.Data.Value.Figures;
 using System.Globalization;
 using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
@@ -31,9 +33,9 @@ public sealed class CdnowRecomputeTests : IAsyncLifetime
         Assert.Equal([84, 1_586, 2_505, 4_175], Pyramid.Tiers.Select(t => run[t]!.Customers));
         Assert.InRange(run.Equity, 551_034, 551_134);
         await using var db = database.NewContext();
-        Assert.Equal(run.Equity, await db.Customers.SumAsync(c => c.Clv));
-        Assert.Equal(84, await db.Customers.CountAsync(c => c.Tier == PyramidTier.Gold));
-        Assert.Equal(4045.91m, await db.ValueFigures.MaxAsync(f => f.Clv));
+        Assert.Equal(run.Equity, await db.Customers.SumAsync(c => c.Standing.Clv));
+        Assert.Equal(84, await db.Customers.CountAsync(c => c.Standing.Tier == PyramidTier.Gold));
+        Assert.Equal(4045.91m, await db.FiguresAsync(run.Id).Select(f => f.Clv).MaxAsync());
     }
 
     [CdnowFact]
@@ -48,10 +50,10 @@ public sealed class CdnowRecomputeTests : IAsyncLifetime
         Assert.Equal([227, 4_306, 6_799, 11_332], Pyramid.Tiers.Select(t => first[t]!.Customers));
         Assert.Equal((first.Equity, first.Models), (second.Equity, second.Models));
         await using var db = database.NewContext();
-        var figures = await db.ValueFigures.Where(f => f.RunId == first.Id && f.Alive != null).ToListAsync();
+        var figures = await db.FiguresAsync(first.Id).Where(f => f.Prediction is not null).ToListAsync();
         Assert.Equal(23_502, figures.Count);
-        Assert.All(figures, f => Assert.InRange(f.Alive!.Value, 0, 1));
-        Assert.Equal(11_989, figures.Count(f => f.Confidence == Confidence.FromSimilar));
+        Assert.All(figures, f => Assert.InRange(f.Prediction!.Value.Alive, 0, 1));
+        Assert.Equal(11_989, figures.Count(f => f.Prediction!.Value.Confidence == Confidence.FromSimilar));
     }
 
     private async Task FillAsync()
@@ -62,8 +64,8 @@ public sealed class CdnowRecomputeTests : IAsyncLifetime
         var rows = (await File.ReadAllLinesAsync(CdnowFactAttribute.File!)).Skip(1).Select(line => line.Split(',')).ToList();
 
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.BulkInsertAsync(rows.Select(r => r[0]).Distinct()
-            .Select(code => new Customer(code, code, CustomerClass.Individual, team.Id, null, RelationshipType.Basic, ValueBase.By)));
+        await db.BulkInsertCustomersAsync([.. rows.Select(r => r[0]).Distinct()
+            .Select(code => new Customer(code, code, CustomerClass.Individual, team.Id, null, RelationshipType.Basic, ValueBase.By))]);
         var customers = await db.Customers.AsNoTracking().ToDictionaryAsync(c => c.Code);
         await db.BulkInsertAsync(rows.Select(r => new Purchase(
             customers[r[0]], DateOnly.Parse(r[1], CultureInfo.InvariantCulture), decimal.Parse(r[3], CultureInfo.InvariantCulture), "USD", ValueBase.By)));

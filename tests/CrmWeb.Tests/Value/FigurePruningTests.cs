@@ -28,7 +28,7 @@ public sealed class FigurePruningTests : IAsyncLifetime
         await using var db = values.Open();
         await db.PruneFiguresAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(daysLater), KeepDays);
 
-        Assert.Equal(kept, await db.ValueFigures.Select(f => f.RunId).Order().ToListAsync());
+        Assert.Equal(kept, await db.FigureBlocks.Select(b => b.RunId).Order().ToListAsync());
         Assert.Equal(5, await db.ValueRuns.CountAsync());
     }
 }

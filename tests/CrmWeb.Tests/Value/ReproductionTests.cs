@@ -1,3 +1,4 @@
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
@@ -54,7 +55,7 @@ public sealed class ReproductionTests : IAsyncLifetime
 
         await using var db = Values.Open();
         Assert.Equal(shown.Id, (await db.ValueRuns.Done().LatestFirst().FirstAsync()).Id);
-        Assert.Equal((standing.Clv, standing.Tier, standing.StandingAsOf), ((await Values.CustomerAsync(id)).Clv, (await Values.CustomerAsync(id)).Tier, (await Values.CustomerAsync(id)).StandingAsOf));
+        Assert.Equal((standing.Standing.Clv, standing.Standing.Tier, standing.Standing.Since), ((await Values.CustomerAsync(id)).Standing.Clv, (await Values.CustomerAsync(id)).Standing.Tier, (await Values.CustomerAsync(id)).Standing.Since));
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class ReproductionTests : IAsyncLifetime
     private async Task<List<object>> FiguresAsync(int runId)
     {
         await using var db = Values.Open();
-        return [.. (await db.ValueFigures.Where(f => f.RunId == runId).OrderBy(f => f.CustomerId).ToListAsync())
+        return [.. (await db.FiguresAsync(runId).ToListAsync())
             .Select(f => (object)(f.CustomerId, f.Clv, f.HistoricValue, f.ValueBeforeLoss, f.Stage, f.Rank, f.Tier, f.NotRanked))];
     }
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
@@ -57,9 +58,9 @@ internal sealed class ValueBase(TestDatabase database)
         return await db.Customers.AsNoTracking().SingleAsync(c => c.Id == id);
     }
 
-    public async Task<ValueFigure> FigureAsync(int runId, int customerId)
+    public async Task<CustomerValue> FigureAsync(int runId, int customerId)
     {
         await using var db = Open();
-        return await db.ValueFigures.AsNoTracking().SingleAsync(f => f.RunId == runId && f.CustomerId == customerId);
+        return await db.FigureAsync(runId, customerId) ?? throw new InvalidOperationException("The run did not know the customer.");
     }
 }

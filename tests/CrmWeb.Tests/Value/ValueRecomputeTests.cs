@@ -33,10 +33,10 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         Assert.Equal((ValueMethod.Textbook, MethodReason.TooFewCustomers), (run.MethodUsed, run.MethodReason));
         Assert.Equal(746.06m + 74.61m, run.Equity); // 300 and 30 a year × 2.486852, three years assumed
         var gold = await Base.CustomerAsync(best);
-        Assert.Equal((PyramidTier.Gold, PyramidTier.Gold, 1, 746.06m), (gold.Tier, gold.ComputedTier, gold.Rank, gold.Clv));
-        Assert.Equal((LifecycleStage.Exploration, Day(2024, 6, 30), 1), (gold.Stage, gold.LastPurchaseOn, gold.PurchaseDays));
-        Assert.Equal(PyramidTier.Iron, (await Base.CustomerAsync(least)).Tier); // rank 2 of 2 lies beyond ⌈50 % · 2⌉ = 1
-        Assert.Equal((LifecycleStage.Lost, null), ((await Base.CustomerAsync(lost)).Stage, (await Base.CustomerAsync(lost)).Tier));
+        Assert.Equal((PyramidTier.Gold, PyramidTier.Gold, 1, 746.06m), (gold.Standing.Tier, gold.Standing.ComputedTier, gold.Standing.Rank, gold.Standing.Clv));
+        Assert.Equal((LifecycleStage.Exploration, Day(2024, 6, 30), 1), (gold.Standing.Stage, gold.Standing.LastPurchaseOn, gold.Standing.PurchaseDays));
+        Assert.Equal(PyramidTier.Iron, (await Base.CustomerAsync(least)).Standing.Tier); // rank 2 of 2 lies beyond ⌈50 % · 2⌉ = 1
+        Assert.Equal((LifecycleStage.Lost, null), ((await Base.CustomerAsync(lost)).Standing.Stage, (await Base.CustomerAsync(lost)).Standing.Tier));
         Assert.Equal(74.61m, (await Base.FigureAsync(run.Id, lost)).ValueBeforeLoss);
     }
 
@@ -108,7 +108,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         await using var after = Base.Open();
         var failed = await after.ValueRuns.OrderBy(r => r.Id).LastAsync();
         Assert.Equal((RunStatus.Failed, "There is no exchange rate for CHF."), (failed.Status, failed.Error));
-        Assert.Equal(746.06m, (await Base.CustomerAsync(id)).Clv);
+        Assert.Equal(746.06m, (await Base.CustomerAsync(id)).Standing.Clv);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         Assert.Equal((LifecycleStage.Exploration, LifecycleStage.Lost), ((await Base.FigureAsync(before.Id, closed)).Stage, (await Base.FigureAsync(after.Id, closed)).Stage));
         Assert.Equal(NotRankedReason.Archived, (await Base.FigureAsync(after.Id, archived)).NotRanked);
         Assert.Equal((LifecycleStage.Stability, LifecycleStage.Exploration), ((await Base.FigureAsync(after.Id, byHand)).Stage, (await Base.FigureAsync(after.Id, byHand)).ProposedStage));
-        Assert.Equal(PyramidTier.Iron, (await Base.CustomerAsync(closed)).FormerTier); // two equals shared rank 2 of 2
+        Assert.Equal(PyramidTier.Iron, (await Base.CustomerAsync(closed)).Standing.FormerTier); // two equals shared rank 2 of 2
     }
 
     [Fact]
@@ -158,10 +158,10 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         await Base.RunAsync(Day(2023, 6, 30));
 
         var lost = await Base.CustomerAsync(known);
-        Assert.Equal((LifecycleStage.Lost, PyramidTier.Gold, PyramidTier.Gold, 746.06m), (lost.Stage, lost.Tier, lost.ComputedTier, lost.Clv));
+        Assert.Equal((LifecycleStage.Lost, PyramidTier.Gold, PyramidTier.Gold, 746.06m), (lost.Standing.Stage, lost.Standing.Tier, lost.Standing.ComputedTier, lost.Standing.Clv));
         var gold = await Base.CustomerAsync(steady);
-        Assert.Equal((PyramidTier.Gold, PyramidTier.Iron, LifecycleStage.WonBack), (gold.Tier, gold.ComputedTier, gold.Stage));
-        Assert.Equal((LifecycleStage.Exploration, PyramidTier.Copper), ((await Base.CustomerAsync(added)).Stage, (await Base.CustomerAsync(added)).Tier));
+        Assert.Equal((PyramidTier.Gold, PyramidTier.Iron, LifecycleStage.WonBack), (gold.Standing.Tier, gold.Standing.ComputedTier, gold.Standing.Stage));
+        Assert.Equal((LifecycleStage.Exploration, PyramidTier.Copper), ((await Base.CustomerAsync(added)).Standing.Stage, (await Base.CustomerAsync(added)).Standing.Tier));
         await using var db = Base.Open();
         Assert.Empty(await db.TierChanges.ToListAsync());
     }
@@ -197,7 +197,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         var ended = await Base.Recompute.RunAsync(runId);
 
         Assert.Equal(RunStatus.Cancelled, ended.Status);
-        Assert.Equal(0m, (await Base.CustomerAsync(id)).Clv);
+        Assert.Equal(0m, (await Base.CustomerAsync(id)).Standing.Clv);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         await using var db = Base.Open();
         await CrmWeb.Data.Value.FigurePruning.PruneFiguresAsync(db, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(40), 35);
 
-        var kept = await db.ValueFigures.Select(f => f.RunId).Distinct().ToListAsync();
+        var kept = await db.FigureBlocks.Select(b => b.RunId).Distinct().ToListAsync();
         Assert.Equal([monthEnd.Id, compared.Id, latest.Id], kept.Order());
         Assert.DoesNotContain(old.Id, kept);
     }

@@ -981,10 +981,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
-                    b.Property<decimal>("Clv")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -997,11 +993,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<string>("ComputedTier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -1011,16 +1002,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(3)");
 
-                    b.Property<DateOnly?>("FirstPurchaseOn")
-                        .HasColumnType("date");
-
                     b.Property<Guid?>("FormId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("FormerTier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("GovernmentKind")
                         .HasMaxLength(40)
@@ -1043,9 +1026,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasAnnotation("Crm:NotedByProgram", true);
 
-                    b.Property<DateOnly?>("LastPurchaseOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1059,12 +1039,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<int?>("OwnerId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PurchaseDays")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Rank")
                         .HasColumnType("int");
 
                     b.Property<string>("RelationshipType")
@@ -1099,12 +1073,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
                     b.Property<string>("StageOverride")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1119,19 +1087,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("StageOverrideUntil")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("StandingAsOf")
-                        .HasColumnType("date");
-
                     b.Property<int>("TeamId")
                         .HasColumnType("int");
-
-                    b.Property<string>("Tier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<DateOnly?>("TierSetUntil")
-                        .HasColumnType("date");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1158,17 +1115,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("TeamId");
 
-                    b.HasIndex("Clv", "Id");
-
                     b.HasIndex("LastContactAt", "Id");
 
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("ArchivedAt", "TeamId", "OwnerId");
-
-                    b.HasIndex("Stage", "Clv", "Id");
-
-                    b.HasIndex("Tier", "Clv", "Id");
 
                     b.ToTable("Customers");
 
@@ -1356,6 +1307,72 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("Key");
 
                     b.ToTable("CustomerPhones", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Customers.CustomerStanding", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Clv")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("ComputedStage")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("ComputedTier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("FirstPurchaseOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FormerTier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("LastPurchaseOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PurchaseDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("TierSetUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("CustomerId");
+
+                    b.HasIndex("Clv");
+
+                    b.HasIndex("Stage", "Clv");
+
+                    b.HasIndex("Tier", "Clv");
+
+                    b.ToTable("CustomerStandings");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -2531,6 +2548,29 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Figures.FigureBlock", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FirstCustomerId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("RunId", "FirstCustomerId");
+
+                    b.ToTable("FigureBlocks");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.GroupChurnWindow", b =>
                 {
                     b.Property<int>("Id")
@@ -2711,124 +2751,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("CustomerId", "ChangedAt");
 
                     b.ToTable("TierChanges");
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("CrmWeb.Domain.Value.ValueFigure", b =>
-                {
-                    b.Property<int>("RunId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("int");
-
-                    b.Property<double?>("Alive")
-                        .HasColumnType("float");
-
-                    b.Property<int>("ChurnActive")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ChurnLost")
-                        .HasColumnType("int");
-
-                    b.Property<decimal>("Clv")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<string>("Confidence")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<decimal?>("CostOfYear")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<DateOnly?>("FirstPurchaseOn")
-                        .HasColumnType("date");
-
-                    b.Property<decimal>("HistoricValue")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<DateOnly?>("LastPurchaseOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("LifetimeBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<decimal>("LifetimeYears")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal?>("Margin")
-                        .HasPrecision(9, 6)
-                        .HasColumnType("decimal(9,6)");
-
-                    b.Property<decimal?>("MeanSpend")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal?>("MonthlyCost")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<double?>("NextYear")
-                        .HasColumnType("float");
-
-                    b.Property<string>("NotRanked")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<decimal?>("ProfitOfYear")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<string>("ProposedStage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<int>("PurchaseDays")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Rank")
-                        .HasColumnType("int");
-
-                    b.Property<decimal?>("Spend")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("Tier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<decimal?>("ValueBeforeLoss")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<decimal>("YearlyCashFlow")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.HasKey("RunId", "CustomerId");
-
-                    b.HasIndex("CustomerId");
-
-                    b.ToTable("ValueFigures");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -3536,6 +3458,17 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Customers.CustomerStanding", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithOne("Standing")
+                        .HasForeignKey("CrmWeb.Domain.Customers.CustomerStanding", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
                 {
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
@@ -3744,6 +3677,17 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Figures.FigureBlock", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Value.ValueRun", "Run")
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Run");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.Review.TierReview", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
@@ -3778,25 +3722,6 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
-                });
-
-            modelBuilder.Entity("CrmWeb.Domain.Value.ValueFigure", b =>
-                {
-                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CrmWeb.Domain.Value.ValueRun", "Run")
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Customer");
-
-                    b.Navigation("Run");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.ValueRun", b =>
@@ -4025,6 +3950,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Navigation("Phones");
 
                     b.Navigation("Stakeholder")
+                        .IsRequired();
+
+                    b.Navigation("Standing")
                         .IsRequired();
 
                     b.Navigation("TypeChanges");

@@ -925,10 +925,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Clv")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -941,11 +937,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ComputedTier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -955,15 +946,7 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("FirstPurchaseOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("FormId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FormerTier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GovernmentKind")
@@ -987,9 +970,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("Crm:NotedByProgram", true);
 
-                    b.Property<DateOnly?>("LastPurchaseOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1003,12 +983,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PurchaseDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Rank")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RelationshipType")
@@ -1043,12 +1017,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("StageOverride")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1063,19 +1031,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("StageOverrideUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("StandingAsOf")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("TeamId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Tier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TierSetUntil")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1101,17 +1058,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("TeamId");
 
-                    b.HasIndex("Clv", "Id");
-
                     b.HasIndex("LastContactAt", "Id");
 
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("ArchivedAt", "TeamId", "OwnerId");
-
-                    b.HasIndex("Stage", "Clv", "Id");
-
-                    b.HasIndex("Tier", "Clv", "Id");
 
                     b.ToTable("Customers");
                 });
@@ -1283,6 +1234,70 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("Key");
 
                     b.ToTable("CustomerPhones", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Customers.CustomerStanding", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Clv")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ComputedStage")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComputedTier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstPurchaseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerTier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastPurchaseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PurchaseDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TierSetUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId");
+
+                    b.HasIndex("Clv");
+
+                    b.HasIndex("Stage", "Clv");
+
+                    b.HasIndex("Tier", "Clv");
+
+                    b.ToTable("CustomerStandings");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
@@ -2384,6 +2399,27 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("EquityCells");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Figures.FigureBlock", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstCustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunId", "FirstCustomerId");
+
+                    b.ToTable("FigureBlocks");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.GroupChurnWindow", b =>
                 {
                     b.Property<int>("Id")
@@ -2552,122 +2588,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("CustomerId", "ChangedAt");
 
                     b.ToTable("TierChanges");
-                });
-
-            modelBuilder.Entity("CrmWeb.Domain.Value.ValueFigure", b =>
-                {
-                    b.Property<int>("RunId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("Alive")
-                        .HasColumnType("REAL");
-
-                    b.Property<int>("ChurnActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ChurnLost")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Clv")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Confidence")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("CostOfYear")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("FirstPurchaseOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("HistoricValue")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("LastPurchaseOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LifetimeBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LifetimeYears")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Margin")
-                        .HasPrecision(9, 6)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MeanSpend")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MonthlyCost")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("NextYear")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("NotRanked")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ProfitOfYear")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ProposedStage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PurchaseDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Spend")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ValueBeforeLoss")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("YearlyCashFlow")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("RunId", "CustomerId");
-
-                    b.HasIndex("CustomerId");
-
-                    b.ToTable("ValueFigures");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.ValueRun", b =>
@@ -3338,6 +3258,17 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Customers.CustomerStanding", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithOne("Standing")
+                        .HasForeignKey("CrmWeb.Domain.Customers.CustomerStanding", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
                 {
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
@@ -3544,6 +3475,17 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Figures.FigureBlock", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Value.ValueRun", "Run")
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Run");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.Review.TierReview", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
@@ -3578,25 +3520,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
-                });
-
-            modelBuilder.Entity("CrmWeb.Domain.Value.ValueFigure", b =>
-                {
-                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CrmWeb.Domain.Value.ValueRun", "Run")
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Customer");
-
-                    b.Navigation("Run");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.ValueRun", b =>
@@ -3823,6 +3746,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Phones");
 
                     b.Navigation("Stakeholder")
+                        .IsRequired();
+
+                    b.Navigation("Standing")
                         .IsRequired();
 
                     b.Navigation("TypeChanges");

@@ -34,7 +34,7 @@ public static class KeptRuns
         /// <summary>Of each as-of day the run finished last, the latest day first.</summary>
         public Task<List<KeptRun>> KeptRunsAsync(CancellationToken cancel)
             => db.ValueRuns.AsNoTracking().Done().LastOfTheirDay(db.ValueRuns)
-                .Where(r => db.ValueFigures.Any(f => f.RunId == r.Id))
+                .Where(r => db.FigureBlocks.Any(b => b.RunId == r.Id))
                 .LatestDayFirst().Select(r => new KeptRun(r.Id, r.AsOf)).ToListAsync(cancel);
     }
 }

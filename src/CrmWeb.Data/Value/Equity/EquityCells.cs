@@ -1,5 +1,8 @@
+using System.Runtime.InteropServices;
 using CrmWeb.Data.Saving;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Equity;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +18,7 @@ public static class EquityCells
         /// <remarks>It comes after the run and not within it, so that nobody waits for it.</remarks>
         public async Task AddUpEquityAsync(CancellationToken cancel = default)
         {
-            var runs = await db.ValueRuns.Done().Where(r => !db.EquityCells.Any(c => c.RunId == r.Id) && db.ValueFigures.Any(f => f.RunId == r.Id))
+            var runs = await db.ValueRuns.Done().Where(r => !db.EquityCells.Any(c => c.RunId == r.Id) && db.FigureBlocks.Any(b => b.RunId == r.Id))
                 .Select(r => r.Id).ToListAsync(cancel);
             foreach (var runId in runs)
             {
@@ -39,10 +42,22 @@ public static class EquityCells
 
         private async Task<List<EquityCell>> AddedUpAsync(int runId, CancellationToken cancel)
         {
-            var sums = await db.ValueFigures.AsNoTracking().Of(runId).Counted()
-                .GroupBy(f => new { f.Customer.TeamId, f.Customer.OwnerId, f.Customer.Class, f.Tier })
-                .Select(g => new { g.Key, Customers = g.Count(), Equity = g.Sum(f => f.Clv) }).ToListAsync(cancel);
-            return [.. sums.Select(s => new EquityCell(runId, s.Key.TeamId, s.Key.OwnerId, s.Key.Class, s.Key.Tier, s.Customers, s.Equity))];
+            var sums = new Dictionary<(int TeamId, int? OwnerId, CustomerClass Class, PyramidTier? Tier), (int Customers, decimal Equity)>();
+            await foreach (var figures in db.FigureBatchesAsync(runId, cancel))
+            {
+                var (first, last) = (figures[0].CustomerId, figures[^1].CustomerId);
+                var customers = await db.Customers.Where(c => c.Id >= first && c.Id <= last)
+                    .Select(c => new { c.Id, c.TeamId, c.OwnerId, c.Class }).ToDictionaryAsync(c => c.Id, cancel);
+                foreach (var figure in figures.Where(f => f.IsCounted))
+                {
+                    if (customers.TryGetValue(figure.CustomerId, out var of))
+                        Add(ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (of.TeamId, of.OwnerId, of.Class, figure.Tier), out _), figure.Clv);
+                }
+            }
+
+            return [.. sums.Select(s => new EquityCell(runId, s.Key.TeamId, s.Key.OwnerId, s.Key.Class, s.Key.Tier, s.Value.Customers, s.Value.Equity))];
         }
     }
+
+    private static void Add(ref (int Customers, decimal Equity) sum, decimal clv) => sum = (sum.Customers + 1, sum.Equity + clv);
 }

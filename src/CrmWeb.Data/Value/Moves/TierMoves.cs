@@ -1,15 +1,20 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Moves;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value.Moves;
 
-/// <summary>One customer's figures in two runs (两批次数据); then is none for a customer newer than the first.</summary>
-public sealed class FigurePair
+/// <summary>A customer's place, rank and value in two runs (变动客户); those of then are none for one newer than that run.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Mover(int CustomerId, MovePlace Was, MovePlace Now, int? RankThen, int? RankNow, decimal? ClvThen, decimal ClvNow)
 {
-    public ValueFigure Now { get; init; } = null!;
-    public ValueFigure? Then { get; init; }
+    internal static Mover Of(in FigurePair pair) => new(
+        pair.CustomerId, PlaceOf(pair.Then), PlaceOf(pair.Now), pair.Then?.Rank, pair.Now?.Rank, pair.Then?.Clv, pair.Now?.Clv ?? 0);
+
+    private static MovePlace PlaceOf(CustomerValue? value) => MovePlaces.Of(value?.Tier, value?.NotRanked);
 }
 
 /// <summary>Who stood where in two runs (等级变动), among the customers whose value the reader may see.</summary>
@@ -17,37 +22,29 @@ public static class TierMoves
 {
     extension(CrmDbContext db)
     {
-        /// <summary>Everybody who stood in the pyramid in either run, in one query whatever their number.</summary>
+        /// <summary>Everybody who stood in the pyramid in either run.</summary>
         public async Task<MoveMatrix> MovesAsync(int fromRunId, int toRunId, StaffScope staff, CancellationToken cancel)
         {
-            var groups = await db.Pairs(fromRunId, toRunId, staff).Where(p => p.Now.Tier != null || p.Then!.Tier != null)
-                .GroupBy(p => new { From = p.Then!.Tier, FromReason = p.Then.NotRanked, To = p.Now.Tier, ToReason = p.Now.NotRanked })
-                .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-            return MoveMatrix.Of(groups.Select(g => (MovePlaces.Of(g.Key.From, g.Key.FromReason), MovePlaces.Of(g.Key.To, g.Key.ToReason), g.Count)));
+            var counts = new Dictionary<(MovePlace Was, MovePlace Now), int>();
+            await foreach (var mover in db.MoversAsync(fromRunId, toRunId, staff, cancel))
+            {
+                if (mover.Was.Tier() is not null || mover.Now.Tier() is not null)
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, (mover.Was, mover.Now), out _)++;
+            }
+
+            return MoveMatrix.Of(counts.Select(c => (c.Key.Was, c.Key.Now, c.Value)));
         }
 
-        /// <summary>Those of one cell of the matrix.</summary>
-        public IQueryable<FigurePair> Movers(int fromRunId, int toRunId, MovePlace was, MovePlace now, StaffScope staff)
-            => WhoAre(WhoWere(db.Pairs(fromRunId, toRunId, staff), was), now);
-
-        private IQueryable<FigurePair> Pairs(int fromRunId, int toRunId, StaffScope staff)
-            => from now in db.ValueFigures.AsNoTracking().VisibleTo(staff).Of(toRunId)
-               join then in db.ValueFigures.Of(fromRunId) on now.CustomerId equals then.CustomerId into earlier
-               from then in earlier.DefaultIfEmpty()
-               select new FigurePair { Now = now, Then = then };
+        /// <summary>Everybody whom the later run knew.</summary>
+        public async IAsyncEnumerable<Mover> MoversAsync(
+            int fromRunId, int toRunId, StaffScope staff, [EnumeratorCancellation] CancellationToken cancel)
+        {
+            var seen = await SeenCustomers.OfAsync(db, staff, cancel);
+            await foreach (var pair in db.PairsAsync(fromRunId, toRunId, cancel))
+            {
+                if (pair.Now is not null && seen.Holds(pair.CustomerId))
+                    yield return Mover.Of(pair);
+            }
+        }
     }
-
-    private static IQueryable<FigurePair> WhoWere(IQueryable<FigurePair> pairs, MovePlace place) => place switch
-    {
-        MovePlace.Lost => pairs.Where(p => p.Then!.Tier == null && p.Then.NotRanked == NotRankedReason.Lost),
-        MovePlace.Outside => pairs.Where(p => p.Then!.Tier == null && p.Then.NotRanked != NotRankedReason.Lost),
-        _ => pairs.Where(p => p.Then!.Tier == place.Tier()),
-    };
-
-    private static IQueryable<FigurePair> WhoAre(IQueryable<FigurePair> pairs, MovePlace place) => place switch
-    {
-        MovePlace.Lost => pairs.Where(p => p.Now.Tier == null && p.Now.NotRanked == NotRankedReason.Lost),
-        MovePlace.Outside => pairs.Where(p => p.Now.Tier == null && p.Now.NotRanked != NotRankedReason.Lost),
-        _ => pairs.Where(p => p.Now.Tier == place.Tier()),
-    };
 }

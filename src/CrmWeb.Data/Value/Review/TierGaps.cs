@@ -1,3 +1,4 @@
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Value.Review;
 
 /// <summary>A customer whose computed tier differs from the one in effect (等级差异行), as one statement reads it.</summary>
-internal sealed record TierGapRow(int CustomerId, PyramidTier? InEffect, PyramidTier? Computed, int? Rank, decimal Clv, PyramidTier? MonthEndBefore, DateOnly? SetUntil);
+internal sealed record TierGapRow(int CustomerId, PyramidTier? InEffect, PyramidTier? Computed, int? Rank, decimal Clv, DateOnly? SetUntil);
 
 /// <summary>Reads the customers whose tier in effect a run puts in question; those are few among all.</summary>
 internal static class TierGaps
@@ -13,17 +14,29 @@ internal static class TierGaps
     extension(CrmDbContext db)
     {
         /// <summary>A tier that a person set is in question only once its day has passed, or when the customer leaves the pyramid.</summary>
-        public Task<List<TierGapRow>> TierGapsAsync(int runId, DateOnly asOf, int? monthEndRunId, CancellationToken cancel)
-            => (from c in db.Customers
-                join f in db.ValueFigures on c.Id equals f.CustomerId
-                where f.RunId == runId && c.StandingAsOf <= asOf && c.Tier != f.Tier
-                    && (f.Tier == null || c.TierSetUntil == null || c.TierSetUntil < asOf)
-                join p in db.ValueFigures.Where(v => v.RunId == monthEndRunId) on c.Id equals p.CustomerId into earlier
-                from p in earlier.DefaultIfEmpty()
-                select new TierGapRow(c.Id, c.Tier, f.Tier, f.Rank, f.Clv, p!.Tier, c.TierSetUntil)).ToListAsync(cancel);
+        public Task<List<TierGapRow>> TierGapsAsync(DateOnly asOf, CancellationToken cancel)
+            => db.CustomerStandings
+                .Where(s => s.Since != null && s.Tier != s.ComputedTier && (s.ComputedTier == null || s.TierSetUntil == null || s.TierSetUntil < asOf))
+                .Select(s => new TierGapRow(s.CustomerId, s.Tier, s.ComputedTier, s.Rank, s.Clv, s.TierSetUntil)).ToListAsync(cancel);
 
-        /// <summary>The run of the month-end before, where this day is a month-end too.</summary>
-        public Task<int?> MonthEndBeforeAsync(DateOnly asOf, CancellationToken cancel)
+        /// <summary>Their computed tiers at the month-end before, where this day is a month-end too.</summary>
+        public async Task<IReadOnlyDictionary<int, PyramidTier?>> TiersBeforeAsync(DateOnly asOf, IReadOnlyCollection<TierGapRow> gaps, CancellationToken cancel)
+        {
+            var tiers = new Dictionary<int, PyramidTier?>();
+            if (await db.MonthEndBeforeAsync(asOf, cancel) is not { } runId)
+                return tiers;
+
+            var asked = gaps.Select(g => g.CustomerId).ToHashSet();
+            await foreach (var figure in db.FiguresAsync(runId, cancel))
+            {
+                if (asked.Contains(figure.CustomerId))
+                    tiers[figure.CustomerId] = figure.Tier;
+            }
+
+            return tiers;
+        }
+
+        private Task<int?> MonthEndBeforeAsync(DateOnly asOf, CancellationToken cancel)
         {
             var before = new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1);
             return asOf.IsMonthEnd

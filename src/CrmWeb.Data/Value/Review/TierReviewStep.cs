@@ -14,23 +14,20 @@ internal sealed class TierReviewStep(CrmDbContext db, int runId, DateOnly asOf, 
 
     public async Task TakeAsync(ValueTotals totals, CancellationToken cancel)
     {
-        // A run as of an earlier day than another changes nothing that is in effect.
-        if (await db.ValueRuns.Done().AnyAsync(r => r.AsOf > asOf, cancel))
-            return;
-
         var policy = ReviewPolicy.Of(await db.SettingsAsync(cancel));
         var open = await OpenAsync(cancel);
         var held = await HeldAsync(cancel);
-        var monthEnd = await db.MonthEndBeforeAsync(asOf, cancel);
-        foreach (var row in await db.TierGapsAsync(runId, asOf, monthEnd, cancel))
-            Judge(row, open.GetValueOrDefault(row.CustomerId), held.Contains((row.CustomerId, row.Computed)), totals, policy);
+        var gaps = await db.TierGapsAsync(asOf, cancel);
+        var before = await db.TiersBeforeAsync(asOf, gaps, cancel);
+        foreach (var row in gaps)
+            Judge(row, before.GetValueOrDefault(row.CustomerId), open.GetValueOrDefault(row.CustomerId), held.Contains((row.CustomerId, row.Computed)), totals, policy);
         await new TierReviewWriter(db, runId, asOf, at).WriteAsync(changes, proposals, policy, cancel);
     }
 
-    private void Judge(TierGapRow row, OpenReview? open, bool isHeld, ValueTotals totals, ReviewPolicy policy)
+    private void Judge(TierGapRow row, PyramidTier? monthEndBefore, OpenReview? open, bool isHeld, ValueTotals totals, ReviewPolicy policy)
     {
         var gap = new TierGap(
-            row.InEffect, row.Computed, row.Rank, row.Clv, row.InEffect is { } tier ? totals[tier].CutOff : 0, row.MonthEndBefore,
+            row.InEffect, row.Computed, row.Rank, row.Clv, row.InEffect is { } tier ? totals[tier].CutOff : 0, monthEndBefore,
             IsProposed: open is { IsPromotion: false }, OverrideEnded: row.SetUntil < asOf);
         var step = TierRule.Of(gap, policy);
         var isSame = open is not null && open.To == row.Computed;

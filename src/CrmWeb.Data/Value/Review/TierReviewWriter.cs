@@ -27,7 +27,7 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
     // The run no longer says so, or the customer stands elsewhere by now.
     private Task<int> WithdrawAsync(CancellationToken cancel)
         => db.TierReviews.Open()
-            .Where(r => r.Customer.Tier != r.From || !db.ValueFigures.Any(f => f.RunId == runId && f.CustomerId == r.CustomerId && f.Tier == r.To))
+            .Where(r => r.Customer.Standing.Tier != r.From || r.Customer.Standing.ComputedTier == null || r.Customer.Standing.ComputedTier != r.To)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, TierReviewState.Withdrawn).SetProperty(r => r.DecidedAt, at), cancel);
 
     // Only demotions are left here: promotions of that age have passed.
@@ -41,16 +41,16 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
 
     // Where the run agrees with the override there is nothing to take, but from now on the rule speaks again.
     private Task<int> EndOverridesAsync(CancellationToken cancel)
-        => db.Customers
-            .Where(c => c.TierSetUntil < asOf && db.TierReviews.Where(r => r.State == TierReviewState.Overridden && r.Until < asOf).Select(r => r.CustomerId).Contains(c.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.TierSetUntil, (DateOnly?)null), cancel);
+        => db.CustomerStandings
+            .Where(s => s.TierSetUntil < asOf && db.TierReviews.Where(r => r.State == TierReviewState.Overridden && r.Until < asOf).Select(r => r.CustomerId).Contains(s.CustomerId))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.TierSetUntil, (DateOnly?)null), cancel);
 
     private Task<int> TakeTiersAsync(CancellationToken cancel)
         => db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE Customers SET Tier = t.ToTier, TierSetUntil = NULL,
+            UPDATE CustomerStandings SET Tier = t.ToTier, TierSetUntil = NULL,
               FormerTier = CASE WHEN t.ToTier IS NULL THEN t.FromTier ELSE NULL END
-            FROM TierChanges t WHERE t.RunId = {runId} AND t.CustomerId = Customers.Id
+            FROM TierChanges t WHERE t.RunId = {runId} AND t.CustomerId = CustomerStandings.CustomerId
             """,
             cancel);
 }

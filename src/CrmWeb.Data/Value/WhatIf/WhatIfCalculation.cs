@@ -1,3 +1,4 @@
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
@@ -15,7 +16,7 @@ public sealed class WhatIfCalculation(IDbContextFactory<CrmDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var run = await db.ValueRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancel);
         var (policy, models) = (run.PolicyUsed(), RunModels.Read(run.Models)?.Models);
-        var sees = await SeesAsync(db, runId, staff, cancel);
+        var sees = await SeesAsync(db, staff, cancel);
         progress(5);
         var inputs = await RunInputs.ReadAsync(db, AsItBegan(run), cancel);
         progress(60);
@@ -29,8 +30,8 @@ public sealed class WhatIfCalculation(IDbContextFactory<CrmDbContext> contexts)
     // What was entered since then moved no figure of the run, so it must not move these.
     private static ValueRun AsItBegan(ValueRun run) => ValueRun.Reproduction(run.AsOf, run.MethodAsked, run.StartedAt!.Value, run.StartedAt.Value);
 
-    private static async Task<Func<int, bool>> SeesAsync(CrmDbContext db, int runId, StaffScope staff, CancellationToken cancel)
+    private static async Task<Func<int, bool>> SeesAsync(CrmDbContext db, StaffScope staff, CancellationToken cancel)
         => staff.SeesValue == Reach.Company
             ? _ => true
-            : (await db.ValueFigures.VisibleTo(staff).Of(runId).Select(f => f.CustomerId).ToHashSetAsync(cancel)).Contains;
+            : (await SeenCustomers.OfAsync(db, staff, cancel)).Holds;
 }

@@ -16,7 +16,7 @@ public sealed record PredictionReason(
     public int MeanInterval => Repeats == 0 ? 0 : (int)Math.Round((double)DaysBought / Repeats);
 
     /// <summary>Null where the textbook or a plan valued the customer.</summary>
-    public static PredictionReason? Of(ValueFigure figure, ValueRun run, ValuePolicy policy)
+    public static PredictionReason? Of(CustomerValue figure, ValueRun run, ValuePolicy policy)
         => figure is { Prediction: { } prediction, FirstPurchaseOn: { } first, LastPurchaseOn: { } last } && RunModels.Read(run.Models)?.Models is { } models
             ? new(prediction, figure.PurchaseDays, last.DayNumber - first.DayNumber, run.AsOf.DayNumber - first.DayNumber, policy.HorizonMonths, models)
             : null;

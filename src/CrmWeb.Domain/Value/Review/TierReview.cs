@@ -89,7 +89,7 @@ public sealed class TierReview
 
     /// <summary>Whether a person decided it and the customer still stands as decided.</summary>
     public bool MayUndo => DecidedBy is not null
-        && Customer.Tier == (State switch { TierReviewState.Accepted => To, TierReviewState.Overridden => SetTo, _ => From });
+        && Customer.Standing.Tier == (State switch { TierReviewState.Accepted => To, TierReviewState.Overridden => SetTo, _ => From });
 
     /// <summary>Takes a person's decision back, before a run has built on it: the item waits again and the tier is what it was.</summary>
     public TierChange? Undo(Entered entered, DateOnly on)

@@ -31,6 +31,6 @@ public static class TierReviewQueries
                 .ThenByDescending(r => (r.From == PyramidTier.Silver && r.To == PyramidTier.Iron)
                     || (r.From == PyramidTier.Copper && r.To == PyramidTier.Gold)
                     || (r.From == PyramidTier.Iron && (r.To == PyramidTier.Gold || r.To == PyramidTier.Silver)))
-                .ThenByDescending(r => r.Customer.Clv).ThenBy(r => r.Id);
+                .ThenByDescending(r => r.Customer.Standing.Clv).ThenBy(r => r.Id);
     }
 }

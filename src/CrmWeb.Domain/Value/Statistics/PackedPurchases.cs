@@ -11,6 +11,7 @@ namespace CrmWeb.Domain.Value.Statistics;
 public readonly struct PackedPurchases(ReadOnlyMemory<byte> bytes)
 {
     private const int NetsElsewhere = 1, HasMargin = 2, HasOwnDefault = 4, ScaleShift = 3;
+    private const int UsualBytes = 8; // a sum
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
@@ -23,7 +24,7 @@ public readonly struct PackedPurchases(ReadOnlyMemory<byte> bytes)
         if (sums.Length == 0)
             return default;
 
-        var (writer, before) = (new PackedWriter(sums.Length), 0);
+        var (writer, before) = (new PackedWriter(sums.Length * UsualBytes), 0);
         writer.Count(sums.Length);
         foreach (ref readonly var sum in sums.AsSpan())
         {
@@ -31,7 +32,7 @@ public readonly struct PackedPurchases(ReadOnlyMemory<byte> bytes)
             before = sum.Day.DayNumber;
         }
 
-        return new PackedPurchases(writer.ToArray());
+        return new PackedPurchases(writer.Take());
     }
 
     /// <summary>The sums, ascending by day.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace CrmWeb.Domain.Value.Statistics;
 
 /// <summary>Reads what <see cref="PackedWriter"/> wrote (变长解码).</summary>
@@ -6,6 +8,17 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
     private const int MostShort = 56; // bits that eight bytes carry
     private readonly ReadOnlySpan<byte> bytes = bytes;
     private int at;
+
+    public readonly bool IsAtEnd => at == bytes.Length;
+
+    public double Double()
+    {
+        if (bytes.Length - at < sizeof(double))
+            throw Damaged();
+
+        at += sizeof(double);
+        return BinaryPrimitives.ReadDoubleLittleEndian(bytes[(at - sizeof(double))..]);
+    }
 
     public byte Byte() => at < bytes.Length ? bytes[at++] : throw Damaged();
 
@@ -68,5 +81,5 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
         throw Damaged();
     }
 
-    private static InvalidDataException Damaged() => new("The purchase statistics of a customer are damaged; rebuild them.");
+    private static InvalidDataException Damaged() => new("Packed figures are damaged: rebuild the purchase statistics, or compute the run again.");
 }

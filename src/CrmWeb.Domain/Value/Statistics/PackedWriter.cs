@@ -1,10 +1,12 @@
+using System.Buffers.Binary;
+
 namespace CrmWeb.Domain.Value.Statistics;
 
 /// <summary>Writes whole numbers and money in as few bytes as they need (变长编码): seven bits a byte, the lowest first.</summary>
-internal sealed class PackedWriter(int sums)
+/// <param name="capacity">Bytes that will usually do.</param>
+internal sealed class PackedWriter(int capacity)
 {
-    private const int UsualBytes = 8;
-    private readonly List<byte> bytes = new(sums * UsualBytes);
+    private readonly List<byte> bytes = new(capacity);
 
     public void Byte(byte value) => bytes.Add(value);
 
@@ -28,7 +30,21 @@ internal sealed class PackedWriter(int sums)
         Unsigned(digits << 1 | (parts[3] < 0 ? UInt128.One : 0));
     }
 
-    public byte[] ToArray() => [.. bytes];
+    /// <summary>All bits of it, eight bytes.</summary>
+    public void Double(double value)
+    {
+        Span<byte> eight = stackalloc byte[sizeof(double)];
+        BinaryPrimitives.WriteDoubleLittleEndian(eight, value);
+        bytes.AddRange(eight);
+    }
+
+    /// <summary>What was written since the last call.</summary>
+    public byte[] Take()
+    {
+        byte[] taken = [.. bytes];
+        bytes.Clear();
+        return taken;
+    }
 
     private void Unsigned(UInt128 value)
     {

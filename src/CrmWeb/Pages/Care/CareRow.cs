@@ -14,7 +14,7 @@ public sealed record CareRow(
     DateOnly? OccasionOn, DateOnly DueOn, DateOnly WorkOn, string SnoozeReason, DateTime? DoneAt, string Outcome, string? Owner)
 {
     public static Expression<Func<CareTask, CareRow>> From(CrmDbContext db, StaffScope staff) => t => new CareRow(
-        t.Id, t.CustomerId, staff.Calls(t.Customer.Name, t.Customer.Code, t.Customer.Class), t.Customer.Tier, t.Reason, t.Method, t.Title, t.Contact == null ? null : t.Contact.Name,
+        t.Id, t.CustomerId, staff.Calls(t.Customer.Name, t.Customer.Code, t.Customer.Class), t.Customer.Standing.Tier, t.Reason, t.Method, t.Title, t.Contact == null ? null : t.Contact.Name,
         t.OccasionOn, t.DueOn, t.WorkOn, t.SnoozeReason, t.DoneAt, t.Outcome,
         db.Users.Where(u => u.Id == t.OwnerId).Select(u => u.DisplayName).FirstOrDefault());
 

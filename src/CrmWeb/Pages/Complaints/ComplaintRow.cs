@@ -12,7 +12,7 @@ public sealed record ComplaintRow(
     DateTime ReceivedAt, DateTime? ClosedAt, ComplaintOutcome? Outcome, string? Owner)
 {
     public static Expression<Func<Complaint, ComplaintRow>> From(CrmDbContext db, StaffScope staff) => c => new ComplaintRow(
-        c.Id, c.Number, c.Summary, c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Customer.Tier,
+        c.Id, c.Number, c.Summary, c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Customer.Standing.Tier,
         new ClockFacts(c.Status, c.Severity, c.UrgentAt, c.NearBreachAt, c.FirstRepliedAt, c.ResolvedAt),
         c.ReceivedAt, c.ClosedAt, c.Outcome,
         db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault());

@@ -56,10 +56,10 @@ public sealed class ClosingModel(CrmDbContext db, TimeProvider clock, Words word
     // A close moves the stage at once, and every move of it is dated.
     private void NoteStage(Action change)
     {
-        var from = Customer.Stage;
+        var from = Customer.Standing.Stage;
         change();
-        if (Customer.Stage != from)
-            Db.Add(new StageChange(Customer.Id, from, Customer.Stage, formats.Today, Now, ""));
+        if (Customer.Standing.Stage != from)
+            Db.Add(new StageChange(Customer.Id, from, Customer.Standing.Stage, formats.Today, Now, ""));
     }
 
     private async Task<bool> FindWithCausesAsync(int id, CancellationToken cancel)

@@ -41,9 +41,9 @@ public sealed class CustomerFilter
     {
         customers = Archived ? customers.Where(c => c.ArchivedAt != null) : Computed is null ? customers.Current() : customers;
         // As many as the pyramid counts: those whose value the reader may see, put aside since the run or not.
-        customers = Computed is { } computed ? customers.ValuedFor(staff).Where(c => c.ComputedTier == computed) : customers;
-        customers = Tier is { } tier ? customers.Where(c => c.Tier == tier) : customers;
-        customers = Stage is { } stage ? customers.Where(c => c.Stage == stage) : customers;
+        customers = Computed is { } computed ? customers.ValuedFor(staff).Where(c => c.Standing.ComputedTier == computed) : customers;
+        customers = Tier is { } tier ? customers.Where(c => c.Standing.Tier == tier) : customers;
+        customers = Stage is { } stage ? customers.Where(c => c.Standing.Stage == stage) : customers;
         customers = Type is { } type ? customers.Where(c => c.RelationshipType == type) : customers;
         customers = Class is { } kind ? customers.Where(c => c.Class == kind) : customers;
         return OwnedBy(customers, staff).MatchingFor(staff, db, Q);

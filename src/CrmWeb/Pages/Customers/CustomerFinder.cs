@@ -23,7 +23,7 @@ public sealed record CustomerFinder(string Address, string? Query, IReadOnlyList
 
         var found = await db.Customers.ServedBy(staff).Current().Matching(db, query)
             .OrderBy(c => c.SortKey).ThenBy(c => c.Id).Take(Most)
-            .Select(c => new FoundCustomer(c.Id, c.Name, c.Code, c.Tier)).ToListAsync(cancel);
+            .Select(c => new FoundCustomer(c.Id, c.Name, c.Code, c.Standing.Tier)).ToListAsync(cancel);
         return new(address, query, found);
     }
 }

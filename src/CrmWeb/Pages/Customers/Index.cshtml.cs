@@ -77,7 +77,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         {
             rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count)
                 .Select(c => new CustomerRow(
-                    c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Tier, c.ComputedTier, c.Stage, c.Clv,
+                    c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Standing.Tier, c.Standing.ComputedTier, c.Standing.Stage, c.Standing.Clv,
                     c.LastContactAt, db.CareTasks.Where(t => t.CustomerId == c.Id && t.DoneAt == null).Min(t => (DateOnly?)t.WorkOn), db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey))
                 .ToListAsync(cancel));
         }
@@ -99,8 +99,8 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
 
     private async Task<IReadOnlyList<PyramidLevel>> PyramidAsync(CancellationToken cancel)
     {
-        var levels = await db.Customers.ValuedFor(Staff).Current().Where(c => c.Tier != null)
-            .GroupBy(c => c.Tier!.Value).Select(g => new { Tier = g.Key, Count = g.Count(), Value = g.Sum(c => c.Clv) }).ToListAsync(cancel);
+        var levels = await db.Customers.ValuedFor(Staff).Current().Where(c => c.Standing.Tier != null)
+            .GroupBy(c => c.Standing.Tier!.Value).Select(g => new { Tier = g.Key, Count = g.Count(), Value = g.Sum(c => c.Standing.Clv) }).ToListAsync(cancel);
         return levels.Count == 0 ? [] : [.. Enum.GetValues<PyramidTier>().Select(tier => levels.Find(l => l.Tier == tier) is { } level
             ? new PyramidLevel(tier, level.Count, level.Value)
             : new PyramidLevel(tier, 0, 0))];

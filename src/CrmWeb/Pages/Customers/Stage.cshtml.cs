@@ -20,7 +20,7 @@ public sealed class StageModel(CrmDbContext db, TimeProvider clock, Words words,
         if (!await FindAsync(id, cancel))
             return NotFound();
 
-        Input = new() { Stage = Customer.StageOverride ?? Customer.Stage, Reason = Customer.StageOverrideReason, Until = Customer.StageOverrideUntil };
+        Input = new() { Stage = Customer.StageOverride ?? Customer.Standing.Stage, Reason = Customer.StageOverrideReason, Until = Customer.StageOverrideUntil };
         return Page();
     }
 
@@ -33,7 +33,7 @@ public sealed class StageModel(CrmDbContext db, TimeProvider clock, Words words,
         if (!ModelState.IsValid)
             return Rejected();
 
-        var (from, to, reason) = (Customer.Stage, Input.Stage!.Value, Input.Reason.Clean());
+        var (from, to, reason) = (Customer.Standing.Stage, Input.Stage!.Value, Input.Reason.Clean());
         Customer.OverrideStage(to, reason, Input.Until, formats.Today, Now);
         if (from != to)
             Db.Add(new StageChange(Customer.Id, from, to, formats.Today, Now, reason));

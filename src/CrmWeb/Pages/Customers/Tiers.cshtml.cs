@@ -1,6 +1,8 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Value.Equity;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data.Value.Review;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -42,15 +44,24 @@ public sealed class TiersModel(CrmDbContext db) : PageModel
         (CustomerId, Name) = (id, name);
         History = await db.TierHistoryAsync(id, staff, cancel);
         Names = await db.StaffNamesAsync(History.Intervals.Select(i => i.Began?.DecidedBy), cancel);
-        Figures = await (
-            from f in db.ValueFigures.AsNoTracking().VisibleTo(staff).Where(f => f.CustomerId == id)
-            join r in db.ValueRuns.Done().LastOfTheirDay(db.ValueRuns) on f.RunId equals r.Id
-            orderby r.AsOf descending
-            select new KeptFigure(r.AsOf, f.Tier, f.Rank, f.Clv, f.PurchaseDays, f.Alive)).Take(Most).ToListAsync(cancel);
+        Figures = await FiguresAsync(id, staff, cancel);
         KeptDays = (await db.SettingsAsync(cancel)).Whole("Value.KeepFiguresDays");
         return Page();
+    }
+
+    private async Task<IReadOnlyList<KeptFigure>> FiguresAsync(int id, StaffScope staff, CancellationToken cancel)
+    {
+        if (!await db.Customers.ValuedFor(staff).AnyAsync(c => c.Id == id, cancel))
+            return [];
+
+        var runs = await db.KeptRunsAsync(cancel);
+        var figures = await db.FiguresOfAsync(id, [.. runs.Take(Most).Select(r => r.Id)], cancel);
+        return [.. runs.Where(r => figures.ContainsKey(r.Id)).Select(r => KeptFigure.Of(r.AsOf, figures[r.Id]))];
     }
 }
 
 /// <summary>A customer's figures in one kept run (批次数据行).</summary>
-public sealed record KeptFigure(DateOnly AsOf, PyramidTier? Tier, int? Rank, decimal Clv, int PurchaseDays, double? Alive);
+public sealed record KeptFigure(DateOnly AsOf, PyramidTier? Tier, int? Rank, decimal Clv, int PurchaseDays, double? Alive)
+{
+    public static KeptFigure Of(DateOnly asOf, CustomerValue value) => new(asOf, value.Tier, value.Rank, value.Clv, value.PurchaseDays, value.Prediction?.Alive);
+}

@@ -48,8 +48,8 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
             return;
 
         var figures = new PyramidFigures(db, User.Staff());
-        Levels = await memory.OnceAsync($"levels of {Run.Id}", User.Staff(), () => figures.LevelsAsync(Run.Id, cancel), cancel);
-        KeyCustomers = await figures.KeyCustomersAsync(Run.Id, KeyShown, cancel);
+        Levels = await memory.OnceAsync($"levels of {Run.Id}", User.Staff(), () => figures.LevelsAsync(cancel), cancel);
+        KeyCustomers = await figures.KeyCustomersAsync(KeyShown, cancel);
         Moves = await MovesView.OfAsync(db, memory, User.Staff(), null, null, cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
         Equity = await memory.OnceAsync($"equity up to {Run.Id}", User.Staff(), () => db.EquityUpToAsync(Run, User.Staff(), RunsShown, cancel), cancel);

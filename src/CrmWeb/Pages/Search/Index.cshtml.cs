@@ -48,7 +48,7 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
     {
         var rows = await db.Customers.VisibleTo(Staff).MatchingFor(Staff, db, Q)
             .OrderBy(c => c.ArchivedAt != null).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most + 1)
-            .Select(c => new { c.Id, c.Name, c.Code, c.Class, c.Tier }).ToListAsync(cancel);
+            .Select(c => new { c.Id, c.Name, c.Code, c.Class, c.Standing.Tier }).ToListAsync(cancel);
         return new(
             words["Menu.Customers"].Value, "users",
             [.. rows.Take(most).Select(c => new SearchHit($"/customers/{c.Id}", Staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Tier))],

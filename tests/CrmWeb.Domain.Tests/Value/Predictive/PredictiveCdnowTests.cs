@@ -32,7 +32,7 @@ public sealed class PredictiveCdnowTests
         var monthly = Math.Pow(1.1, 1 / 12.0) - 1;
         foreach (var figure in figures.Where(f => f is { Stage: not LifecycleStage.Lost, PurchaseDays: > 0 }).Take(200))
         {
-            var (age, last) = (Day("1998-06-30").DayNumber - figure.FirstPurchase!.Value.DayNumber, figure.LastPurchase!.Value.DayNumber - figure.FirstPurchase.Value.DayNumber);
+            var (age, last) = (Day("1998-06-30").DayNumber - figure.FirstPurchaseOn!.Value.DayNumber, figure.LastPurchaseOn!.Value.DayNumber - figure.FirstPurchaseOn.Value.DayNumber);
             var expected = new ExpectedPurchases(models.Buying);
             var sum = 0.0;
             for (var month = 1; month <= 36; month++)
@@ -49,7 +49,7 @@ public sealed class PredictiveCdnowTests
     public void Who_is_hardly_alive_is_lost_whatever_the_churn_window()
     {
         Assert.All(Run.Value.Figures.Where(f => f.Prediction?.Alive < 0.1), f => Assert.Equal(LifecycleStage.Lost, f.Stage));
-        Assert.Contains(Run.Value.Figures, f => f.Stage != LifecycleStage.Lost && f.LastPurchase < Day("1997-06-30"));
+        Assert.Contains(Run.Value.Figures, f => f.Stage != LifecycleStage.Lost && f.LastPurchaseOn < Day("1997-06-30"));
     }
 
     [CdnowFact]

@@ -35,7 +35,7 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
             db.BackTestRuns.Add(test);
             return await db.SaveChangesAsync();
         });
-        var id = await app.InDatabaseAsync(db => db.Customers.Where(c => c.Tier == PyramidTier.Copper).Select(c => c.Id).FirstAsync());
+        var id = await app.InDatabaseAsync(db => db.Customers.Where(c => c.Standing.Tier == PyramidTier.Copper).Select(c => c.Id).FirstAsync());
 
         var page = await (await app.ClientAs(StaffRole.Administrator)).PageAsync($"/customers/{id}");
 

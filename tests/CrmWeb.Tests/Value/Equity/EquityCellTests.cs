@@ -46,7 +46,7 @@ public sealed class EquityCellTests : IAsyncLifetime
         var (home, south) = ((await db.Customers.SingleAsync()).TeamId, db.Teams.Add(new Team("South")).Entity);
         await db.SaveChangesAsync();
         await db.Customers.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.TeamId, south.Id));
-        await db.ValueFigures.ExecuteDeleteAsync();
+        await db.FigureBlocks.ExecuteDeleteAsync();
         var now = await Values.RunAsync(June, ValueMethod.Textbook);
         await db.AddUpEquityAsync();
 

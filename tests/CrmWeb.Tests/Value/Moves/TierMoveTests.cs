@@ -72,17 +72,20 @@ public sealed class TierMoveTests : IAsyncLifetime
         var (from, to) = (kept.Single(r => r.AsOf == MayEnd).Id, kept[0].Id);
 
         var matrix = await db.MovesAsync(from, to, Everything, default);
+        var movers = await db.MoversAsync(from, to, Everything, default).ToListAsync();
+        var codes = await db.Customers.ToDictionaryAsync(c => c.Id, c => c.Code);
+        IEnumerable<string> Codes(MovePlace was, MovePlace now) => movers.Where(m => m.Was == was && m.Now == now).Select(m => codes[m.CustomerId]);
 
         foreach (var (was, i) in matrix.Places.Select((p, i) => (p, i)))
         {
             foreach (var (now, j) in matrix.Places.Select((p, j) => (p, j)).Where(x => was.Tier() is not null || x.p.Tier() is not null))
-                Assert.Equal(matrix.Counts[i, j], await db.Movers(from, to, was, now, Everything).CountAsync());
+                Assert.Equal(matrix.Counts[i, j], movers.Count(m => m.Was == was && m.Now == now));
         }
 
         Assert.Equal(7, matrix.Counts.Cast<int>().Sum());
-        Assert.Equal(1, await db.Movers(from, to, MovePlace.Iron, MovePlace.Gold, Everything).CountAsync(p => p.Now.Customer.Code == "C6"));
-        Assert.Equal(1, await db.Movers(from, to, MovePlace.Silver, MovePlace.Lost, Everything).CountAsync(p => p.Now.Customer.Code == "C2"));
-        Assert.Equal(1, await db.Movers(from, to, MovePlace.Outside, MovePlace.Iron, Everything).CountAsync(p => p.Now.Customer.Code == "C7"));
+        Assert.Contains("C6", Codes(MovePlace.Iron, MovePlace.Gold));
+        Assert.Contains("C2", Codes(MovePlace.Silver, MovePlace.Lost));
+        Assert.Contains("C7", Codes(MovePlace.Outside, MovePlace.Iron));
     }
 
     private Task<ValueRun> RunAsync(DateOnly asOf) => values.RunAsync(asOf, ValueMethod.Textbook);

@@ -231,6 +231,6 @@ public sealed class ReviewPageTests : IAsyncLifetime
     private async Task<(PyramidTier? InEffect, PyramidTier? Computed)> TiersAsync(string code)
     {
         var customer = await app.InDatabaseAsync(db => db.Customers.AsNoTracking().SingleAsync(c => c.Code == code));
-        return (customer.Tier, customer.ComputedTier);
+        return (customer.Standing.Tier, customer.Standing.ComputedTier);
     }
 }

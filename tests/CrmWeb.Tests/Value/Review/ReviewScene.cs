@@ -79,6 +79,6 @@ public abstract class ReviewScene : IAsyncLifetime
     protected async Task<(PyramidTier? InEffect, PyramidTier? Computed)> TiersAsync(int customerId)
     {
         var customer = await Values.CustomerAsync(customerId);
-        return (customer.Tier, customer.ComputedTier);
+        return (customer.Standing.Tier, customer.Standing.ComputedTier);
     }
 }

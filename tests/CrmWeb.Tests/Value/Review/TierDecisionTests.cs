@@ -21,7 +21,7 @@ public sealed class TierDecisionTests : ReviewScene
 
         await RunAsync(Monday.AddDays(21));
         Assert.Equal((PyramidTier.Gold, PyramidTier.Gold), await TiersAsync(Ids[10]));
-        Assert.Null((await Values.CustomerAsync(Ids[10])).TierSetUntil);
+        Assert.Null((await Values.CustomerAsync(Ids[10])).Standing.TierSetUntil);
         Assert.Equal([PyramidTier.Copper, PyramidTier.Gold], (await ChangesAsync(Ids[10])).Select(c => c.To!.Value));
     }
 
@@ -31,7 +31,7 @@ public sealed class TierDecisionTests : ReviewScene
         await RunAsync(Monday.AddDays(1));
         await DecideAsync(Ids[10], new ReviewDecision(ReviewChoice.Override, PyramidTier.Gold, Monday.AddDays(5), "Sure"));
         await RunAsync(Monday.AddDays(6));
-        Assert.Null((await Values.CustomerAsync(Ids[10])).TierSetUntil);
+        Assert.Null((await Values.CustomerAsync(Ids[10])).Standing.TierSetUntil);
 
         await BuyAsync(Ids[10], Monday.AddDays(7), -9000);
         await RunAsync(Monday.AddDays(7));
@@ -50,7 +50,7 @@ public sealed class TierDecisionTests : ReviewScene
         await RunAsync(Monday.AddDays(2));
 
         var customer = await Values.CustomerAsync(Ids[10]);
-        Assert.Equal((null, PyramidTier.Silver, null), (customer.Tier, customer.FormerTier, customer.TierSetUntil));
+        Assert.Equal((null, PyramidTier.Silver, null), (customer.Standing.Tier, customer.Standing.FormerTier, customer.Standing.TierSetUntil));
     }
 
     [Fact]

@@ -47,11 +47,11 @@ public sealed class CustomersModel(CrmDbContext db, RunMemory memory) : PageMode
             return NotFound();
 
         Runs = new(start, end);
-        var movers = db.Movers(From, To, Was, Now, User.Staff());
-        Count = await memory.OnceAsync($"those {Was} in {From} and {Now} in {To}", User.Staff(), () => movers.CountAsync(cancel), cancel);
         var list = new MoverList(db, User.Staff(), Was, Now);
-        var rows = await list.ReadAsync(movers, After, PageSize + 1, cancel);
-        Rows = await list.ExplainAsync([.. rows.Take(PageSize)], To, cancel);
+        var movers = await memory.OnceAsync($"those {Was} in {From} and {Now} in {To}", User.Staff(), () => list.OfAsync(From, To, cancel), cancel);
+        Count = movers.Count;
+        var rows = await list.ReadAsync(movers, After, PageSize + 1, To, cancel);
+        Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Address(list.Place(Rows[^1])) : null;
         return Page();
     }

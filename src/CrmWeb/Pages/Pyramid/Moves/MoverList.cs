@@ -40,33 +40,26 @@ internal sealed class MoverList(CrmDbContext db, StaffScope staff, MovePlace was
 
     public MoverPlace Place(MoverRow row) => new(ByThen ? row.ClvThen ?? 0 : row.ClvNow, row.CustomerId);
 
-    public Task<List<MoverRow>> ReadAsync(IQueryable<FigurePair> movers, MoverPlace? after, int most, CancellationToken cancel)
-        => Ordered(movers, after).Take(most)
-            .Select(p => new MoverRow(
-                p.Now.CustomerId, staff.Calls(p.Now.Customer.Name, p.Now.Customer.Code, p.Now.Customer.Class), p.Now.Customer.Tier,
-                p.Then!.Rank, p.Now.Rank, (decimal?)p.Then.Clv, p.Now.Clv))
-            .ToListAsync(cancel);
+    /// <summary>All of the cell, as a whole run has to be looked through for them; which are shown is cut from these.</summary>
+    public async Task<IReadOnlyList<Mover>> OfAsync(int fromRunId, int toRunId, CancellationToken cancel)
+        => [.. await db.MoversAsync(fromRunId, toRunId, staff, cancel).Where(m => m.Was == was && m.Now == now)
+            .OrderByDescending(ValueOf).ThenBy(m => m.CustomerId).ToListAsync(cancel)];
 
-    /// <summary>Says whose doing each move is, by the values at which the tiers of the later run begin.</summary>
-    public async Task<IReadOnlyList<MoverRow>> ExplainAsync(IReadOnlyList<MoverRow> rows, int runId, CancellationToken cancel)
+    /// <summary>Names those after a place and says whose doing each move is, by the values at which the tiers of the later run begin.</summary>
+    public async Task<IReadOnlyList<MoverRow>> ReadAsync(IReadOnlyList<Mover> movers, MoverPlace? after, int most, int runId, CancellationToken cancel)
     {
-        if (was == now || was.Tier() is not { } from || now.Tier() is not { } to)
-            return rows;
-
+        var shown = movers.SkipWhile(m => after is not null && (ValueOf(m), -m.CustomerId).CompareTo((after.Clv, -after.CustomerId)) >= 0).Take(most).ToList();
+        var ids = shown.ConvertAll(m => m.CustomerId);
+        var customers = await db.Customers.Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, Name = staff.Calls(c.Name, c.Code, c.Class), c.Standing.Tier }).ToDictionaryAsync(c => c.Id, cancel);
         var run = await db.ValueRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancel);
         decimal?[] lowest = [.. Domain.Value.Pyramid.Tiers.Select(t => run[t]?.LowestClv)];
-        return [.. rows.Select(r => r with { Cause = MoveCauses.Of(from, to, r.ClvThen ?? 0, lowest) })];
-    }
-
-    private IQueryable<FigurePair> Ordered(IQueryable<FigurePair> movers, MoverPlace? after)
-    {
-        if (ByThen)
+        return [.. shown.Where(m => customers.ContainsKey(m.CustomerId)).Select(m => new MoverRow(
+            m.CustomerId, customers[m.CustomerId].Name, customers[m.CustomerId].Tier, m.RankThen, m.RankNow, m.ClvThen, m.ClvNow)
         {
-            movers = after is null ? movers : movers.Where(p => p.Then!.Clv < after.Clv || (p.Then.Clv == after.Clv && p.Now.CustomerId > after.CustomerId));
-            return movers.OrderByDescending(p => p.Then!.Clv).ThenBy(p => p.Now.CustomerId);
-        }
-
-        movers = after is null ? movers : movers.Where(p => p.Now.Clv < after.Clv || (p.Now.Clv == after.Clv && p.Now.CustomerId > after.CustomerId));
-        return movers.OrderByDescending(p => p.Now.Clv).ThenBy(p => p.Now.CustomerId);
+            Cause = was != now && was.Tier() is { } from && now.Tier() is { } to ? MoveCauses.Of(from, to, m.ClvThen ?? 0, lowest) : null,
+        })];
     }
+
+    private decimal ValueOf(Mover mover) => ByThen ? mover.ClvThen ?? 0 : mover.ClvNow;
 }

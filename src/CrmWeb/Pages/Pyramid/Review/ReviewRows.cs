@@ -1,6 +1,7 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Equity;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
@@ -12,8 +13,11 @@ namespace CrmWeb.Pages.Pyramid.Review;
 /// <summary>One open item (待复核项): the proposed move, the figures of now, and how they came from those of then.</summary>
 public sealed record ReviewRow(
     int Id, int CustomerId, string Customer, string? Owner, PyramidTier? From, PyramidTier To, bool IsPromotion, DateOnly ProposedOn,
-    int? Rank, decimal Clv, Confidence? Confidence)
+    int? Rank, decimal Clv)
 {
+    /// <summary>How far the prediction can be trusted; none where the textbook or a plan valued the customer.</summary>
+    public Confidence? Confidence { get; init; }
+
     /// <summary>Since the last month-end before it was proposed; none for a customer that had no rank then.</summary>
     public RankMove? Move { get; init; }
 
@@ -31,8 +35,7 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
             .Select(r => new ReviewRow(
                 r.Id, r.CustomerId, staff.Calls(r.Customer.Name, r.Customer.Code, r.Customer.Class),
                 db.Users.Where(u => u.Id == r.Customer.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                r.From, r.To, r.IsPromotion, r.ProposedOn, r.Customer.Rank, r.Customer.Clv,
-                db.ValueFigures.Where(f => f.RunId == run.Id && f.CustomerId == r.CustomerId).Select(f => f.Confidence).FirstOrDefault()))
+                r.From, r.To, r.IsPromotion, r.ProposedOn, r.Customer.Standing.Rank, r.Customer.Standing.Clv))
             .ToListAsync(cancel);
         return await ExplainedAsync(rows, cancel);
     }
@@ -49,8 +52,13 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
                 asked[row.CustomerId] = new(before.Id, before.AsOf, methods[before.Id]);
         }
 
-        var moves = await db.RankMovesAsync(run, asked, cancel);
-        return [.. rows.Select(r => r with { Move = moves.GetValueOrDefault(r.CustomerId) })];
+        var figures = await db.FiguresOfAsync([.. rows.Select(r => (run.Id, r.CustomerId))], cancel);
+        var moves = await db.RankMovesAsync(figures.Values, run, asked, cancel);
+        return [.. rows.Select(r => r with
+        {
+            Move = moves.GetValueOrDefault(r.CustomerId),
+            Confidence = figures.GetValueOrDefault((run.Id, r.CustomerId))?.Prediction?.Confidence,
+        })];
     }
 
     // The month-end before the proposal, else the last day before it.

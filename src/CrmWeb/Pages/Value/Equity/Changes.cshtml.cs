@@ -29,7 +29,7 @@ public sealed class ChangesModel(CrmDbContext db) : PageModel
 
         (Part, Compared) = (part, new ComparedRuns(start, end));
         var (bridge, largest) = (new EquityBridge(), new PriorityQueue<EquityChange, decimal>());
-        await foreach (var change in new EquityFigures(db, User.Staff()).ChangesAsync(from, to).WithCancellation(cancel))
+        await foreach (var change in new EquityFigures(db, User.Staff()).ChangesAsync(from, to, cancel))
         {
             bridge.Count(change);
             if (change.Part != part)

@@ -15,7 +15,7 @@ public sealed class EquityReadings(CrmDbContext db, IMemoryCache kept)
     public Task<EquityBridge> BridgeAsync(int from, int to, StaffScope staff, CancellationToken cancel) => OnceAsync(("bridge", from, to), staff, async figures =>
     {
         var bridge = new EquityBridge();
-        await foreach (var change in figures.ChangesAsync(from, to).WithCancellation(cancel))
+        await foreach (var change in figures.ChangesAsync(from, to, cancel))
             bridge.Count(change);
         return bridge;
     });
@@ -25,8 +25,11 @@ public sealed class EquityReadings(CrmDbContext db, IMemoryCache kept)
 
     /// <summary>Last year's profit, and whether anybody cost anything to serve in it.</summary>
     public Task<(ProfitSpread Spread, bool HasCosts)> ProfitAsync(int runId, StaffScope staff, CancellationToken cancel)
-        => OnceAsync(("profit", runId, 0), staff, async figures
-            => (ProfitSpread.Of(await figures.ProfitsAsync(runId, cancel)), await figures.HasCostsAsync(runId, cancel)));
+        => OnceAsync(("profit", runId, 0), staff, async figures =>
+        {
+            var (profits, hasCosts) = await figures.ProfitsAsync(runId, cancel);
+            return (ProfitSpread.Of(profits), hasCosts);
+        });
 
     private async Task<T> OnceAsync<T>((string What, int From, int To) key, StaffScope staff, Func<EquityFigures, Task<T>> read)
     {

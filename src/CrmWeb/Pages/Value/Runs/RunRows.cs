@@ -3,6 +3,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Equity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Value.Runs;
@@ -30,11 +31,11 @@ internal static class RunRows
         return [.. runs.Select(r => own.TryGetValue(r.Id, out var sum) ? new RunRow(r, By(r), sum.Customers, sum.Ranked, sum.Equity) : new RunRow(r, By(r), null, null, null))];
     }
 
-    // Figures of old runs are dropped in time; their totals are then known for the whole company only.
+    // By team and owner as they were when the run was added up.
     private static async Task<Dictionary<int, OwnSum>> OwnAsync(CrmDbContext db, StaffScope staff, int[] runIds, CancellationToken cancel)
-        => await db.ValueFigures.VisibleTo(staff).Counted().Where(f => runIds.Contains(f.RunId))
-            .GroupBy(f => f.RunId)
-            .Select(g => new OwnSum(g.Key, g.Count(), g.Count(f => f.Rank != null), g.Sum(f => f.Clv)))
+        => await db.EquityCells.VisibleTo(staff).Where(c => runIds.Contains(c.RunId))
+            .GroupBy(c => c.RunId)
+            .Select(g => new OwnSum(g.Key, g.Sum(c => c.Customers), g.Sum(c => c.Tier != null ? c.Customers : 0), g.Sum(c => c.Equity)))
             .ToDictionaryAsync(s => s.RunId, cancel);
 
     private sealed record OwnSum(int RunId, int Customers, int Ranked, decimal Equity);

@@ -1,18 +1,17 @@
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Figures;
 using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmWeb.Data.Value;
 
-internal sealed class ValueFigureMapping : IEntityTypeConfiguration<ValueFigure>, IEntityTypeConfiguration<TierChange>
+internal sealed class KeptFigureMapping : IEntityTypeConfiguration<FigureBlock>, IEntityTypeConfiguration<TierChange>
 {
-    public void Configure(EntityTypeBuilder<ValueFigure> builder)
+    public void Configure(EntityTypeBuilder<FigureBlock> builder)
     {
-        builder.HasKey(f => new { f.RunId, f.CustomerId });
-        builder.Property(f => f.Margin).HasPrecision(9, 6);
-        builder.HasOne(f => f.Run).WithMany().HasForeignKey(f => f.RunId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(f => f.Customer).WithMany().HasForeignKey(f => f.CustomerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasKey(b => new { b.RunId, b.FirstCustomerId });
+        builder.HasOne(b => b.Run).WithMany().HasForeignKey(b => b.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 
     // A column named From would have to be quoted differently by each engine.
