@@ -27,7 +27,7 @@ internal sealed class SqliteRow(SqliteDataReader reader) : StoredRow(reader)
         return Ascii.Equals(bytes, texts[place]) ? texts[place] : texts[place] = Encoding.UTF8.GetString(bytes);
     }
 
-    private ReadOnlySpan<byte> Bytes(int place) => raw.sqlite3_column_blob(statement, place);
+    public override ReadOnlySpan<byte> Bytes(int place) => raw.sqlite3_column_blob(statement, place);
 
     private static int Digits(ReadOnlySpan<byte> digits)
     {

@@ -1,30 +1,48 @@
-using System.Data.Common;
+using System.Runtime.InteropServices;
+using CrmWeb.Data.Bulk;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Value.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
 
 /// <summary>A customer as a run reads it (估值用客户行).</summary>
-/// <param name="Packed">Its purchase statistics; none without a purchase.</param>
-internal sealed record CustomerRow(
-    int Id, CustomerClass Class, bool IsCatchAll, bool IsArchived, LifecycleStage? StageByHand, DateOnly? ByHandUntil, byte[]? Packed)
+/// <param name="Purchases">Its purchase statistics; none without a purchase.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CustomerRow(
+    int Id, CustomerClass Class, bool IsCatchAll, bool IsArchived, LifecycleStage? StageByHand, DateOnly? ByHandUntil, PackedPurchases Purchases)
 {
-    /// <summary>Streams the rows of a query with these columns, in this order, over a plain reader: for a million rows that takes half the time of making entities.</summary>
-    public static IEnumerable<CustomerRow> Read(IQueryable query)
+    /// <summary>Streams customers in the order of ids, with the statistics kept of each.</summary>
+    public static IEnumerable<CustomerRow> Read(CrmDbContext db, IQueryable<Customer> customers)
     {
-        using var command = query.CreateDbCommand();
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            yield return Of(reader);
+        var query = from c in customers
+                    join s in db.PurchaseStatistics on c.Id equals s.CustomerId into kept
+                    from s in kept.DefaultIfEmpty()
+                    orderby c.Id
+                    select new
+                    {
+                        c.Id,
+                        c.Class,
+                        IsCatchAll = c.IsCatchAll ? 1 : 0,
+                        IsArchived = c.ArchivedAt != null ? 1 : 0,
+                        c.StageOverride,
+                        c.StageOverrideUntil,
+                        s.Packed,
+                    };
+        var (slab, classes) = (new ByteSlab(), new Dictionary<string, CustomerClass>());
+        foreach (var row in StoredRow.Of(db, query))
+            yield return Of(row, slab, classes);
     }
 
-    private static CustomerRow Of(DbDataReader reader) => new(
-        reader.GetInt32(0),
-        Enum.Parse<CustomerClass>(reader.GetString(1)),
-        reader.GetBoolean(2),
-        reader.GetBoolean(3),
-        reader.IsDBNull(4) ? null : Enum.Parse<LifecycleStage>(reader.GetString(4)),
-        reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5),
-        reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6));
+    private static CustomerRow Of(StoredRow row, ByteSlab slab, Dictionary<string, CustomerClass> classes)
+    {
+        var text = row.Text(1);
+        if (!classes.TryGetValue(text, out var customerClass))
+            classes[text] = customerClass = Enum.Parse<CustomerClass>(text);
+        return new(
+            row.Whole(0), customerClass, row.Whole(2) != 0, row.Whole(3) != 0,
+            row.IsNone(4) ? null : Enum.Parse<LifecycleStage>(row.Text(4)), row.IsNone(5) ? null : row.Day(5),
+            row.IsNone(6) ? default : new(slab.Keep(row.Bytes(6))));
+    }
 }

@@ -30,27 +30,19 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         var marks = Marks().ToLookup(m => m.CustomerId);
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
         var contracts = await new ContractLedger(db, settings, asOf, before).ReadAsync(cancel);
-        await db.Database.OpenConnectionAsync(cancel);
         var (customers, purchases) = await CustomersAsync();
         var histories = new List<CustomerHistory>();
         foreach (var row in customers)
         {
             cancel.ThrowIfCancellationRequested();
-            histories.Add(History(row, [.. marks[row.Id]], [.. plans[row.Id]], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases(row), costs.Of(row.Id)));
+            histories.Add(History(row, marks.Contains(row.Id) ? [.. marks[row.Id]] : [], plans.Contains(row.Id) ? [.. plans[row.Id]] : [], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases(row), costs.Of(row.Id)));
         }
 
-        await db.Database.CloseConnectionAsync();
         return histories;
     }
 
     // One row a customer: a run asks for nothing else of most of them.
-    private IEnumerable<CustomerRow> Customers() => CustomerRow.Read(
-        from c in db.Customers.AsNoTracking()
-        where before == null || c.CreatedAt < before
-        join s in db.PurchaseStatistics on c.Id equals s.CustomerId into kept
-        from s in kept.DefaultIfEmpty()
-        orderby c.Id
-        select new { c.Id, c.Class, c.IsCatchAll, IsArchived = c.ArchivedAt != null, c.StageOverride, c.StageOverrideUntil, s.Packed });
+    private IEnumerable<CustomerRow> Customers() => CustomerRow.Read(db, db.Customers.Where(c => before == null || c.CreatedAt < before));
 
     private CustomerHistory History(
         CustomerRow row, CustomerMark[] marks, decimal[] plan, int? window, ContractHistory[]? contracts, PackedPurchases purchases, ReadOnlyMemory<CostLine> costs) => new()
@@ -60,7 +52,7 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         IsCatchAll = row.IsCatchAll,
         // Put aside today is put aside in every new run; put aside then counts as well.
         IsArchived = (before is null && row.IsArchived) || Array.Exists(marks, m => m.Kind == MarkKind.Archived && (m.EndsOn is null || m.Covers(asOf))),
-        Closes = [.. marks.Where(m => m.Kind == MarkKind.Closed).Select(m => new ClosedSpan(m.StartsOn, m.EndsOn))],
+        Closes = marks.Length == 0 ? [] : [.. marks.Where(m => m.Kind == MarkKind.Closed).Select(m => new ClosedSpan(m.StartsOn, m.EndsOn))],
         StageByHand = before is null ? ByHandNow(row) : ByHandThen(marks),
         PlannedYears = plan,
         GroupWindowDays = window,
@@ -92,11 +84,11 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         if (before is not { } moment)
         {
             await db.RefreshStaleAsync(cancel);
-            return (Customers(), row => new PackedPurchases(row.Packed));
+            return (Customers(), row => row.Purchases);
         }
 
         var customers = Customers().ToList();
         var past = await PastPurchases.ReadAsync(db, settings, asOf, moment, cancel);
-        return (customers, row => past.Of(row.Id, row.Packed));
+        return (customers, row => past.Of(row.Id, row.Purchases));
     }
 }

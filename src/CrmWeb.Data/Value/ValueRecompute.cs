@@ -10,6 +10,8 @@ namespace CrmWeb.Data.Value;
 /// <summary>Computes a run (价值重算): reads the ledger, values and ranks everybody, and saves all of it at once or nothing.</summary>
 public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
+    private const int ManyCustomers = 100_000;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Computes a queued run to its end: done, failed with its reason, or cancelled by a person.</summary>
@@ -23,7 +25,10 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         db.ChangeTracker.Clear();
         try
         {
-            return await ComputeAsync(run, stopping);
+            var done = await ComputeAsync(run, stopping);
+            if (done.Customers > ManyCustomers)
+                GiveBackMemory();
+            return done;
         }
         catch (RunCancelledException)
         {
@@ -82,6 +87,9 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         await db.WriteStageChangesAsync(run.Id, run.AsOf, Now, stopping);
         await new TierReviewStep(db, run.Id, run.AsOf, Now).TakeAsync(valuation.Totals, stopping);
     }
+
+    // A large company's histories would otherwise lie about until the next night: nothing else here fills memory enough to have them collected.
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<ValueRun> EndAsync(int runId, Action<ValueRun> end)
     {

@@ -9,6 +9,9 @@ namespace CrmWeb.Domain.Value;
 /// <summary>All that the value of one customer is computed from (客户价值的依据), as known on the day of the run.</summary>
 public sealed class CustomerHistory
 {
+    // What few have, apart, so that a million histories stay small.
+    private Exceptions? exceptions;
+
     public required int CustomerId { get; init; }
     public required CustomerClass Class { get; init; }
 
@@ -16,20 +19,70 @@ public sealed class CustomerHistory
     public bool IsCatchAll { get; init; }
 
     public bool IsArchived { get; init; }
-    public IReadOnlyList<ClosedSpan> Closes { get; init; } = [];
-    public StageOverride? StageByHand { get; init; }
+    public PackedPurchases Purchases { get; init; }
+
+    public IReadOnlyList<ClosedSpan> Closes
+    {
+        get => exceptions?.Closes ?? [];
+        init
+        {
+            if (value.Count > 0)
+                Rare.Closes = value;
+        }
+    }
+
+    public StageOverride? StageByHand
+    {
+        get => exceptions?.StageByHand;
+        init
+        {
+            if (value is not null)
+                Rare.StageByHand = value;
+        }
+    }
 
     /// <summary>Net cash flows planned by hand for the coming years, in base currency; empty without a plan.</summary>
-    public IReadOnlyList<decimal> PlannedYears { get; init; } = [];
+    public IReadOnlyList<decimal> PlannedYears
+    {
+        get => exceptions?.PlannedYears ?? [];
+        init
+        {
+            if (value.Count > 0)
+                Rare.PlannedYears = value;
+        }
+    }
 
     /// <summary>Its contracts, running and ended, as they were known on the day of the run.</summary>
-    public IReadOnlyList<ContractHistory> Contracts { get; init; } = [];
+    public IReadOnlyList<ContractHistory> Contracts
+    {
+        get => exceptions?.Contracts ?? [];
+        init
+        {
+            if (value.Count > 0)
+                Rare.Contracts = value;
+        }
+    }
 
     /// <summary>The longest churn window of the product groups bought in the last three years; none where no such group has one.</summary>
-    public int? GroupWindowDays { get; init; }
+    public int? GroupWindowDays
+    {
+        get => exceptions?.GroupWindowDays;
+        init
+        {
+            if (value is not null)
+                Rare.GroupWindowDays = value;
+        }
+    }
 
-    public PackedPurchases Purchases { get; init; }
-    public ReadOnlyMemory<CostLine> Costs { get; init; }
+    public ReadOnlyMemory<CostLine> Costs
+    {
+        get => exceptions?.Costs ?? default;
+        init
+        {
+            if (!value.IsEmpty)
+                Rare.Costs = value;
+        }
+    }
 
     public bool IsClosedOn(DateOnly day)
     {
@@ -53,6 +106,18 @@ public sealed class CustomerHistory
         }
 
         return last;
+    }
+
+    private Exceptions Rare => exceptions ??= new();
+
+    private sealed class Exceptions
+    {
+        public IReadOnlyList<ClosedSpan>? Closes { get; set; }
+        public StageOverride? StageByHand { get; set; }
+        public IReadOnlyList<decimal>? PlannedYears { get; set; }
+        public IReadOnlyList<ContractHistory>? Contracts { get; set; }
+        public int? GroupWindowDays { get; set; }
+        public ReadOnlyMemory<CostLine> Costs { get; set; }
     }
 }
 

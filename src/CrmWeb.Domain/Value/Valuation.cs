@@ -36,7 +36,7 @@ public sealed class Valuation
         var table = method.Models is { } fitted ? Predictor.Table(fitted, group.Buyers, policy) : null;
         CustomerValuation Valuer() => new(policy, asOf, group, method.Models is { } models ? new Predictor(models, policy, group.Margin, table) : null);
         var ranges = InRanges.Of(customers.Count, range => new RangeValues(customers, range, Valuer(), cancel), cancel);
-        var places = Ranking.Place(customers.Count, ranges.SelectMany(r => r.Ranked), policy);
+        var places = Ranking.Place(customers.Count, [.. ranges.Select(r => r.Ranked)], policy);
         var tally = ranges.Aggregate(new ValueTally(), (all, range) => all.Plus(range.Tally));
         return new Valuation(new ValuedCustomers([.. ranges.SelectMany(r => r.Stretches)], places), tally.Totals(group, places), method);
     }
@@ -47,6 +47,7 @@ public sealed class Valuation
         public RangeValues(IReadOnlyList<CustomerHistory> customers, Range range, CustomerValuation valuation, CancellationToken cancel)
         {
             var packing = new StretchPacking(range.Start.Value);
+            Ranked = new(range.End.Value - range.Start.Value);
             for (var i = range.Start.Value; i < range.End.Value; i++)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -62,6 +63,6 @@ public sealed class Valuation
 
         public IReadOnlyList<ValuedStretch> Stretches { get; }
         public ValueTally Tally { get; } = new();
-        public List<RankedCustomer> Ranked { get; } = [];
+        public List<RankedCustomer> Ranked { get; }
     }
 }

@@ -46,15 +46,15 @@ internal sealed class ValueTally
 internal sealed class TierTally(PyramidTier tier)
 {
     private int customers;
-    private decimal clv;
-    private decimal? lowest;
+    private Int128 cents;
+    private long? lowest;
 
-    public void Count(decimal value)
+    public void Count(long clvCents)
     {
         customers++;
-        clv += value;
-        lowest ??= value;
+        cents += clvCents;
+        lowest ??= clvCents;
     }
 
-    public TierTotal Total(int ranked, ValuePolicy policy) => new(tier, customers, clv, Pyramid.CutOff(tier, ranked, policy), lowest);
+    public TierTotal Total(int ranked, ValuePolicy policy) => new(tier, customers, (decimal)cents / 100, Pyramid.CutOff(tier, ranked, policy), lowest / 100m);
 }

@@ -28,8 +28,8 @@ internal sealed class PastPurchases(IReadOnlySet<int>? changed, IReadOnlyDiction
     }
 
     /// <param name="kept">Its statistics as they are kept now.</param>
-    public PackedPurchases Of(int customerId, byte[]? kept)
-        => changed?.Contains(customerId) == false ? new PackedPurchases(kept) : read.GetValueOrDefault(customerId);
+    public PackedPurchases Of(int customerId, PackedPurchases kept)
+        => changed?.Contains(customerId) == false ? kept : read.GetValueOrDefault(customerId);
 
     private static Dictionary<int, PackedPurchases> Packed(LedgerPurchases ledger, IQueryable<Purchase> purchases)
         => ledger.Read(purchases).ToDictionary(c => c.CustomerId, c => c.Pack());

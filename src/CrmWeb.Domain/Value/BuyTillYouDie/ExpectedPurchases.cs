@@ -52,11 +52,7 @@ public sealed class ExpectedPurchases(BetaGeometric model)
     }
 
     // −expm1(εL)/ε
-    private double Head(double z)
-    {
-        var l = LogOnePlus(-z);
-        return Math.Abs(epsilon * l) < 1e-300 ? -l : -ExpMinusOne(epsilon * l) / epsilon;
-    }
+    private double Head(double l) => Math.Abs(epsilon * l) < 1e-300 ? -l : -ExpMinusOne(epsilon * l) / epsilon;
 
     // c·[−expm1(εL)/ε − S·e^{εL}]; nothing when S has not settled in time, or when large terms cancelled each other (r far above a + b).
     private double? Series(int repeats, double c, double z)
@@ -70,7 +66,8 @@ public sealed class ExpectedPurchases(BetaGeometric model)
             largest = Math.Max(largest, Math.Abs(term));
             if (Math.Abs(term) <= Enough * Math.Abs(sum))
             {
-                var found = c * (Head(z) - sum * Math.Exp(epsilon * LogOnePlus(-z)));
+                var l = LogOnePlus(-z);
+                var found = c * (Head(l) - sum * Math.Exp(epsilon * l));
                 return c * largest * Rounding <= Loss * found ? found : null;
             }
         }

@@ -4,6 +4,7 @@ namespace CrmWeb.Domain.Value.BuyTillYouDie;
 /// <remarks>A million customers share some hundred thousand pairs of repeats and age. It is read-only, so threads may share it.</remarks>
 public sealed class PurchaseTable
 {
+    private const int AgeBits = 17; // 359 years of days
     private readonly Dictionary<long, (double Purchases, double Discounted)> known = [];
 
     /// <param name="horizon">Time ahead for the purchases, in the unit of the base; discounted purchases follow the plan.</param>
@@ -24,7 +25,8 @@ public sealed class PurchaseTable
     /// <summary>Expected and discounted purchases for this history, given that the customer is alive; none for a pair that the base did not hold.</summary>
     public bool TryGet(int repeats, int age, out (double Purchases, double Discounted) found) => known.TryGetValue(Key(repeats, age), out found);
 
-    internal static long Key(int repeats, int age) => (long)repeats << 32 | (uint)age;
+    // A number below two to the 32nd for any customer of this world: the halves of a longer one are folded into its hash, where repeats and age would cancel each other.
+    internal static long Key(int repeats, int age) => (long)repeats << AgeBits | (uint)age;
 
     private void Compute(ExpectedPurchases expected, int repeats, HashSet<int> ages, double daysPerUnit, double horizon, DiscountPlan plan)
     {
