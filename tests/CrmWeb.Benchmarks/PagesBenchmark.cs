@@ -7,7 +7,7 @@ internal static class PagesBenchmark
 {
     private const int Clients = 4;
     private static readonly TimeSpan Peace = TimeSpan.FromSeconds(15);
-    private static readonly string[] Paths = ["/", "/customers", "/customers?tier=Gold", "/customers/1", "/pyramid", "/value/runs"];
+    private static readonly string[] Paths = ["/", "/customers", "/customers?tier=Gold", "/customers/1", "/pyramid", "/value/runs", "/value/backtest"];
 
     public static async Task RunAsync(int customers)
     {

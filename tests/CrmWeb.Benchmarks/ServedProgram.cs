@@ -55,7 +55,7 @@ internal sealed partial class ServedProgram : IDisposable
     {
         do
             await Task.Delay(500);
-        while ((await client.GetStringAsync("/value/runs")).Contains("data-progress-of", StringComparison.Ordinal));
+        while ((await client.GetStringAsync("/value/runs")).Contains("data-job=", StringComparison.Ordinal));
     }
 
     public void Dispose()

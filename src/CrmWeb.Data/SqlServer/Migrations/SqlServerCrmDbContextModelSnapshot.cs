@@ -1913,6 +1913,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Date")
+                        .HasFilter("WithdrawnAt IS NULL");
+
                     b.HasIndex("FormId")
                         .IsUnique()
                         .HasFilter("[FormId] IS NOT NULL");

@@ -1811,6 +1811,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Date")
+                        .HasFilter("WithdrawnAt IS NULL");
+
                     b.HasIndex("FormId")
                         .IsUnique();
 
