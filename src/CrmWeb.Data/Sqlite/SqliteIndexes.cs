@@ -24,6 +24,7 @@ internal static class SqliteIndexes
         await change();
         foreach (var index in indexes)
             await RunAsync(database, index.Sql, cancel);
+        await SqlitePlanner.TellAsync(database, cancel);
     }
 
     // The words are SQLite's own record of what the migrations made.

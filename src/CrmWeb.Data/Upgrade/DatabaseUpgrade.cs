@@ -36,6 +36,7 @@ public sealed class DatabaseUpgrade(IDbContextFactory<CrmDbContext> contexts, Da
         if (!file.Exists)
         {
             await db.Database.MigrateAsync(cancel);
+            await TellPlannerAsync(db, cancel);
             return;
         }
 
@@ -46,6 +47,15 @@ public sealed class DatabaseUpgrade(IDbContextFactory<CrmDbContext> contexts, Da
         await file.ForgetMigrationLockAsync(db, cancel);
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             await MigrateWithBackupAsync(db, file, cancel);
+        if (!await SqlitePlanner.KnowsAsync(db.Database, cancel))
+            await TellPlannerAsync(db, cancel);
+    }
+
+    private static async Task TellPlannerAsync(CrmDbContext db, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await SqlitePlanner.TellAsync(db.Database, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task MigrateWithBackupAsync(CrmDbContext db, SqliteFile file, CancellationToken cancel)

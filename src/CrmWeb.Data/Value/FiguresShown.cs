@@ -11,5 +11,9 @@ public static class FiguresShown
         /// <summary>Its as-of day; none before the first run.</summary>
         public Task<DateOnly?> FiguresAsOfAsync(CancellationToken cancel = default)
             => db.ValueRuns.Done().LatestFirst().Select(r => (DateOnly?)r.AsOf).FirstOrDefaultAsync(cancel);
+
+        /// <summary>A mark that changes whenever tiers in effect may have: with every run, and with every decision.</summary>
+        public async Task<string> TiersChangedAsync(CancellationToken cancel = default)
+            => await db.ValueRuns.Done().LatestFirst().Select(r => $"{r.Id}, {db.TierChanges.Max(c => (int?)c.Id)}").FirstOrDefaultAsync(cancel) ?? "";
     }
 }

@@ -44,7 +44,8 @@ public static class CustomerPages
         private IQueryable<Customer> ByValue(CustomerPlace? place)
         {
             var (clv, id) = (place?.Clv ?? 0, place?.Id ?? 0);
-            var rest = place is null ? customers : customers.Where(c => c.Standing.Clv <= clv && (c.Standing.Clv < clv || c.Standing.CustomerId < id));
+            // Everybody has a standing, but the provider joins as if some had none, and then the engine cannot begin with the index of values.
+            var rest = place is null ? customers.Where(c => c.Standing.PurchaseDays >= 0) : customers.Where(c => c.Standing.Clv <= clv && (c.Standing.Clv < clv || c.Standing.CustomerId < id));
             return rest.OrderByDescending(c => c.Standing.Clv).ThenByDescending(c => c.Standing.CustomerId);
         }
 

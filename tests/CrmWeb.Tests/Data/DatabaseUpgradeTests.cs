@@ -1,3 +1,4 @@
+using CrmWeb.Data.Sqlite;
 using CrmWeb.Data;
 using CrmWeb.Data.Upgrade;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,19 @@ public sealed class DatabaseUpgradeTests : IDisposable
 
         await using var db = TestDatabase.SqliteAt(File)();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.True(await SqlitePlanner.KnowsAsync(db.Database, default));
+    }
+
+    [Fact]
+    public async Task What_the_planner_should_know_is_told_again_where_it_was_lost()
+    {
+        await UpgradeAsync();
+        await SqlAsync("DELETE FROM sqlite_stat1");
+
+        await UpgradeAsync();
+
+        await using var db = TestDatabase.SqliteAt(File)();
+        Assert.True(await SqlitePlanner.KnowsAsync(db.Database, default));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Value;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers: the customers within reach, filtered, sorted and turned page by page.</summary>
-public sealed class IndexModel(CrmDbContext db) : PageModel
+public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
 {
     private const int PageSize = 50;
 
@@ -94,7 +95,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
             .OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
         Owners = [.. owners.Select(o => new SelectListItem(o.DisplayName, o.Id.ToString(CultureInfo.InvariantCulture)))];
         if (SeesValue)
-            Pyramid = await PyramidAsync(cancel);
+            Pyramid = await memory.OnceAsync($"tiers in effect at {await db.TiersChangedAsync(cancel)}", Staff, () => PyramidAsync(cancel), cancel);
     }
 
     private async Task<IReadOnlyList<PyramidLevel>> PyramidAsync(CancellationToken cancel)
