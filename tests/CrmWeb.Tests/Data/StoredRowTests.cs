@@ -1,4 +1,7 @@
+using System.Data;
 using CrmWeb.Data;
+using CrmWeb.Data.Bulk;
+using CrmWeb.Data.SqlServer;
 using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Purchases;
 using FsCheck.Fluent;
@@ -41,6 +44,23 @@ public sealed class StoredRowTests(TestDatabase database) : IClassFixture<TestDa
             await db.Database.ExecuteSqlAsync($"UPDATE Purchases SET Date = {text} WHERE CustomerId = {id}");
             Assert.ThrowsAny<Exception>(() => LedgerPurchase.Read(db, purchases).ToList());
         }
+    }
+
+    [Fact]
+    public void On_SQL_Server_money_is_read_as_decimals_and_days_as_days()
+    {
+        var options = new DbContextOptionsBuilder<SqlServerCrmDbContext>();
+        options.UseCrmSqlServer("Server=never-opened");
+        using var db = new SqlServerCrmDbContext(options.Options);
+        using var table = new DataTable { Columns = { { "Amount", typeof(decimal) }, { "Date", typeof(DateOnly) } } };
+        table.Rows.Add(12.3456m, new DateOnly(2024, 2, 29));
+        using var reader = table.CreateDataReader();
+        Assert.True(reader.Read());
+
+        var row = db.RowOf(reader);
+
+        Assert.Equal(12.3456m, MoneyColumn.Of<Purchase>(db, nameof(Purchase.Amount)).Value(row, 0));
+        Assert.Equal(new DateOnly(2024, 2, 29), row.Day(1));
     }
 
     private static async Task<int> BoughtAsync(CrmDbContext db)
