@@ -58,8 +58,8 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var today = calendar.DayOf(now);
         var products = Products(words, now);
         var made = new DemoCustomers(words, random, Sellers(staff)).Make(CustomerCount, today, now).ToList();
-        var purchases = new DemoPurchases(words, random, products);
         var hours = new DemoHours(calendar, random, now);
+        var purchases = new DemoPurchases(words, random, products, hours);
         var talks = new DemoTalks(words, random, now, hours);
 
         db.Products.AddRange(products);
@@ -80,7 +80,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
             }
         }
 
-        foreach (var (contracts, payments) in new DemoContracts(words, products[4], words.Products[4].Price).Make(idle, today))
+        foreach (var (contracts, payments) in new DemoContracts(words, products[4], words.Products[4].Price, hours).Make(idle, today))
         {
             db.Contracts.AddRange(contracts);
             db.Purchases.AddRange(payments);

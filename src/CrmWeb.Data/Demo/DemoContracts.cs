@@ -6,7 +6,7 @@ namespace CrmWeb.Data.Demo;
 
 /// <summary>Gives three of the demo company's customers a service contract (演示合同): one yearly, one monthly, and one that gave notice.</summary>
 /// <param name="service">What the payments are booked on.</param>
-internal sealed class DemoContracts(DemoWords words, Product service, decimal price)
+internal sealed class DemoContracts(DemoWords words, Product service, decimal price, DemoHours hours)
 {
     private static readonly IReadOnlyList<(int PeriodMonths, bool Notice)> Kinds = [(12, false), (1, false), (3, true)];
 
@@ -25,7 +25,7 @@ internal sealed class DemoContracts(DemoWords words, Product service, decimal pr
         return (entered, [.. Enumerable.Range(0, begun).Select(period => Payment(made, terms, running.BeginningOf(period)))]);
     }
 
-    private static Contract Ended(Contract signed, DemoCustomers.Made made, DateOnly lastDay, DateOnly today)
+    private Contract Ended(Contract signed, DemoCustomers.Made made, DateOnly lastDay, DateOnly today)
     {
         var noticed = EnteredOn(made, today.AddDays(-9));
         signed.Withdraw(noticed);
@@ -39,5 +39,5 @@ internal sealed class DemoContracts(DemoWords words, Product service, decimal pr
         return payment;
     }
 
-    private static Entered EnteredOn(DemoCustomers.Made made, DateOnly day) => new(day.ToDateTime(new TimeOnly(16, 0), DateTimeKind.Utc), made.Customer.OwnerId);
+    private Entered EnteredOn(DemoCustomers.Made made, DateOnly day) => new(hours.InTheAfternoon(day), made.Customer.OwnerId);
 }

@@ -20,6 +20,13 @@ internal sealed class DemoHours(WorkingCalendar calendar, Random random, DateTim
         return moved;
     }
 
+    /// <summary>When the office enters what was bought on a day; nothing is entered after now.</summary>
+    public DateTime InTheAfternoon(DateOnly day)
+    {
+        var afternoon = day.ToDateTime(new TimeOnly(16, 0), DateTimeKind.Utc);
+        return afternoon < now ? afternoon : now;
+    }
+
     /// <summary>So many working hours later.</summary>
     public DateTime Later(DateTime at, double hours) => calendar.After(at, TimeSpan.FromHours(hours));
 }

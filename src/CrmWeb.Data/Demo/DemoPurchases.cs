@@ -4,7 +4,7 @@ using CrmWeb.Domain.Purchases;
 namespace CrmWeb.Data.Demo;
 
 /// <summary>Makes three years of purchases (演示购买): each customer has its own pace, order size and loyalty.</summary>
-internal sealed class DemoPurchases(DemoWords words, Random random, IReadOnlyList<Product> products)
+internal sealed class DemoPurchases(DemoWords words, Random random, IReadOnlyList<Product> products, DemoHours hours)
 {
     private const double ProspectShare = 0.05;
     private const double LeavesAfterPurchase = 0.03;
@@ -52,7 +52,7 @@ internal sealed class DemoPurchases(DemoWords words, Random random, IReadOnlyLis
 
     private Purchase Purchase(Customer customer, DateOnly date, decimal amount, string order, int index)
     {
-        var entered = new Entered(date.ToDateTime(new TimeOnly(16, 0), DateTimeKind.Utc), customer.OwnerId);
+        var entered = new Entered(hours.InTheAfternoon(date), customer.OwnerId);
         var purchase = new Purchase(customer, date, amount, words.Currency, entered);
         purchase.Detail(order, products[index], null, date.AddDays(30), null);
         return purchase;

@@ -12,6 +12,7 @@ internal sealed class GroupTally
     public GroupTally(IReadOnlyList<CustomerHistory> customers, Range range, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
     {
         (this.policy, this.asOf) = (policy, asOf);
+        Buyers = new(policy.Method == ValueMethod.Textbook ? 0 : range.End.Value - range.Start.Value);
         for (var i = range.Start.Value; i < range.End.Value; i++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -25,7 +26,7 @@ internal sealed class GroupTally
     public List<int> Waits { get; } = [];
 
     /// <summary>Empty for the textbook, which fits nothing.</summary>
-    public List<BuyingSummary> Buyers { get; } = [];
+    public List<BuyingSummary> Buyers { get; }
 
     /// <summary>Customers that have or had a contract.</summary>
     public List<CustomerHistory> Contractual { get; } = [];

@@ -47,10 +47,12 @@ public sealed class PredictionSentences(Words words, Formats formats)
 
     private string History(PredictionReason reason) => reason.Purchases switch
     {
-        1 => Say("ValueReason.BoughtOnce", "", "", Span(reason.DaysSince)),
-        2 => Say("ValueReason.BoughtTwice", "", Span(reason.DaysBought), Span(reason.DaysSince)),
-        var often => Say("ValueReason.BoughtOften", formats.Number(often), Span(reason.DaysBought), Span(reason.DaysSince), Span(reason.MeanInterval)),
+        1 => Say("ValueReason.BoughtOnce", "", "", Ago(reason.DaysSince)),
+        2 => Say("ValueReason.BoughtTwice", "", Span(reason.DaysBought), Ago(reason.DaysSince)),
+        var often => Say("ValueReason.BoughtOften", formats.Number(often), Span(reason.DaysBought), Ago(reason.DaysSince), Span(reason.MeanInterval)),
     };
+
+    private string Ago(int days) => days == 0 ? Say("Span.Today") : Say("Span.Ago", Span(days));
 
     private string Span(int days)
         => days == 1 ? Say("Span.OneDay") : days < WeeksFrom ? Say("Span.Days", formats.Number(days)) : Say("Span.Weeks", formats.Number((int)Math.Round(days / 7.0)));

@@ -20,7 +20,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
 
     private static IEnumerable<(string Word, string Path, string Icon, bool House)> AllPages() =>
     [
-        ("Settings.Products", "/settings/products", "box", false),
+        ("Settings.Products", "/settings/products", "box", true),
         ("Settings.Rates", "/settings/rates", "coins", false),
         ("Settings.Windows", "/settings/windows", "clock", false),
         ("Settings.Holidays", "/settings/holidays", "calendar", true),
