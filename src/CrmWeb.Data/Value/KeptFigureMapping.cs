@@ -21,7 +21,8 @@ internal sealed class KeptFigureMapping : IEntityTypeConfiguration<FigureBlock>,
         builder.Property(c => c.To).HasColumnName("ToTier");
         builder.Property(c => c.Reason).HasMaxLength(TierReview.ReasonLength);
         builder.HasIndex(c => new { c.CustomerId, c.ChangedAt });
-        builder.HasIndex(c => c.RunId);
+        // With the customer, for the review asks of each open item whether the run moved its customer.
+        builder.HasIndex(c => new { c.RunId, c.CustomerId });
         builder.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

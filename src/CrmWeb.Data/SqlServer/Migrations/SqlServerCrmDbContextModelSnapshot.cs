@@ -2749,9 +2749,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RunId");
-
                     b.HasIndex("CustomerId", "ChangedAt");
+
+                    b.HasIndex("RunId", "CustomerId");
 
                     b.ToTable("TierChanges");
 

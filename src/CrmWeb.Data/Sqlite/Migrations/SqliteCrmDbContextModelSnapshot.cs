@@ -2586,9 +2586,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RunId");
-
                     b.HasIndex("CustomerId", "ChangedAt");
+
+                    b.HasIndex("RunId", "CustomerId");
 
                     b.ToTable("TierChanges");
                 });

@@ -18,10 +18,8 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
         await db.BulkInsertAsync(proposals, cancel);
     }
 
-    // An open item whose move this run made, by time or because the review was turned off.
     private Task<int> PassAsync(CancellationToken cancel)
-        => db.TierReviews.Open()
-            .Where(r => db.TierChanges.Any(c => c.RunId == runId && c.CustomerId == r.CustomerId && c.To == r.To))
+        => db.ReviewsMovedBy(runId)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, TierReviewState.Passed).SetProperty(r => r.DecidedAt, at), cancel);
 
     // The run no longer says so, or the customer stands elsewhere by now.
@@ -53,4 +51,12 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
             FROM TierChanges t WHERE t.RunId = {runId} AND t.CustomerId = CustomerStandings.CustomerId
             """,
             cancel);
+}
+
+/// <summary>The review items that a run itself decides (批次处理的复核).</summary>
+internal static class TierReviewMoves
+{
+    /// <summary>An open item whose move the run made, by time or because the review was turned off.</summary>
+    public static IQueryable<TierReview> ReviewsMovedBy(this CrmDbContext db, int runId)
+        => db.TierReviews.Open().Where(r => db.TierChanges.Any(c => c.RunId == runId && c.CustomerId == r.CustomerId && c.To == r.To));
 }
