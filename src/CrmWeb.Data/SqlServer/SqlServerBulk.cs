@@ -22,19 +22,10 @@ internal static class SqlServerBulk
         const string Beside = "#Changed";
         var (columns, key) = (string.Join(", ", table.Columns.Select(c => $"[{c.Name}]")), table.Key.Name);
         var changed = string.Join(", ", table.Columns.Where(c => !c.IsKey).Select(c => $"[{c.Name}] = b.[{c.Name}]"));
-        await RunAsync(db, $"SELECT TOP 0 {columns} INTO {Beside} FROM [{table.Name}]", cancel);
+        await db.Database.RunAsync($"SELECT TOP 0 {columns} INTO {Beside} FROM [{table.Name}]", cancel);
         await CopyAsync(db, table, Beside, rows, cancel);
-        await RunAsync(db, $"UPDATE t SET {changed} FROM [{table.Name}] t INNER JOIN {Beside} b ON t.[{key}] = b.[{key}]", cancel);
-        await RunAsync(db, $"DROP TABLE {Beside}", cancel);
-    }
-
-    // The names are the model's own.
-    private static async Task RunAsync(DbContext db, string sql, CancellationToken cancel)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        await command.ExecuteNonQueryAsync(cancel);
+        await db.Database.RunAsync($"UPDATE t SET {changed} FROM [{table.Name}] t INNER JOIN {Beside} b ON t.[{key}] = b.[{key}]", cancel);
+        await db.Database.RunAsync($"DROP TABLE {Beside}", cancel);
     }
 
     private static async Task CopyAsync<TEntity>(DbContext db, BulkTable<TEntity> table, string into, IEnumerable<TEntity> rows, CancellationToken cancel)

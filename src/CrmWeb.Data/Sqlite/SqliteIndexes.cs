@@ -1,6 +1,6 @@
+using CrmWeb.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrmWeb.Data.Sqlite;
 
@@ -20,20 +20,11 @@ internal static class SqliteIndexes
             $"SELECT m.name AS Name, m.sql AS Sql FROM sqlite_master m WHERE m.type = 'index' AND m.tbl_name = {table} AND m.sql IS NOT NULL AND EXISTS (SELECT 1 FROM pragma_index_info(m.name) i WHERE i.name = {column})")
             .ToListAsync(cancel);
         foreach (var index in indexes)
-            await RunAsync(database, $"DROP INDEX \"{index.Name}\"", cancel);
+            await database.RunAsync($"DROP INDEX \"{index.Name}\"", cancel);
         await change();
         foreach (var index in indexes)
-            await RunAsync(database, index.Sql, cancel);
+            await database.RunAsync(index.Sql, cancel);
         await SqlitePlanner.TellAsync(database, cancel);
-    }
-
-    // The words are SQLite's own record of what the migrations made.
-    private static async Task RunAsync(DatabaseFacade database, string sql, CancellationToken cancel)
-    {
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = database.CurrentTransaction!.GetDbTransaction();
-        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private sealed record IndexMade(string Name, string Sql);

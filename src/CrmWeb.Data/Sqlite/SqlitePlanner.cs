@@ -1,6 +1,6 @@
+using CrmWeb.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrmWeb.Data.Sqlite;
 
@@ -26,15 +26,15 @@ internal static class SqlitePlanner
     public static async Task TellAsync(DatabaseFacade database, CancellationToken cancel)
     {
         // SQLite makes the table of its statistics when it looks at any table; this one is small.
-        await RunAsync(database, "ANALYZE Teams", cancel);
+        await database.RunAsync("ANALYZE Teams", cancel);
         foreach (var (table, index, rows) in Expected)
         {
-            await RunAsync(database, $"DELETE FROM sqlite_stat1 WHERE idx = '{index}'", cancel);
-            await RunAsync(database, $"INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('{table}', '{index}', '{rows}')", cancel);
+            await database.RunAsync($"DELETE FROM sqlite_stat1 WHERE idx = '{index}'", cancel);
+            await database.RunAsync($"INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('{table}', '{index}', '{rows}')", cancel);
         }
 
         // Other connections read them with the changed schema, this one only when asked.
-        await RunAsync(database, "ANALYZE sqlite_schema", cancel);
+        await database.RunAsync("ANALYZE sqlite_schema", cancel);
     }
 
     /// <summary>Whether all of it stands as it should.</summary>
@@ -45,15 +45,6 @@ internal static class SqlitePlanner
 
         var known = await database.SqlQuery<PlannerRow>($"SELECT tbl AS \"Table\", idx AS \"Index\", stat AS Rows FROM sqlite_stat1 WHERE idx IS NOT NULL").ToListAsync(cancel);
         return Array.TrueForAll(Expected, e => known.Contains(new PlannerRow(e.Table, e.Index, e.Rows)));
-    }
-
-    // All words are this file's own.
-    private static async Task RunAsync(DatabaseFacade database, string sql, CancellationToken cancel)
-    {
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = database.CurrentTransaction?.GetDbTransaction();
-        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private sealed record PlannerRow(string Table, string Index, string Rows);
