@@ -1,6 +1,6 @@
 using CrmWeb.Data.Identity;
-using CrmWeb.Data.Sqlite;
 using CrmWeb.Data.SqlServer;
+using CrmWeb.Data.Sqlite;
 using CrmWeb.Data.Upgrade;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Workers;
-using CrmWeb.Domain.Settings;
 using CrmWeb.Domain;
+using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,9 @@
+using System.Globalization;
 using CrmWeb.Data;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using System.Globalization;
 
 namespace CrmWeb.Access;
 

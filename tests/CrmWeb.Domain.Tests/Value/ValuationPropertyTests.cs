@@ -1,8 +1,8 @@
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
-using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Statistics;
 using FsCheck;
 using FsCheck.Fluent;
 using static CrmWeb.Domain.Tests.Value.Ledger;

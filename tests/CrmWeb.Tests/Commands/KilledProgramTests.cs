@@ -1,8 +1,8 @@
-using CrmWeb.Data.Customers;
-using CrmWeb.Data.Value.Figures;
 using System.Globalization;
 using CrmWeb.Commands;
 using CrmWeb.Data;
+using CrmWeb.Data.Customers;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;

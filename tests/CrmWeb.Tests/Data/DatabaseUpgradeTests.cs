@@ -1,5 +1,5 @@
-using CrmWeb.Data.Sqlite;
 using CrmWeb.Data;
+using CrmWeb.Data.Sqlite;
 using CrmWeb.Data.Upgrade;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

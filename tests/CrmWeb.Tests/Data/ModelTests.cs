@@ -1,6 +1,6 @@
 using CrmWeb.Data;
-using CrmWeb.Data.Sqlite;
 using CrmWeb.Data.SqlServer;
+using CrmWeb.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

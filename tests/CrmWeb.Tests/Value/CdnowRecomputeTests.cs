@@ -1,6 +1,6 @@
+using System.Globalization;
 using CrmWeb.Data.Customers;
 using CrmWeb.Data.Value.Figures;
-using System.Globalization;
 using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;

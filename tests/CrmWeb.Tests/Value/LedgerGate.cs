@@ -1,6 +1,6 @@
 using System.Data.Common;
-using CrmWeb.Data.Sqlite;
 using CrmWeb.Data.SqlServer;
+using CrmWeb.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;

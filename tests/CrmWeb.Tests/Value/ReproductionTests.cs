@@ -1,6 +1,6 @@
-using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Value;

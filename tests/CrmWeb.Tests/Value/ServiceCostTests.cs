@@ -1,5 +1,5 @@
-using CrmWeb.Data.Settings;
 using CrmWeb.Data.Identity;
+using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Tests.Data;

@@ -1,6 +1,6 @@
-using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data;
 using CrmWeb.Data.Value;
+using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;

@@ -1,7 +1,7 @@
+using System.Globalization;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using Microsoft.AspNetCore.WebUtilities;
-using System.Globalization;
 
 namespace CrmWeb.Pages.Care;
 

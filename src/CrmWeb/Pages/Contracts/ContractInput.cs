@@ -1,6 +1,6 @@
+using CrmWeb.Domain;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
-using CrmWeb.Domain;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation;

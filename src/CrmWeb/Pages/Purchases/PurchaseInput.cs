@@ -1,6 +1,6 @@
+using CrmWeb.Domain;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
-using CrmWeb.Domain;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation;

@@ -1,6 +1,6 @@
+using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Settings;
-using CrmWeb.Access;
 using CrmWeb.Language;
 using FluentValidation;
 using FluentValidation.AspNetCore;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
-using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Tests.Value.BuyTillYouDie;
 

@@ -1,5 +1,5 @@
-using CrmWeb.Domain.Value.BackTests;
 using CrmWeb.Domain;
+using CrmWeb.Domain.Value.BackTests;
 using CrmWeb.Language;
 using FluentValidation;
 
