@@ -44,13 +44,19 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
     private async Task<ValueRun> ComputeAsync(ValueRun run, CancellationToken stopping)
     {
         await using var db = await contexts.CreateDbContextAsync(stopping);
-        var progress = new RunProgress(db, run.Id, clock);
+        var (valuation, inputs) = await ValueAsync(db, run, new RunProgress(db, run.Id, clock), stopping);
+        return await SaveAsync(db, run.Id, valuation, inputs, stopping);
+    }
+
+    // The histories go when all are valued: saving a million customers needs the room.
+    private static async Task<(Valuation Valuation, RunInputs Settled)> ValueAsync(CrmDbContext db, ValueRun run, RunProgress progress, CancellationToken stopping)
+    {
         await progress.ReachAsync(5, stopping);
         var inputs = await RunInputs.ReadAsync(db, run, stopping);
         await progress.ReachAsync(50, stopping);
         var valuation = Valuation.Run(inputs.Histories, inputs.Policy, run.AsOf, inputs.LastAccepted, stopping);
         await progress.ReachAsync(70, stopping);
-        return await SaveAsync(db, run.Id, valuation, inputs, stopping);
+        return (valuation, inputs with { Histories = [] });
     }
 
     private async Task<ValueRun> SaveAsync(
