@@ -15,10 +15,13 @@ internal static class StandingSql
 
     extension(CrmDbContext db)
     {
+        /// <summary>A run gives everybody another value and many another stage or tier; the indexes by value are made once, after all of it.</summary>
+        public Task WithoutStandingIndexesAsync(Func<Task> stand, CancellationToken cancel)
+            => db.WithoutIndexesOnAsync("CustomerStandings", nameof(CustomerStanding.Clv), stand, cancel);
+
         /// <summary>The run finished last is what pages show.</summary>
         public Task WriteComputedAsync(IEnumerable<CustomerValue> figures, CancellationToken cancel)
-            => db.WithoutIndexesOnAsync("CustomerStandings", nameof(CustomerStanding.Clv),
-                () => db.BulkUpdateAsync(figures.Select(f => new CustomerStanding(f)), Computed, cancel), cancel);
+            => db.BulkUpdateAsync(figures.Select(f => new CustomerStanding(f)), Computed, cancel);
 
         /// <summary>Who is valued for the first time enters the stage and the tier computed; that is the baseline and no change.</summary>
         public Task<int> WriteFirstStandingsAsync(DateOnly asOf, CancellationToken cancel)

@@ -71,7 +71,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
 
         await db.BulkInsertAsync(valuation.Packed.Select(p => new FigureBlock(runId, p)), stopping);
         if (run.EnteredBefore is null)
-            await StandAsync(db, run, valuation, stopping);
+            await db.WithoutStandingIndexesAsync(() => StandAsync(db, run, valuation, stopping), stopping);
 
         run.Finish(valuation.Totals, valuation.Method, inputs.Policy, inputs.Assumptions, Now);
         await db.SaveChangesAsync(stopping);

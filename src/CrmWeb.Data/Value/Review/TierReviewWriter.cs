@@ -25,7 +25,7 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
     // The run no longer says so, or the customer stands elsewhere by now.
     private Task<int> WithdrawAsync(CancellationToken cancel)
         => db.TierReviews.Open()
-            .Where(r => r.Customer.Standing.Tier != r.From || r.Customer.Standing.ComputedTier == null || r.Customer.Standing.ComputedTier != r.To)
+            .Where(r => db.CustomerStandings.Any(s => s.CustomerId == r.CustomerId && (s.Tier != r.From || s.ComputedTier == null || s.ComputedTier != r.To)))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, TierReviewState.Withdrawn).SetProperty(r => r.DecidedAt, at), cancel);
 
     // Only demotions are left here: promotions of that age have passed.

@@ -15,11 +15,14 @@ public sealed record ModelFits(
             return null;
 
         var isSmall = customers.Count < policy.FullBase;
-        return new(
-            BetaGeometricFit.Of(customers, DropoutRule.AfterEveryPurchase, isSmall),
-            BetaGeometricFit.Of(customers, DropoutRule.AfterRepeats, isSmall),
-            GammaGamma.Fit(customers, isSmall),
-            customers.Count, customers.GreatestAge, isSmall);
+        // None of them needs another.
+        ModelFit<BetaGeometric> modified = null!, standard = null!;
+        ModelFit<GammaGamma> spend = null!;
+        Parallel.Invoke(
+            () => modified = BetaGeometricFit.Of(customers, DropoutRule.AfterEveryPurchase, isSmall),
+            () => standard = BetaGeometricFit.Of(customers, DropoutRule.AfterRepeats, isSmall),
+            () => spend = GammaGamma.Fit(customers, isSmall));
+        return new(modified, standard, spend, customers.Count, customers.GreatestAge, isSmall);
     }
 
     public ModelFit<BetaGeometric> Of(DropoutRule rule) => rule == DropoutRule.AfterRepeats ? Standard : Modified;
