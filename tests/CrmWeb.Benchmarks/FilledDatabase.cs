@@ -20,8 +20,11 @@ internal sealed class FilledDatabase : IAsyncDisposable
 {
     private const int Seed = 20261121;
     private const int Chunk = 10_000;
-    private static readonly DateOnly First = new(2023, 1, 1);
-    private static readonly Entered By = new(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), null);
+    private static readonly DateTime Now = TimeProvider.System.GetUtcNow().UtcDateTime;
+    private static readonly Entered By = new(Now, null);
+
+    // The log ends yesterday, so that a run of the program that is served values customers who still buy.
+    private static readonly DateOnly First = DateOnly.FromDateTime(Now).AddDays(-SimulatedLog.Days);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crm-benchmark-");
     private readonly ServiceProvider services;

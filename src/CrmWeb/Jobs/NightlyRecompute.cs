@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Equity;
+using CrmWeb.Pages.Pyramid;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -11,15 +12,18 @@ namespace CrmWeb.Jobs;
 /// <remarks>Nothing here knows the time or a formula: the schedule and the value engine do.</remarks>
 [DisallowConcurrentExecution]
 public sealed partial class NightlyRecompute(
-    WaitingRuns waiting, ValueRecompute recompute, IDbContextFactory<CrmDbContext> contexts, TimeProvider clock, ILogger<NightlyRecompute> log) : IJob
+    WaitingRuns waiting, ValueRecompute recompute, IDbContextFactory<CrmDbContext> contexts, PyramidMemory pyramid, TimeProvider clock, ILogger<NightlyRecompute> log) : IJob
 {
     public static readonly JobKey Key = new("recompute");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await waiting.QueueDueNightsAsync(cancellationToken);
-        while (await waiting.NextAsync(cancellationToken) is { } runId)
+        var computed = false;
+        for (; await waiting.NextAsync(cancellationToken) is { } runId; computed = true)
             await ComputeAsync(runId, cancellationToken);
+        if (computed)
+            await pyramid.CountAheadAsync(cancellationToken);
     }
 
     // One run that fails must not keep the others waiting; its row says why.

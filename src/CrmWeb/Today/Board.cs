@@ -4,12 +4,13 @@ using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Language;
+using CrmWeb.Value;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
 
 /// <summary>Who looks at the board, when, and where it reads from (今日看板查询).</summary>
-public sealed record BoardAsk(CrmDbContext Db, ClaimsPrincipal Person, Words Words, Formats Formats, DateTime Now)
+public sealed record BoardAsk(CrmDbContext Db, RunMemory Memory, ClaimsPrincipal Person, Words Words, Formats Formats, DateTime Now)
 {
     public StaffScope Staff { get; } = Person.Staff();
     public DateOnly Today => Formats.Today;

@@ -1,6 +1,7 @@
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
+using CrmWeb.Pages.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
@@ -19,10 +20,20 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
     {
         var shown = await ask.Db.FiguresAsOfAsync(cancel);
         var run = await ask.Db.ValueRuns.Done().LatestDayFirst().Select(r => new MoveRun(r.Id, r.AsOf, r.FinishedAt)).FirstOrDefaultAsync(cancel);
-        return new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", run is null ? [] : await MovesAsync(ask, run, cancel), run?.AsOf, shown < run?.AsOf ? shown : null);
+        return new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", run is null ? [] : await RowsAsync(ask, run, cancel), run?.AsOf, shown < run?.AsOf ? shown : null);
     }
 
-    private static Task<List<MoveRow>> MovesAsync(BoardAsk ask, MoveRun run, CancellationToken cancel)
+    // A month-end moves a tenth of all customers, too many to be put in order for each visit; names are read for each reader.
+    private static async Task<IReadOnlyList<MoveRow>> RowsAsync(BoardAsk ask, MoveRun run, CancellationToken cancel)
+    {
+        var (staff, whose) = (ask.Staff, ask.Leads ? "key customers" : $"those of {ask.Staff.StaffId}");
+        var moves = await ask.Memory.OnceAsync(
+            $"moves of {whose} at {await ask.Db.TiersChangedAsync(cancel)}, of {run.Id}", staff, () => MovesAsync(ask, run, cancel), cancel);
+        var names = await ask.Db.CustomerNamesAsync(moves.Select(m => m.CustomerId), staff, cancel);
+        return [.. moves.Where(m => names.ContainsKey(m.CustomerId)).Select(m => new MoveRow(m.CustomerId, names[m.CustomerId], m.From, m.To))];
+    }
+
+    private static Task<List<Move>> MovesAsync(BoardAsk ask, MoveRun run, CancellationToken cancel)
     {
         var staff = ask.Staff;
         var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(staff)
@@ -32,8 +43,10 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
             : moved.Where(c => c.Customer.OwnerId == staff.StaffId);
 
         return moved.OrderByDescending(c => c.Customer.Standing.Clv).ThenBy(c => c.Id).Take(Most)
-            .Select(c => new MoveRow(c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.From, c.To)).ToListAsync(cancel);
+            .Select(c => new Move(c.CustomerId, c.From, c.To)).ToListAsync(cancel);
     }
+
+    private sealed record Move(int CustomerId, PyramidTier? From, PyramidTier? To);
 
     private sealed record MoveRun(int Id, DateOnly AsOf, DateTime? FinishedAt);
 }

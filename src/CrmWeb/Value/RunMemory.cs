@@ -7,13 +7,21 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CrmWeb.Value;
 
 /// <summary>Remembers for a while what was counted over a whole run (批次统计缓存), so that a million rows are not counted for each visit.</summary>
-/// <remarks>The figures of a run never change; who stands in a reader's reach may, so a count is a few minutes old at most.</remarks>
+/// <remarks>The figures of a run never change; who stands in a reader's reach may, so a count of it is a few minutes old at most.</remarks>
 public sealed class RunMemory(CrmDbContext db, IMemoryCache cache)
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5), UntilNextNight = TimeSpan.FromDays(1);
 
     /// <param name="what">What is counted, and of which runs.</param>
-    public async Task<T> OnceAsync<T>(string what, StaffScope staff, Func<Task<T>> count, CancellationToken cancel)
+    public Task<T> OnceAsync<T>(string what, StaffScope staff, Func<Task<T>> count, CancellationToken cancel)
+        => OnceAsync(what, staff, Lasts, count, cancel);
+
+    /// <summary>What the run alone decides, and small: kept until the next night for those who see the whole company.</summary>
+    /// <param name="what">What is counted, and of which runs.</param>
+    public Task<T> OnceARunAsync<T>(string what, StaffScope staff, Func<Task<T>> count, CancellationToken cancel)
+        => OnceAsync(what, staff, staff.SeesValue is Reach.Company ? UntilNextNight : Lasts, count, cancel);
+
+    private async Task<T> OnceAsync<T>(string what, StaffScope staff, TimeSpan lasts, Func<Task<T>> count, CancellationToken cancel)
     {
         // An import taken back takes its customers out of the runs that counted them.
         var undone = await db.PurchaseImports.CountAsync(i => i.Status == ImportStatus.Undone, cancel);
@@ -28,6 +36,6 @@ public sealed class RunMemory(CrmDbContext db, IMemoryCache cache)
             return known!;
 
         var counted = await count();
-        return cache.Set(key, counted, Lasts);
+        return cache.Set(key, counted, lasts);
     }
 }

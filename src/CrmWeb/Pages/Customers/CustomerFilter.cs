@@ -37,6 +37,9 @@ public sealed class CustomerFilter
 
     public bool IsEmpty => this is { Tier: null, Computed: null, Stage: null, Type: null, Class: null, Archived: false } && string.IsNullOrWhiteSpace(Q) && string.IsNullOrEmpty(Owner);
 
+    /// <summary>Of a tier or a stage in effect, by which standings are indexed.</summary>
+    public bool IsByStanding => Tier is not null || Stage is not null;
+
     public IQueryable<Customer> Choose(IQueryable<Customer> customers, CrmDbContext db, StaffScope staff)
     {
         customers = Archived ? customers.Where(c => c.ArchivedAt != null) : Computed is null ? customers.Current() : customers;

@@ -21,7 +21,7 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
     private const int PageSize = 50;
 
     // Counting stops here: nobody reads further, and a million rows are not counted for each page.
-    private const int CountsUpTo = 100_000;
+    private const int Most = 100_000, MostOfTierOrStage = 20_000;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public CustomerFilter Filter { get; set; } = new();
@@ -31,6 +31,7 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
     public IReadOnlyList<PyramidLevel> Pyramid { get; private set; } = [];
     public int Count { get; private set; }
     public bool CountsMore => Count > CountsUpTo;
+    private int CountsUpTo => Filter.IsByStanding ? MostOfTierOrStage : Most;
 
     /// <summary>As-of day of the run finished last.</summary>
     public DateOnly? FiguresAsOf { get; private set; }
@@ -46,8 +47,9 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
         // What cannot be sorted by is not shown; what order a value has would tell it.
         Sort = Filter.Sort is { } sort && (SeesValue || sort is not CustomerSort.Clv) ? sort : SeesValue ? CustomerSort.Clv : CustomerSort.Name;
         var chosen = Filter.Choose(db.Customers.AsNoTracking().VisibleTo(Staff), db, Staff);
-        // In the order of the index that counts, so that nothing is sorted for it.
-        Count = await chosen.OrderBy(c => c.ArchivedAt).Take(CountsUpTo + 1).CountAsync(cancel);
+        // In the order of the index that counts, so that nothing is sorted for it: those of a tier lie together by value.
+        var counted = Filter.IsByStanding ? chosen.OrderBy(c => c.Standing.Clv) : chosen.OrderBy(c => c.ArchivedAt);
+        Count = await counted.Take(CountsUpTo + 1).CountAsync(cancel);
         await TurnAsync(chosen, cancel);
         FiguresAsOf = await db.FiguresAsOfAsync(cancel);
         if (Request.IsFragment())

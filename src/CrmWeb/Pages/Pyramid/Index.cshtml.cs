@@ -5,17 +5,15 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Pages.Pyramid.Moves;
-using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid;
 
 /// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the last month-end before it, and customer equity.</summary>
-public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
+public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageModel
 {
     private const int KeyShown = 10;
-    private const int RunsShown = 24;
 
     /// <summary>The run shown; none before the first.</summary>
     public ValueRun? Run { get; private set; }
@@ -48,10 +46,10 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
             return;
 
         var figures = new PyramidFigures(db, User.Staff());
-        Levels = await memory.OnceAsync($"levels of {Run.Id}", User.Staff(), () => figures.LevelsAsync(cancel), cancel);
+        Levels = await memory.LevelsAsync(Run, User.Staff(), cancel);
         KeyCustomers = await figures.KeyCustomersAsync(KeyShown, cancel);
-        Moves = await MovesView.OfAsync(db, memory, User.Staff(), null, null, cancel);
+        Moves = await memory.MovesAsync(User.Staff(), cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
-        Equity = await memory.OnceAsync($"equity up to {Run.Id}", User.Staff(), () => db.EquityUpToAsync(Run, User.Staff(), RunsShown, cancel), cancel);
+        Equity = await memory.EquityAsync(Run, User.Staff(), cancel);
     }
 }

@@ -40,7 +40,7 @@ public sealed record MovesView(IReadOnlyList<KeptRun> Kept, KeptRun From, KeptRu
         if (kept.Count == 0 || ComparedRuns.Choose(kept, from, to, shown) is not { From: { } start, To: var end })
             return null;
 
-        return new(kept, start, end, await memory.OnceAsync($"moves from {start.Id} to {end.Id}", staff, () => db.MovesAsync(start.Id, end.Id, staff, cancel), cancel));
+        return new(kept, start, end, await memory.OnceARunAsync($"moves from {start.Id} to {end.Id}", staff, () => db.MovesAsync(start.Id, end.Id, staff, cancel), cancel));
     }
 
     /// <summary>Address of the list that a cell counts.</summary>

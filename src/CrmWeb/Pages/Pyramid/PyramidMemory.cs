@@ -1,0 +1,38 @@
+using CrmWeb.Data;
+using CrmWeb.Data.Value.Equity;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Value;
+using CrmWeb.Pages.Pyramid.Moves;
+using CrmWeb.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Pyramid;
+
+/// <summary>What the pyramid page counts over all customers, once a run (金字塔统计缓存).</summary>
+public sealed class PyramidMemory(CrmDbContext db, RunMemory memory)
+{
+    private const int RunsShown = 24;
+
+    // Counts no names and no rows, so it says nothing that another reader of the whole company may not see.
+    private static readonly StaffScope WholeCompany = new(0, [StaffRole.Administrator], []);
+
+    public Task<IReadOnlyList<PyramidRow>> LevelsAsync(ValueRun run, StaffScope staff, CancellationToken cancel)
+        => memory.OnceARunAsync($"levels of {run.Id}", staff, () => new PyramidFigures(db, staff).LevelsAsync(cancel), cancel);
+
+    /// <summary>From the last month-end before it to the run shown.</summary>
+    public Task<MovesView?> MovesAsync(StaffScope staff, CancellationToken cancel) => MovesView.OfAsync(db, memory, staff, null, null, cancel);
+
+    public Task<IReadOnlyList<EquityPoint>> EquityAsync(ValueRun run, StaffScope staff, CancellationToken cancel)
+        => memory.OnceARunAsync($"equity up to {run.Id}", staff, () => db.EquityUpToAsync(run, staff, RunsShown, cancel), cancel);
+
+    /// <summary>Counts ahead for those who see the whole company, so that none of them waits for it after a night.</summary>
+    public async Task CountAheadAsync(CancellationToken cancel)
+    {
+        if (await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel) is not { } run)
+            return;
+
+        await LevelsAsync(run, WholeCompany, cancel);
+        await MovesAsync(WholeCompany, cancel);
+        await EquityAsync(run, WholeCompany, cancel);
+    }
+}
