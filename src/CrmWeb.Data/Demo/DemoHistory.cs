@@ -32,7 +32,7 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var settings = await db.SettingsAsync(cancel);
         var (words, zone) = (DemoWords.In(settings.Text("Company.Language")), TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone")));
-        await new DemoReviews(db, words.TierReasons).DecideAsync(on, TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(Morning), zone), cancel);
+        await new DemoReviews(db, words.ReviewReasons).DecideAsync(on, TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(Morning), zone), cancel);
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly today)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Demo;
 
 /// <summary>Lets the demo company's manager review tiers (演示等级复核): most moves are accepted, some held, some tiers set by hand.</summary>
-internal sealed class DemoReviews(CrmDbContext db, IReadOnlyList<string> reasons)
+internal sealed class DemoReviews(CrmDbContext db, ReviewReasons reasons)
 {
     private const int HoldEvery = 5;
     private const int OverrideEvery = 7;
@@ -18,15 +18,15 @@ internal sealed class DemoReviews(CrmDbContext db, IReadOnlyList<string> reasons
     {
         var manager = await ManagerAsync(cancel);
         var staff = new StaffScope(manager, [StaffRole.Administrator], []);
-        var items = await db.TierReviews.Open().OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel);
-        foreach (var (id, number) in items.Select((id, i) => (id, i + 1)))
-            await Decision(id, number, on).TakeAsync(db, open => open.Where(r => r.Id == id), staff, new Entered(at, manager), on, cancel);
+        var items = await db.TierReviews.Open().AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancel);
+        foreach (var (item, number) in items.Select((item, i) => (item, i + 1)))
+            await Decision(item, number, on).TakeAsync(db, open => open.Where(r => r.Id == item.Id), staff, new Entered(at, manager), on, cancel);
     }
 
-    private ReviewDecision Decision(int id, int number, DateOnly on) => number switch
+    private ReviewDecision Decision(TierReview item, int number, DateOnly on) => number switch
     {
-        _ when number % OverrideEvery == 0 => new(ReviewChoice.Override, PyramidTier.Silver, on.AddDays(LastsDays), reasons[id % reasons.Count]),
-        _ when number % HoldEvery == 0 => new(ReviewChoice.Hold, default, on.AddDays(LastsDays), reasons[id % reasons.Count]),
+        _ when number % OverrideEvery == 0 && item is { IsPromotion: false, From: { } tier } => new(ReviewChoice.Override, tier, on.AddDays(LastsDays), reasons.KeptByHand),
+        _ when number % HoldEvery == 0 => new(ReviewChoice.Hold, default, on.AddDays(LastsDays), item.IsPromotion ? reasons.RiseHeld : reasons.FallHeld),
         _ => new(ReviewChoice.Accept, default, default, ""),
     };
 

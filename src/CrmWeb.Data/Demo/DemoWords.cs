@@ -22,7 +22,7 @@ internal sealed record DemoWords(
     IReadOnlyList<string> NextSteps,
     IReadOnlyList<(string Summary, string Description, string Demand, string Cause)> Complaints,
     IReadOnlyList<string> CareTitles,
-    IReadOnlyList<string> TierReasons,
+    ReviewReasons ReviewReasons,
     bool FamilyFirst)
 {
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;
@@ -33,6 +33,9 @@ internal sealed record DemoWords(
         return FamilyFirst ? family + given : $"{given} {family}";
     }
 }
+
+/// <summary>Why a rise or a fall waits (演示复核理由), and why a tier is kept by hand.</summary>
+internal sealed record ReviewReasons(string RiseHeld, string FallHeld, string KeptByHand);
 
 internal static class DemoChance
 {
