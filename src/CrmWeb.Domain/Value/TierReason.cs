@@ -1,6 +1,6 @@
 namespace CrmWeb.Domain.Value;
 
-/// <summary>Why a customer stands in its tier (层级原因), as figures that a page puts into a sentence of either language.</summary>
+/// <summary>Why a customer stands in its tier (等级原因), as figures that a page puts into a sentence of either language.</summary>
 /// <param name="NotRanked">Why it has no place; null for the ranked.</param>
 /// <param name="Places">The ranks that its tier takes; null for those not ranked.</param>
 /// <param name="NextTierRank">The last rank of the tier above; null for gold and for those not ranked.</param>
@@ -24,5 +24,5 @@ public sealed record TierReason(
             : null;
 }
 
-/// <summary>The share of the ranked customers that a tier takes (层级占比), and the ranks that this comes to.</summary>
+/// <summary>The share of the ranked customers that a tier takes (等级占比), and the ranks that this comes to.</summary>
 public sealed record TierPlaces(decimal Share, int First, int Last);

@@ -63,7 +63,7 @@ public sealed partial class ValueRun
     }
 }
 
-/// <summary>One level of the pyramid in a run (批次层级).</summary>
+/// <summary>One level of the pyramid in a run (批次等级).</summary>
 public sealed class RunTier
 {
     private RunTier() { } // EF Core

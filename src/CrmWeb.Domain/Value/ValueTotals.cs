@@ -2,7 +2,7 @@ using CrmWeb.Domain.Contracts;
 
 namespace CrmWeb.Domain.Value;
 
-/// <summary>One level of the pyramid in sum (层级合计): heads, CLV, its last rank, and the CLV at which it starts.</summary>
+/// <summary>One level of the pyramid in sum (等级合计): heads, CLV, its last rank, and the CLV at which it starts.</summary>
 /// <param name="LowestClv">CLV of its last customer; null where the level is empty.</param>
 public sealed record TierTotal(PyramidTier Tier, int Customers, decimal Clv, int CutOff, decimal? LowestClv);
 

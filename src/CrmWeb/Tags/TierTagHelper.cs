@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CrmWeb.Tags;
 
-/// <summary><c>&lt;tier of="@row.Tier"/&gt;</c>: the badge of a pyramid tier (客户层级), or a dash for a customer that has none.</summary>
+/// <summary><c>&lt;tier of="@row.Tier"/&gt;</c>: the badge of a pyramid tier (客户等级), or a dash for a customer that has none.</summary>
 [HtmlTargetElement("tier", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TierTagHelper(Formats formats) : TagHelper
 {

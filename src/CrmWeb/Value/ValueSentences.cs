@@ -3,7 +3,7 @@ using CrmWeb.Language;
 
 namespace CrmWeb.Value;
 
-/// <summary>Puts the reasons of a value and of a tier into plain words (价值与层级的文字说明) of the reader's language.</summary>
+/// <summary>Puts the reasons of a value and of a tier into plain words (价值与等级的文字说明) of the reader's language.</summary>
 public sealed class ValueSentences(Words words, Formats formats, PredictionSentences predictions, ContractSentences contracts)
 {
     /// <summary>Why this tier: the ranks that its share comes to, the customer's own, and where the next tier up begins.</summary>

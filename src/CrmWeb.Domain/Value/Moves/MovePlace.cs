@@ -11,7 +11,7 @@ public enum MovePlace
     Outside,
 }
 
-/// <summary>Places told from tiers and back (位置与层级的换算).</summary>
+/// <summary>Places told from tiers and back (位置与等级的换算).</summary>
 public static class MovePlaces
 {
     /// <summary>The tier of a place; none for the lost and those outside.</summary>

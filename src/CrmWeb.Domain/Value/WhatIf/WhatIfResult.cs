@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CrmWeb.Domain.Value.WhatIf;
 
-/// <summary>One tier before and after (层级对比), money in base currency; without a tier, all customers outside the pyramid.</summary>
+/// <summary>One tier before and after (等级对比), money in base currency; without a tier, all customers outside the pyramid.</summary>
 public sealed record WhatIfLevel(PyramidTier? Tier, int CustomersBefore, int CustomersAfter, decimal ClvBefore, decimal ClvAfter);
 
 /// <summary>How many would cross one cut-off (跨越分界线的人数), below which the tier ends; iron ends where the pyramid does.</summary>
@@ -23,7 +23,7 @@ public sealed record WhatIfResult(
     public decimal? Share => EquityBefore == 0 ? null : Change / Math.Abs(EquityBefore);
 }
 
-/// <summary>A customer that would change tier (变动层级的客户).</summary>
+/// <summary>A customer that would change tier (变动等级的客户).</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct WhatIfMover(int CustomerId, PyramidTier? From, PyramidTier? To, decimal ClvBefore, decimal ClvAfter)
 {

@@ -8,6 +8,8 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
+using CrmWeb.Language;
+using CrmWeb.Pages.Pyramid.Review;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers/{id}/tiers: which tier was in effect when and why (等级历史), and the figures of every kept run.</summary>
-public sealed class TiersModel(CrmDbContext db) : PageModel
+public sealed class TiersModel(CrmDbContext db, Formats formats) : PageModel
 {
     private const int Most = 120;
 
@@ -27,6 +29,9 @@ public sealed class TiersModel(CrmDbContext db) : PageModel
     public string Name { get; private set; } = "";
     public TierHistory History { get; private set; } = null!;
     public IReadOnlyDictionary<int, string> Names { get; private set; } = new Dictionary<int, string>();
+
+    /// <summary>What the review decided, holds as well, which leave no trace in the tier.</summary>
+    public IReadOnlyList<DecidedRow> Decided { get; private set; } = [];
 
     /// <summary>The latest day first; empty for those who may not see value in money.</summary>
     public IReadOnlyList<KeptFigure> Figures { get; private set; } = [];
@@ -44,6 +49,7 @@ public sealed class TiersModel(CrmDbContext db) : PageModel
         (CustomerId, Name) = (id, name);
         History = await db.TierHistoryAsync(id, staff, cancel);
         Names = await db.StaffNamesAsync(History.Intervals.Select(i => i.Began?.DecidedBy), cancel);
+        Decided = await new DecidedRows(db, staff, formats.Today).OfAsync(id, Most, cancel);
         Figures = await FiguresAsync(id, staff, cancel);
         KeptDays = (await db.SettingsAsync(cancel)).Whole("Value.KeepFiguresDays");
         return Page();

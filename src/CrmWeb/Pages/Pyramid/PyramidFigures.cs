@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid;
 
-/// <summary>One level of the pyramid (金字塔层级) over the customers that the reader may see.</summary>
+/// <summary>One level of the pyramid (金字塔等级) over the customers that the reader may see.</summary>
 public sealed record PyramidRow(PyramidTier Tier, int Customers, decimal Clv)
 {
     public decimal MeanClv => Customers == 0 ? 0 : Clv / Customers;

@@ -23,10 +23,19 @@ internal sealed class DecidedRows(CrmDbContext db, StaffScope staff, DateOnly to
     /// <param name="before">The number of the item that the page begins after.</param>
     public async Task<IReadOnlyList<DecidedRow>> ReadAsync(bool byPersons, int? before, int most, CancellationToken cancel)
     {
+        var decided = db.TierReviews.Where(r => !byPersons || r.DecidedBy != null);
+        return await RowsAsync(decided.LatestFirst().After(await PlaceAsync(before, cancel)), most, cancel);
+    }
+
+    /// <summary>All that was decided about one customer.</summary>
+    public Task<List<DecidedRow>> OfAsync(int customerId, int most, CancellationToken cancel)
+        => RowsAsync(db.TierReviews.Where(r => r.CustomerId == customerId).LatestFirst(), most, cancel);
+
+    private async Task<List<DecidedRow>> RowsAsync(IQueryable<TierReview> reviews, int most, CancellationToken cancel)
+    {
         var run = await db.ValueRuns.Done().MaxAsync(r => r.FinishedAt, cancel);
         var mayDecide = staff.ReviewsTiers != Reach.None;
-        var decided = db.TierReviews.AsNoTracking().VisibleTo(staff).Decided().Where(r => !byPersons || r.DecidedBy != null);
-        var rows = await decided.LatestFirst().After(await PlaceAsync(before, cancel)).Take(most)
+        return await reviews.AsNoTracking().VisibleTo(staff).Decided().Take(most)
             .Select(r => new DecidedRow(
                 r.Id, r.CustomerId, staff.Calls(r.Customer.Name, r.Customer.Code, r.Customer.Class), r.From, r.To, r.State, r.SetTo, r.DecidedAt,
                 db.Users.Where(u => u.Id == r.DecidedBy).Select(u => u.DisplayName).FirstOrDefault(), staff.Sees(r.Reason), r.Until)
@@ -35,7 +44,6 @@ internal sealed class DecidedRows(CrmDbContext db, StaffScope staff, DateOnly to
                 MayEnd = mayDecide && r.State == TierReviewState.Overridden && r.Until >= today,
             })
             .ToListAsync(cancel);
-        return rows;
     }
 
     private async Task<(DateTime? At, int Id)?> PlaceAsync(int? before, CancellationToken cancel)

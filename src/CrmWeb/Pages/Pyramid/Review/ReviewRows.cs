@@ -3,6 +3,7 @@ using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
@@ -15,6 +16,10 @@ public sealed record ReviewRow(
     int Id, int CustomerId, string Customer, string? Owner, PyramidTier? From, PyramidTier To, bool IsPromotion, DateOnly ProposedOn,
     int? Rank, decimal Clv)
 {
+    /// <summary>Said where it speaks for itself: declining or lost.</summary>
+    public LifecycleStage? Stage { get; init; }
+    public bool IsGoing => Stage is LifecycleStage.Decline or LifecycleStage.Lost;
+
     /// <summary>How far the prediction can be trusted; none where the textbook or a plan valued the customer.</summary>
     public Confidence? Confidence { get; init; }
 
@@ -35,7 +40,7 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
             .Select(r => new ReviewRow(
                 r.Id, r.CustomerId, staff.Calls(r.Customer.Name, r.Customer.Code, r.Customer.Class),
                 db.Users.Where(u => u.Id == r.Customer.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                r.From, r.To, r.IsPromotion, r.ProposedOn, r.Customer.Standing.Rank, r.Customer.Standing.Clv))
+                r.From, r.To, r.IsPromotion, r.ProposedOn, r.Customer.Standing.Rank, r.Customer.Standing.Clv) { Stage = r.Customer.Standing.ComputedStage })
             .ToListAsync(cancel);
         return await ExplainedAsync(rows, cancel);
     }
