@@ -1,16 +1,19 @@
 using CrmWeb.Data.Care;
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
+using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BackTests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday, the manager's reviews, and the care they call for.</summary>
+/// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday, the manager's reviews, the checks of the forecasts, and the care they call for.</summary>
 public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGeneration care, TimeProvider clock)
 {
     private const int Months = 6;
     private const int DaysToReview = 3;
+    private const int Checks = 3;
     private static readonly TimeOnly Morning = new(10, 15);
 
     public async Task MakeAsync(DateOnly today, CancellationToken cancel)
@@ -24,6 +27,8 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
                 await ReviewAsync(day.AddDays(DaysToReview), cancel);
         }
 
+        foreach (var day in Days(today).SkipLast(1).TakeLast(Checks))
+            await CheckAsync(day, new DemoClock(clock, today.DayNumber - day.DayNumber - 1), cancel);
         await care.RunAsync(today, cancel);
     }
 
@@ -33,6 +38,15 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
         var settings = await db.SettingsAsync(cancel);
         var (words, zone) = (DemoWords.In(settings.Text("Company.Language")), TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone")));
         await new DemoReviews(db, words.ReviewReasons).DecideAsync(on, TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(Morning), zone), cancel);
+    }
+
+    private async Task CheckAsync(DateOnly monthEnd, DemoClock then, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var test = BackTestRun.Monthly(monthEnd, (await db.SettingsAsync(cancel)).Whole("Value.BackTestDays"), then.GetUtcNow().UtcDateTime);
+        db.BackTestRuns.Add(test);
+        await db.SaveChangesAsync(cancel);
+        await new BackTestRunner(contexts, then).RunAsync(test.Id, cancel);
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly today)
