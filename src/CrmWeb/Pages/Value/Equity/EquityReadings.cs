@@ -2,41 +2,31 @@ using CrmWeb.Data;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value.Equity;
-using Microsoft.Extensions.Caching.Memory;
+using CrmWeb.Value;
 
 namespace CrmWeb.Pages.Value.Equity;
 
-/// <summary>What only a look at every customer's figures tells (全员数据分析); for the whole company it is kept for an hour.</summary>
-/// <remarks>The figures of a finished run do not change. What a team sees hangs on who is in it today, so that is read anew.</remarks>
-public sealed class EquityReadings(CrmDbContext db, IMemoryCache kept)
+/// <summary>What only a look at every customer's figures tells (全员数据分析), remembered once it was looked at.</summary>
+public sealed class EquityReadings(CrmDbContext db, RunMemory memory)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
-
-    public Task<EquityBridge> BridgeAsync(int from, int to, StaffScope staff, CancellationToken cancel) => OnceAsync(("bridge", from, to), staff, async figures =>
+    public Task<EquityBridge> BridgeAsync(int from, int to, StaffScope staff, CancellationToken cancel) => memory.OnceARunAsync($"bridge from {from} to {to}", staff, async () =>
     {
         var bridge = new EquityBridge();
-        await foreach (var change in figures.ChangesAsync(from, to, cancel))
+        await foreach (var change in Figures(staff).ChangesAsync(from, to, cancel))
             bridge.Count(change);
         return bridge;
-    });
+    }, cancel);
 
     public Task<LorenzCurve> LorenzAsync(int runId, StaffScope staff, CancellationToken cancel)
-        => OnceAsync(("lorenz", runId, 0), staff, async figures => LorenzCurve.Of(await figures.RankedAsync(runId, cancel)));
+        => memory.OnceARunAsync($"Lorenz curve of {runId}", staff, async () => LorenzCurve.Of(await Figures(staff).RankedAsync(runId, cancel)), cancel);
 
     /// <summary>Last year's profit, and whether anybody cost anything to serve in it.</summary>
     public Task<(ProfitSpread Spread, bool HasCosts)> ProfitAsync(int runId, StaffScope staff, CancellationToken cancel)
-        => OnceAsync(("profit", runId, 0), staff, async figures =>
+        => memory.OnceARunAsync($"profit of {runId}", staff, async () =>
         {
-            var (profits, hasCosts) = await figures.ProfitsAsync(runId, cancel);
+            var (profits, hasCosts) = await Figures(staff).ProfitsAsync(runId, cancel);
             return (ProfitSpread.Of(profits), hasCosts);
-        });
+        }, cancel);
 
-    private async Task<T> OnceAsync<T>((string What, int From, int To) key, StaffScope staff, Func<EquityFigures, Task<T>> read)
-    {
-        if (staff.SeesValue == Reach.Company && kept.TryGetValue(key, out T? known))
-            return known!;
-
-        var found = await read(new EquityFigures(db, staff));
-        return staff.SeesValue == Reach.Company ? kept.Set(key, found, Kept) : found;
-    }
+    private EquityFigures Figures(StaffScope staff) => new(db, staff);
 }
