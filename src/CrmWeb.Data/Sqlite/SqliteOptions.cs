@@ -1,6 +1,7 @@
 using CrmWeb.Data.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrmWeb.Data.Sqlite;
@@ -34,6 +35,8 @@ public static class SqliteOptions
             return options
                 .UseIdentitySchema()
                 .UseSqlite(file.ToString())
+                // An upgrade begins with a backup, to which one that fails goes back.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                 .ReplaceService<IRelationalTransactionFactory, GatedTransactionFactory>()
                 .AddInterceptors(new SqlitePragmas(), MoneyGuard.Only, new GatedTransactions(gate), new GatedCommands(gate));
         }

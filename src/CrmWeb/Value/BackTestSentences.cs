@@ -21,6 +21,7 @@ public sealed class BackTestSentences(Words words, Formats formats)
 
         return [
             Say("BackTest.Level", formats.Number(test.Days), formats.Date(test.CutOff), Count(predicted), formats.Number(test.Purchases), Bias(bias)),
+            .. NaiveLevel(bias, test[BackTestMethod.Naive]?.Bias),
             Each(off, test[BackTestMethod.Naive]?.MeanAbsoluteError ?? 0),
             .. Order(score.Capture, test.BestCapture),
             Say("BackTest.UseFor"),
@@ -30,6 +31,9 @@ public sealed class BackTestSentences(Words words, Formats formats)
     /// <summary>How far the sum was off, in words: <c>12% too few</c>.</summary>
     public string Bias(double bias) => formats.Percent(Math.Abs(bias)) is var share && Math.Abs(bias) < 0.005
         ? Say("BackTest.Right") : Say(bias < 0 ? "BackTest.TooFew" : "BackTest.TooMany", share);
+
+    private IEnumerable<string> NaiveLevel(double bias, double? naive)
+        => naive is { } other && Math.Abs(other) < Math.Abs(bias) ? [Say("BackTest.NaiveLevel", Bias(other))] : [];
 
     private string Each(double off, double naive)
         => Say(off <= naive ? "BackTest.Each" : "BackTest.EachWorse", formats.Number((decimal)off, 2), formats.Number((decimal)naive, 2));

@@ -17,7 +17,7 @@ public sealed class PredictionSentences(Words words, Formats formats)
         var (share, rate) = (formats.Percent(p.Margin, 0), formats.Percent(value.DiscountRate, 0));
         string[] sentences =
         [
-            History(reason),
+            History(reason, formats.Today.DayNumber - value.AsOf.DayNumber),
             Say("ValueReason.StillThere", formats.Percent(p.Alive, p.Alive is < 0.01 or > 0.99 ? 1 : 0)),
             Say("ValueReason.Expected", formats.Number((decimal)p.NextYear, 1), Money(p.Spend)),
             p.MonthlyCost > 0 ? Say("ValueReason.Margin", share, Money(p.MonthlyCost)) : Say("ValueReason.MarginOnly", share),
@@ -45,11 +45,12 @@ public sealed class PredictionSentences(Words words, Formats formats)
         yield return Say("CustomerValue.GammaGamma", Exact(spend.P), Exact(spend.Q), Exact(spend.V));
     }
 
-    private string History(PredictionReason reason) => reason.Purchases switch
+    // Days are counted to the run, and the reader reads them today.
+    private string History(PredictionReason reason, int later) => reason.Purchases switch
     {
-        1 => Say("ValueReason.BoughtOnce", "", "", Ago(reason.DaysSince)),
-        2 => Say("ValueReason.BoughtTwice", "", Span(reason.DaysBought), Ago(reason.DaysSince)),
-        var often => Say("ValueReason.BoughtOften", formats.Number(often), Span(reason.DaysBought), Ago(reason.DaysSince), Span(reason.MeanInterval)),
+        1 => Say("ValueReason.BoughtOnce", "", "", Ago(reason.DaysSince + later)),
+        2 => Say("ValueReason.BoughtTwice", "", Span(reason.DaysBought), Ago(reason.DaysSince + later)),
+        var often => Say("ValueReason.BoughtOften", formats.Number(often), Span(reason.DaysBought), Ago(reason.DaysSince + later), Span(reason.MeanInterval)),
     };
 
     private string Ago(int days) => days == 0 ? Say("Span.Today") : Say("Span.Ago", Span(days));
