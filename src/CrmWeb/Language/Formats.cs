@@ -23,6 +23,9 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
     /// <summary>A short amount: K and M in English, 万 and 亿 in Chinese.</summary>
     public string Compact(decimal amount, string currency) => Signed(amount, currency, ShortNumber(Math.Abs(amount)));
 
+    /// <summary>The same without its currency, for the labels of a drawing whose axis names it.</summary>
+    public string CompactNumber(decimal amount) => (amount < 0 ? "−" : "") + ShortNumber(Math.Abs(amount));
+
     /// <summary>A short amount that still shows its cents where it is small: <c>$12.50</c>.</summary>
     public string Brief(decimal amount, string currency) => Math.Abs(amount) < 1_000 ? Money(amount, currency) : Compact(amount, currency);
 

@@ -41,6 +41,10 @@ public sealed class FormatsTests
         => Assert.Equal((english, chinese), Both(() => Formats.Compact(amount, "EUR")));
 
     [Fact]
+    public void Labels_of_a_drawing_leave_the_currency_to_its_axis()
+        => Assert.Equal(("−12.5K", "−1.3万"), Both(() => Formats.CompactNumber(-12_520)));
+
+    [Fact]
     public void Days_are_written_as_the_language_writes_them()
         => Assert.Equal(("21 Nov 2026", "2026年11月21日"), Both(() => Formats.Date(new DateOnly(2026, 11, 21))));
 
