@@ -20,15 +20,14 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
     {
         foreach (var day in Days(today))
         {
-            // As if the nights had come at their time.
-            var then = new DemoClock(clock, today.DayNumber - day.DayNumber - 1);
+            var then = NightAfter(day, today);
             await new RecomputeNow(contexts, new ValueRecompute(contexts, then), then).RunAsync(day, ValueMethod.Automatic, cancel: cancel);
             if (day.AddDays(DaysToReview) < today.AddDays(-1))
                 await ReviewAsync(day.AddDays(DaysToReview), cancel);
         }
 
         foreach (var day in Days(today).SkipLast(1).TakeLast(Checks))
-            await CheckAsync(day, new DemoClock(clock, today.DayNumber - day.DayNumber - 1), cancel);
+            await CheckAsync(day, NightAfter(day, today), cancel);
         await care.RunAsync(today, cancel);
     }
 
@@ -48,6 +47,9 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
         await db.SaveChangesAsync(cancel);
         await new BackTestRunner(contexts, then).RunAsync(test.Id, cancel);
     }
+
+    // As if the nights had come at their time.
+    private DemoClock NightAfter(DateOnly day, DateOnly today) => new(clock, today.DayNumber - day.DayNumber - 1);
 
     private static IEnumerable<DateOnly> Days(DateOnly today)
     {

@@ -20,8 +20,12 @@ public sealed partial class NightlyRecompute(
     {
         await waiting.QueueDueNightsAsync(cancellationToken);
         var computed = false;
-        for (; await waiting.NextAsync(cancellationToken) is { } runId; computed = true)
+        while (await waiting.NextAsync(cancellationToken) is { } runId)
+        {
             await ComputeAsync(runId, cancellationToken);
+            computed = true;
+        }
+
         if (computed)
             await pyramid.CountAheadAsync(cancellationToken);
     }

@@ -18,8 +18,12 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
         await db.BulkInsertAsync(proposals, cancel);
     }
 
+    /// <summary>The open items whose move a run made, by time or because the review was turned off.</summary>
+    public static IQueryable<TierReview> MovedBy(CrmDbContext db, int runId)
+        => db.TierReviews.Open().Where(r => db.TierChanges.Any(c => c.RunId == runId && c.CustomerId == r.CustomerId && c.To == r.To));
+
     private Task<int> PassAsync(CancellationToken cancel)
-        => db.ReviewsMovedBy(runId)
+        => MovedBy(db, runId)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, TierReviewState.Passed).SetProperty(r => r.DecidedAt, at), cancel);
 
     // The run no longer says so, or the customer stands elsewhere by now.
@@ -51,12 +55,4 @@ internal sealed class TierReviewWriter(CrmDbContext db, int runId, DateOnly asOf
             FROM TierChanges t WHERE t.RunId = {runId} AND t.CustomerId = CustomerStandings.CustomerId
             """,
             cancel);
-}
-
-/// <summary>The review items that a run itself decides (批次处理的复核).</summary>
-internal static class TierReviewMoves
-{
-    /// <summary>An open item whose move the run made, by time or because the review was turned off.</summary>
-    public static IQueryable<TierReview> ReviewsMovedBy(this CrmDbContext db, int runId)
-        => db.TierReviews.Open().Where(r => db.TierChanges.Any(c => c.RunId == runId && c.CustomerId == r.CustomerId && c.To == r.To));
 }

@@ -134,26 +134,6 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hold_moves_no_tier_and_is_told_on_the_customer_s_tier_page()
-    {
-        await RunAsync(Today);
-        var item = Assert.Single(await ItemsAsync("C1"));
-        var client = await app.ClientAs(StaffRole.Manager);
-        var form = new Dictionary<string, string>
-        {
-            ["Input.All"] = "Hold", ["Input.Items"] = string.Create(CultureInfo.InvariantCulture, $"{item.Id}"),
-            ["Input.Until"] = Today.AddDays(30).ToString("O", CultureInfo.InvariantCulture), ["Input.Reason"] = "Their buyer is on leave",
-        };
-        Assert.Equal(HttpStatusCode.Found, (await client.PostFormAsync("/pyramid/review", form)).StatusCode);
-
-        var tables = (await client.PageAsync($"/customers/{item.CustomerId}/tiers")).QuerySelectorAll(".list-table");
-
-        Assert.DoesNotContain("Their buyer is on leave", tables[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Their buyer is on leave", tables[1].TextContent, StringComparison.Ordinal);
-        Assert.Empty((await client.PageAsync($"/customers/{(await ItemsAsync("C10"))[0].CustomerId}/tiers")).QuerySelectorAll(".review-reason:not(:empty)"));
-    }
-
-    [Fact]
     public async Task What_was_refused_keeps_its_ticks_and_says_why()
     {
         await RunAsync(Today);
@@ -189,7 +169,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_decided_what_and_when_stands_on_the_page_and_in_the_timeline()
+    public async Task Who_decided_what_and_when_stands_on_the_page_in_the_timeline_and_in_the_tier_history()
     {
         await RunAsync(Today);
         var (rise, fall) = (Assert.Single(await ItemsAsync("C10")), Assert.Single(await ItemsAsync("C1")));
@@ -203,6 +183,11 @@ public sealed class ReviewPageTests : IAsyncLifetime
         Assert.Contains("Old friends", history.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Iron \u2192 Gold", await TimelineAsync(client, rise.CustomerId), StringComparison.Ordinal);
         Assert.Contains("Tier held: Gold instead of Silver", await TimelineAsync(client, fall.CustomerId), StringComparison.Ordinal);
+
+        var held = (await client.PageAsync($"/customers/{fall.CustomerId}/tiers")).QuerySelectorAll("table");
+        Assert.DoesNotContain("Old friends", held[0].TextContent, StringComparison.Ordinal); // the hold moved no tier
+        Assert.Contains("Old friends", held[1].TextContent, StringComparison.Ordinal);
+        Assert.Empty((await client.PageAsync($"/customers/{rise.CustomerId}/tiers")).QuerySelectorAll(".review-reason:not(:empty)"));
     }
 
     [Fact]

@@ -17,6 +17,6 @@ public sealed class ReviewPlanTests : IAsyncLifetime
     {
         await using var db = new ValueBase(database).Open();
 
-        Assert.Contains("(RunId=? AND CustomerId=?)", await db.PlanAsync(db.ReviewsMovedBy(7)), StringComparison.Ordinal);
+        Assert.Contains("(RunId=? AND CustomerId=?)", await db.PlanAsync(TierReviewWriter.MovedBy(db, 7)), StringComparison.Ordinal);
     }
 }
