@@ -1,10 +1,13 @@
 namespace CrmWeb.Domain.Value;
 
-/// <summary>What set a run off: the clock (定时) or somebody (手动).</summary>
+/// <summary>What set a run off: the clock (定时), somebody (手动), or the set-up of the demo company (演示).</summary>
 public enum RunKind
 {
     Scheduled,
     Requested,
+
+    /// <summary>Made with the past of the demo company.</summary>
+    Demo,
 }
 
 /// <summary>Where a run stands (批次状态).</summary>

@@ -65,6 +65,9 @@ public sealed partial class ValueRun
     public static ValueRun Requested(DateOnly asOf, ValueMethod method, DateTime at, int? staffId, Guid? formId = null)
         => new(RunKind.Requested, asOf, method, at) { RequestedBy = staffId, FormId = formId };
 
+    /// <summary>A run of the past that the demo company is made with.</summary>
+    public static ValueRun OfDemo(DateOnly asOf, ValueMethod method, DateTime at) => new(RunKind.Demo, asOf, method, at);
+
     /// <summary>A run from the ledger as it stood just before a moment.</summary>
     public static ValueRun Reproduction(DateOnly asOf, ValueMethod method, DateTime enteredBefore, DateTime at)
         => new(RunKind.Requested, asOf, method, at) { EnteredBefore = enteredBefore };
@@ -89,8 +92,9 @@ public sealed partial class ValueRun
             Cancel(at);
     }
 
-    /// <summary>Whether a person stands at a terminal and waits for it; a run of the clock or of a page is taken up again when its process was killed.</summary>
-    public bool IsOfCommandLine => Kind == RunKind.Requested && RequestedBy is null;
+    /// <summary>Whether a person waits for it where it was begun, at a terminal or while the demo company is made; a run of the clock or of a page is
+    /// taken up again when its process was killed.</summary>
+    public bool IsOfCommandLine => Kind == RunKind.Demo || (Kind == RunKind.Requested && RequestedBy is null);
 
     /// <summary>Ends as interrupted, for its process is gone.</summary>
     public void Interrupt(DateTime at) => (Status, FinishedAt) = (RunStatus.Interrupted, at);

@@ -27,6 +27,7 @@ public sealed class DemoCompanyTests
             Assert.True((await db.Customers.Select(c => c.Standing.Stage).Distinct().CountAsync()) >= 5, "several stages");
             Assert.InRange(await db.Customers.CountAsync(c => c.Standing.Tier == Domain.Value.PyramidTier.Gold), 1, 4);
             Assert.Equal(3, await db.BackTestRuns.CountAsync(t => t.Status == Domain.Value.RunStatus.Done && t.Purchases > 0));
+            Assert.All(await db.ValueRuns.Select(r => r.Kind).ToListAsync(), kind => Assert.Equal(Domain.Value.RunKind.Demo, kind));
             Assert.DoesNotContain(await db.Customers.Select(c => c.Name).ToListAsync(), string.IsNullOrWhiteSpace);
             return true;
         });

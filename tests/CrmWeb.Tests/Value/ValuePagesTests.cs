@@ -98,6 +98,31 @@ public sealed class ValuePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_tells_what_set_each_run_off()
+    {
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 3);
+        await ComputeAsync(Today.AddDays(-3));
+        var client = await app.ClientAs(StaffRole.Manager);
+        await app.InDatabaseAsync(db =>
+        {
+            var (now, manager) = (TimeProvider.System.GetUtcNow().UtcDateTime, db.Users.OrderBy(u => u.Id).Last());
+            var asked = ValueRun.Requested(Today, ValueMethod.Automatic, now, manager.Id);
+            asked.Cancel(now);
+            var demo = ValueRun.OfDemo(Today, ValueMethod.Automatic, now);
+            demo.Cancel(now);
+            db.ValueRuns.AddRange(ValueRun.Missed(Today.AddDays(-2), ValueMethod.Automatic, now), asked, demo);
+            return db.SaveChangesAsync();
+        });
+
+        var rows = (await client.PageAsync("/value/runs")).QuerySelectorAll(".list-table tbody tr");
+
+        var name = await app.InDatabaseAsync(db => Task.FromResult(db.Users.OrderBy(u => u.Id).Last().DisplayName));
+        Assert.Equal(
+            ["Command line", "Nightly schedule", $"By hand {name}", "Demo set-up"],
+            rows.Reverse().Select(r => string.Join(' ', r.Children[3].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    [Fact]
     public async Task One_form_sent_twice_makes_one_run()
     {
         var client = await app.ClientAs(StaffRole.Manager);

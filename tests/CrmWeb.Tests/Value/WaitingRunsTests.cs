@@ -71,10 +71,12 @@ public sealed class WaitingRunsTests : IAsyncLifetime
         Assert.Equal(taken ? id : null, await QueueAt("2024-05-11T12:00Z").NextAsync());
     }
 
-    [Fact]
-    public async Task A_run_that_a_killed_command_line_left_ends_as_interrupted()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_that_a_killed_command_line_left_ends_as_interrupted(bool demo)
     {
-        var run = OfCommandLine();
+        var run = demo ? OfDemo() : OfCommandLine();
         run.Start($"{Environment.MachineName}/999999999", At("2024-05-11T11:59Z"));
         await AddAsync(run);
 
@@ -82,10 +84,12 @@ public sealed class WaitingRunsTests : IAsyncLifetime
         Assert.Equal(RunStatus.Interrupted, Assert.Single(await RunsAsync()).Status);
     }
 
-    [Fact]
-    public async Task A_run_that_this_process_computes_beside_its_queue_is_left_alone()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_that_this_process_computes_beside_its_queue_is_left_alone(bool demo)
     {
-        var run = OfCommandLine();
+        var run = demo ? OfDemo() : OfCommandLine();
         run.Start(CrmWeb.Data.Workers.Worker.This, At("2024-05-11T11:59Z"));
         await AddAsync(run);
 
@@ -99,6 +103,8 @@ public sealed class WaitingRunsTests : IAsyncLifetime
     private static ValueRun Night() => ValueRun.Scheduled(new DateOnly(2024, 5, 1), ValueMethod.Automatic, DateTime.UnixEpoch);
 
     private static ValueRun OfCommandLine() => ValueRun.Requested(new DateOnly(2024, 5, 1), ValueMethod.Automatic, DateTime.UnixEpoch, null);
+
+    private static ValueRun OfDemo() => ValueRun.OfDemo(new DateOnly(2024, 5, 1), ValueMethod.Automatic, DateTime.UnixEpoch);
 
     private WaitingRuns QueueAt(string moment) => new(database, new StoppedClock(At(moment)));
 

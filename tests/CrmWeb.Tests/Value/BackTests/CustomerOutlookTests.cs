@@ -40,7 +40,7 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
         var page = await (await app.ClientAs(StaffRole.Administrator)).PageAsync($"/customers/{id}");
 
         var panel = page.QuerySelector("section[aria-labelledby=value-title]")!;
-        Assert.Contains("300 customers; past forecasts 16% low", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("learnt from 300 customers; past forecasts 16% low", panel.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, panel.QuerySelectorAll("table.levers tbody tr").Length);
     }
 

@@ -11,6 +11,9 @@ namespace CrmWeb.Pages.Value.Runs;
 /// <summary>One line of the list of runs (批次行); totals are over the customers that the reader may see.</summary>
 public sealed record RunRow(ValueRun Run, string? By, int? Customers, int? Ranked, decimal? Equity)
 {
+    /// <summary>The word for what set it off.</summary>
+    public string StartedBy => Run is { Kind: RunKind.Requested, RequestedBy: null } ? "RunKind.CommandLine" : $"RunKind.{Run.Kind}";
+
     /// <summary>As the reader is told: under way, without a process any more, is interrupted.</summary>
     public RunStatus Status => Run.Status == RunStatus.Running && Run.Worker != Worker.This && Worker.IsGone(Run.Worker) ? RunStatus.Interrupted : Run.Status;
 }
