@@ -13,6 +13,15 @@ public sealed record Assumptions(
     public static Assumptions Of(ValuePolicy policy)
         => new(policy.DiscountRate, policy.HorizonMonths, policy.DefaultMargin, policy.GoldShare, policy.SilverShare, policy.CopperShare);
 
+    /// <summary>The same question to another run: what differed from the settings of its own, and of all else that run's settings.</summary>
+    public Assumptions Onto(Assumptions settings, Assumptions own)
+    {
+        T Asked<T>(Func<Assumptions, T> of) => Equals(of(this), of(own)) ? of(settings) : of(this);
+        return new(
+            Asked(a => a.DiscountRate), Asked(a => a.HorizonMonths), Asked(a => a.DefaultMargin), Asked(a => a.GoldShare), Asked(a => a.SilverShare),
+            Asked(a => a.CopperShare), MarginFactor, ChurnFactor);
+    }
+
     /// <summary>The policy with these assumptions in it.</summary>
     public ValuePolicy On(ValuePolicy policy) => policy with
     {

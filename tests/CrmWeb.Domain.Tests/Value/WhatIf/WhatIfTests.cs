@@ -26,6 +26,16 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void What_was_asked_of_one_run_is_asked_of_another_upon_its_own_settings()
+    {
+        var asked = Same with { DiscountRate = 0.2m, ChurnFactor = 1.5m };
+        var settings = Same with { DiscountRate = 0.12m, HorizonMonths = 60, GoldShare = 0.02m };
+
+        Assert.Equal(settings with { DiscountRate = 0.2m, ChurnFactor = 1.5m }, asked.Onto(settings, Same));
+        Assert.Equal(settings, Same.Onto(settings, Same));
+    }
+
+    [Fact]
     public void A_higher_discount_rate_lowers_what_is_to_come()
     {
         // Times 1/1.2 + 1/1.44 + 1/1.728 = 2.106481: 631.94 + 379.17 + 63.19

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -89,6 +91,33 @@ public sealed class WhatIfPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_result_of_an_earlier_run_says_so_and_is_computed_again_on_the_newest()
+    {
+        await ComputeAsync(1000, 500, 100);
+        using var client = await app.ClientAs(StaffRole.Manager);
+        using var first = await client.PostFormAsync(Page, new() { [Gold] = "40" });
+        await app.InDatabaseAsync(async db =>
+        {
+            await db.EnterSettingAsync("Value.DiscountRate", "0.2", TimeProvider.System.GetUtcNow().UtcDateTime, null, default);
+            return await db.SaveChangesAsync();
+        });
+        await RunAsync();
+
+        var old = await client.PageAsync(first.Headers.Location!.ToString());
+        using var second = await client.PostFormAsync(Page, new() { [Discount] = old.QuerySelector($"[name='{Discount}']")!.GetAttribute("value")!, [Gold] = old.QuerySelector($"[name='{Gold}']")!.GetAttribute("value")! });
+        var again = await client.PageAsync(second.Headers.Location!.ToString());
+
+        Assert.Contains("of run 1 as of", old.QuerySelector(".notice[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("what-if", old.QuerySelector(".notice button")!.GetAttribute("form"));
+        Assert.StartsWith("On run 1 as of", old.QuerySelector("#result small")!.TextContent, StringComparison.Ordinal);
+        Assert.True(old.QuerySelector("form#what-if")!.CompareDocumentPosition(old.QuerySelector("#result")!).HasFlag(DocumentPositions.Following));
+        Assert.Equal(("20", "40"), (old.QuerySelector($"[name='{Discount}']")!.GetAttribute("value"), old.QuerySelector($"[name='{Gold}']")!.GetAttribute("value"))); // the settings of now, and what was asked
+        Assert.Null(again.QuerySelector(".notice[role=status]"));
+        Assert.StartsWith("On run 2 as of", again.QuerySelector("#result small")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Gold, share of customers: 1% → 40%", Words(Assert.Single(again.QuerySelectorAll("#result li")).TextContent));
+    }
+
+    [Fact]
     public async Task A_long_one_shows_its_progress_can_be_cancelled_and_makes_way_for_the_next()
     {
         await ComputeAsync(100);
@@ -162,6 +191,11 @@ public sealed class WhatIfPageTests : IAsyncLifetime
 
             return await db.SaveChangesAsync();
         });
+        await RunAsync();
+    }
+
+    private async Task RunAsync()
+    {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RecomputeNow>().RunAsync(Today, ValueMethod.Automatic);
     }

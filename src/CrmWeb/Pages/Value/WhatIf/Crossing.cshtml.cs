@@ -19,6 +19,10 @@ public sealed class CrossingModel(CrmDbContext db, WhatIfDesk desk) : PageModel
     public bool Up { get; private set; }
     public int Number { get; private set; } = 1;
     public int Total { get; private set; }
+
+    /// <summary>The run that the calculation rests on.</summary>
+    public int RunId { get; private set; }
+    public DateOnly AsOf { get; private set; }
     public IReadOnlyList<(WhatIfMover Mover, string Name)> Rows { get; private set; } = [];
 
     public string? Previous => Number > 1 ? Address(Number - 1) : null;
@@ -33,6 +37,7 @@ public sealed class CrossingModel(CrmDbContext db, WhatIfDesk desk) : PageModel
             return NotFound();
 
         (Calculation, Cut, Up, Number) = (calculation, cut, up, Math.Max(1, number));
+        (RunId, AsOf, _) = work.Question;
         var crossing = (await work.Findings).Movers.Where(m => up ? m.RisesOver(cut) : m.FallsBelow(cut)).ToList();
         Total = crossing.Count;
         Rows = await NamedAsync([.. crossing.Skip((Number - 1) * PerPage).Take(PerPage)], cancel);

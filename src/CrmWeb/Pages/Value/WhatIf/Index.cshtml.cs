@@ -17,6 +17,8 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     // A small base answers with the page; a larger one is told of while it is computed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private Assumptions tried = null!; // the settings of the run that the work shown rests on
+
     [BindProperty]
     public WhatIfInput Input { get; set; } = new();
 
@@ -33,9 +35,8 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     public async Task<IActionResult> OnGetAsync(Guid? calculation, bool fresh, int? scenario, CancellationToken cancel)
     {
         await LoadAsync(fresh || scenario is not null ? null : desk.Find(User.StaffId(), calculation), cancel);
-        var kept = scenario is null ? null : Scenarios.FirstOrDefault(s => s.Scenario.Id == scenario)?.Shown;
         if (Run is not null)
-            Input = WhatIfInput.Of(kept?.Assumptions ?? Work?.Question.Assumptions ?? Assumptions.Of(Run.PolicyUsed()));
+            Input = WhatIfInput.Of(Beginning(Scenarios.FirstOrDefault(s => s.Scenario.Id == scenario)?.Shown));
         return Page();
     }
 
@@ -60,15 +61,26 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
         return RedirectToPage(new { calculation });
     }
 
+    // What was asked of an earlier run is asked of the newest, whose settings may be others.
+    private Assumptions Beginning(WhatIfShown? kept)
+    {
+        var settings = Assumptions.Of(Run!.PolicyUsed());
+        return kept is not null ? kept.Assumptions.Onto(settings, kept.Base)
+            : Work is not null ? Work.Question.Assumptions.Onto(settings, tried)
+            : settings;
+    }
+
     private async Task LoadAsync(WhatIfWork? work, CancellationToken cancel)
     {
         Run = await db.ValueRuns.AsNoTracking().VisibleTo(User.Staff()).Done().LatestFirst().FirstOrDefaultAsync(cancel);
         Scenarios = await ScenarioRows.ReadAsync(db, User.Staff(), cancel);
-        Work = work;
-        if (Work is { IsDone: true, Question: var question } done)
-            Shown = new(await BaseAsync(question.RunId, cancel), question.Assumptions, (await done.Findings).Result, question.AsOf, done.Id);
-    }
+        if (work is null)
+            return;
 
-    private async Task<Assumptions> BaseAsync(int runId, CancellationToken cancel)
-        => Assumptions.Of((await db.ValueRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancel)).PolicyUsed());
+        Work = work;
+        var (runId, asOf, assumptions) = work.Question;
+        tried = Assumptions.Of((await db.ValueRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancel)).PolicyUsed());
+        if (work.IsDone)
+            Shown = new(tried, assumptions, (await work.Findings).Result, runId, asOf, work.Id) { IsOfEarlierRun = runId != Run?.Id };
+    }
 }

@@ -34,5 +34,5 @@ internal static class ScenarioRows
     private static bool MayDelete(ValueScenario scenario, StaffScope staff) => new[] { scenario }.AsQueryable().DeletableBy(staff).Any();
 
     private static WhatIfShown Shown(ValueScenario scenario, ValueRun run)
-        => new(Assumptions.Of(run.PolicyUsed()), scenario.Assumptions(), scenario.Result(), scenario.AsOf);
+        => new(Assumptions.Of(run.PolicyUsed()), scenario.Assumptions(), scenario.Result(), scenario.RunId, scenario.AsOf);
 }

@@ -5,9 +5,13 @@ namespace CrmWeb.Pages.Value.WhatIf;
 
 /// <summary>A what-if as a page shows it (假设分析展示).</summary>
 /// <param name="Base">The assumptions of the run it starts from.</param>
+/// <param name="RunId">That run, and its as-of day.</param>
 /// <param name="Calculation">The calculation whose customers can be listed; none for a kept scenario.</param>
-public sealed record WhatIfShown(Assumptions Base, Assumptions Assumptions, WhatIfResult Result, DateOnly AsOf, Guid? Calculation = null)
+public sealed record WhatIfShown(Assumptions Base, Assumptions Assumptions, WhatIfResult Result, int RunId, DateOnly AsOf, Guid? Calculation = null)
 {
+    /// <summary>A newer run has finished since.</summary>
+    public bool IsOfEarlierRun { get; init; }
+
     public bool ChangesNothing => Base == Assumptions;
 
     /// <summary>The tiers, and those outside where there are any.</summary>
