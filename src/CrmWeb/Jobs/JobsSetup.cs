@@ -22,6 +22,7 @@ public static class JobsSetup
         builder.Services.AddScoped<ValueSentences>();
         builder.Services.AddScoped<RunMemory>();
         builder.Services.AddScoped<PyramidMemory>();
+        builder.Services.AddScoped<HeadCounts>();
         builder.Services.AddScoped<ContractSentences>();
         builder.Services.AddScoped<PredictionSentences>();
         builder.Services.AddSingleton<RecomputeBell>();

@@ -9,8 +9,22 @@ public sealed record KeptRun(int Id, DateOnly AsOf)
     public bool IsMonthEnd => AsOf.IsMonthEnd;
 }
 
+/// <summary>Why other runs are compared than those asked for (对比说明).</summary>
+public enum ChoiceNote
+{
+    /// <summary>The days came the wrong way round.</summary>
+    Swapped = 1,
+
+    /// <summary>One and the same day twice.</summary>
+    SameDay,
+
+    /// <summary>The figures of a run asked for are not kept, or another run of its day finished later.</summary>
+    NotKept,
+}
+
 /// <summary>Two runs held against each other (对比批次), the earlier day first.</summary>
-public sealed record ComparedRuns(KeptRun? From, KeptRun To)
+/// <param name="Note">None where they are those asked for, or nobody asked.</param>
+public sealed record ComparedRuns(KeptRun? From, KeptRun To, ChoiceNote? Note = null)
 {
     /// <summary>The runs asked for, else the month-end before the later one, else the day before it that has one.</summary>
     /// <param name="kept">The latest day first.</param>
@@ -18,11 +32,12 @@ public sealed record ComparedRuns(KeptRun? From, KeptRun To)
     {
         KeptRun? Of(int? id) => kept.FirstOrDefault(r => r.Id == id);
         var end = Of(to) ?? Of(shown) ?? kept[0];
+        ChoiceNote? unknown = (from is not null && Of(from) is null) || (to is not null && Of(to) is null) ? ChoiceNote.NotKept : null;
         if (Of(from) is { } start && start != end)
-            return start.AsOf < end.AsOf ? new(start, end) : new(end, start);
+            return start.AsOf < end.AsOf ? new(start, end, unknown) : new(end, start, unknown ?? ChoiceNote.Swapped);
 
         var earlier = kept.Where(r => r.AsOf < end.AsOf).ToList();
-        return new(earlier.Find(r => r.IsMonthEnd) ?? earlier.FirstOrDefault(), end);
+        return new(earlier.Find(r => r.IsMonthEnd) ?? earlier.FirstOrDefault(), end, unknown ?? (from is null ? null : ChoiceNote.SameDay));
     }
 }
 

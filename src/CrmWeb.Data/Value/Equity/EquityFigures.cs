@@ -10,6 +10,20 @@ namespace CrmWeb.Data.Value.Equity;
 /// <summary>Reads what moved customer equity and how it is spread (客户资产变动与分布), over the customers whose value the reader may see.</summary>
 public sealed class EquityFigures(CrmDbContext db, StaffScope staff)
 {
+    /// <summary>How many are counted, and how many of them are ranked or lost.</summary>
+    public async Task<HeadCount> HeadsAsync(int runId, CancellationToken cancel)
+    {
+        var (counted, ranked, lost) = (0, 0, 0);
+        await foreach (var figure in CountedAsync(runId, cancel))
+        {
+            counted++;
+            ranked += figure.IsRanked ? 1 : 0;
+            lost += figure.NotRanked == NotRankedReason.Lost ? 1 : 0;
+        }
+
+        return new(counted, ranked, lost);
+    }
+
     /// <summary>CLV of everybody in the pyramid.</summary>
     public async Task<decimal[]> RankedAsync(int runId, CancellationToken cancel)
         => await CountedAsync(runId, cancel).Where(f => f.Rank is not null).Select(f => f.Clv).ToArrayAsync(cancel);

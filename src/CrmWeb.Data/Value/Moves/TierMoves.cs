@@ -22,13 +22,13 @@ public static class TierMoves
 {
     extension(CrmDbContext db)
     {
-        /// <summary>Everybody who stood in the pyramid in either run.</summary>
+        /// <summary>Everybody whom either run counted.</summary>
         public async Task<MoveMatrix> MovesAsync(int fromRunId, int toRunId, StaffScope staff, CancellationToken cancel)
         {
             var counts = new Dictionary<(MovePlace Was, MovePlace Now), int>();
             await foreach (var mover in db.MoversAsync(fromRunId, toRunId, staff, cancel))
             {
-                if (mover.Was.Tier() is not null || mover.Now.Tier() is not null)
+                if (mover is not { Was: MovePlace.Outside, Now: MovePlace.Outside })
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, (mover.Was, mover.Now), out _)++;
             }
 

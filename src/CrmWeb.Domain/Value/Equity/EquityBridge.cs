@@ -17,6 +17,9 @@ public sealed class EquityBridge
     /// <summary>Equity in the run at the end.</summary>
     public decimal End { get; private set; }
 
+    /// <summary>Customers worth the same in both runs: most of them nothing, being lost or without a purchase.</summary>
+    public int Unchanged { get; private set; }
+
     public IReadOnlyList<EquityStep> Steps => [.. Parts.Select((part, i) => new EquityStep(part, customers[i], amounts[i]))];
 
     public EquityStep this[EquityPart part] => Steps[(int)part - 1];
@@ -26,7 +29,10 @@ public sealed class EquityBridge
         Start += change.ClvBefore;
         End += change.ClvAfter;
         if (change.Part is not { } part)
+        {
+            Unchanged++;
             return;
+        }
 
         customers[(int)part - 1]++;
         amounts[(int)part - 1] += change.Amount;

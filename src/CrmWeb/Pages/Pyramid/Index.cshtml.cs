@@ -5,13 +5,14 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Pages.Pyramid.Moves;
+using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid;
 
 /// <summary>/pyramid: the customer pyramid (客户金字塔) of the run finished last, who moved since the last month-end before it, and customer equity.</summary>
-public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageModel
+public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, HeadCounts heads) : PageModel
 {
     private const int KeyShown = 10;
 
@@ -20,6 +21,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
 
     public ValueRun? Open { get; private set; }
     public IReadOnlyList<PyramidRow> Levels { get; private set; } = [];
+    public HeadCount Heads { get; private set; } = new(0, 0, 0);
     public IReadOnlyList<KeyCustomer> KeyCustomers { get; private set; } = [];
     public MovesView? Moves { get; private set; }
     public IReadOnlyList<EquityPoint> Equity { get; private set; } = [];
@@ -47,6 +49,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
 
         var figures = new PyramidFigures(db, User.Staff());
         Levels = await memory.LevelsAsync(Run, User.Staff(), cancel);
+        Heads = await heads.OfAsync(Run, User.Staff(), cancel);
         KeyCustomers = await figures.KeyCustomersAsync(KeyShown, cancel);
         Moves = await memory.MovesAsync(User.Staff(), cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);

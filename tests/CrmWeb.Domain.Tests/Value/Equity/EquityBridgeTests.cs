@@ -38,6 +38,7 @@ public sealed class EquityBridgeTests
         Assert.Equal(new EquityStep(EquityPart.Lost, 2, -100), bridge[EquityPart.Lost]);
         Assert.Equal(new EquityStep(EquityPart.RevaluedUp, 2, 100), bridge[EquityPart.RevaluedUp]);
         Assert.Equal(new EquityStep(EquityPart.RevaluedDown, 1, -24.50m), bridge[EquityPart.RevaluedDown]);
+        Assert.Equal(1, bridge.Unchanged);
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class EquityBridgeTests
         {
             var bridge = EquityBridge.Of(changes);
             return bridge.Start + bridge.Steps.Sum(s => s.Amount) == bridge.End
-                && bridge.Steps.Sum(s => s.Customers) == changes.Count(c => c.Amount != 0);
+                && bridge.Steps.Sum(s => s.Customers) == changes.Count(c => c.Amount != 0)
+                && bridge.Steps.Sum(s => s.Customers) + bridge.Unchanged == changes.Length;
         }).QuickCheckThrowOnFailure();
 
     private static EquityStanding Worth(decimal clv, bool bought = true) => new(clv, bought, IsLost: false);

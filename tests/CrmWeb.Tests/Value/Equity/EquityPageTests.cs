@@ -42,7 +42,7 @@ public sealed class EquityPageTests : IAsyncLifetime
 
         var page = await client.PageAsync("/value/equity");
 
-        Assert.Equal(["", "1", "1", "1", "1", ""], page.QuerySelectorAll("#bridge .as-table tbody td:nth-child(2)").Select(e => e.TextContent));
+        Assert.Equal(["", "1", "1", "1", "1", "0", ""], page.QuerySelectorAll("#bridge .as-table tbody td:nth-child(2)").Select(e => e.TextContent));
         Assert.Equal(6, page.QuerySelectorAll("#bridge svg rect").Length);
         var list = page.QuerySelector("#bridge a[href*='part=New']")!.GetAttribute("href")!;
         Assert.Equal(["Fresh"], (await client.PageAsync(list)).QuerySelectorAll("a.rowlink").Select(a => a.TextContent));

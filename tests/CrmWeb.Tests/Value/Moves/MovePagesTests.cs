@@ -78,9 +78,28 @@ public sealed class MovePagesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("from=2&to=1", "were swapped")]
+    [InlineData("from=2&to=2", "chosen twice")]
+    [InlineData("from=999&to=2", "not kept")]
+    [InlineData("from=1&to=2", null)]
+    [InlineData("", null)]
+    public async Task Days_that_cannot_be_compared_as_asked_are_told_of(string query, string? said)
+    {
+        await AddAsync(await app.RootTeamAsync(), 1, 3);
+        await TurnTablesAsync();
+        var client = await app.ClientAs(StaffRole.Manager);
+
+        foreach (var page in new[] { await client.PageAsync($"/pyramid/moves?{query}"), await client.PageAsync($"/value/equity?{query}") })
+        {
+            Assert.Equal(["1", "2"], page.QuerySelectorAll("main option[selected]").Select(o => o.GetAttribute("value")));
+            Assert.Equal(said is not null, page.QuerySelector("main .notice[role=status]")?.TextContent.Contains(said!, StringComparison.Ordinal) ?? false);
+        }
+    }
+
+    [Theory]
     [InlineData("from=1&to=2&was=Gold&now=Nonsense")]
     [InlineData("from=998&to=999&was=Gold&now=Silver")]
-    [InlineData("from=1&to=2&was=Lost&now=Outside")]
+    [InlineData("from=1&to=2&was=Outside&now=Outside")]
     [InlineData("from=1&to=2&was=Gold&now=Silver&after=x")]
     public async Task An_address_that_names_no_cell_is_not_found(string query)
     {

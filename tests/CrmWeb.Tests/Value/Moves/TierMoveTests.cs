@@ -60,8 +60,8 @@ public sealed class TierMoveTests : IAsyncLifetime
         var chosen = ComparedRuns.Choose(kept, kept[0].Id, kept[3].Id, kept[0].Id);
         var foreign = ComparedRuns.Choose(kept, 999, 998, kept[0].Id);
 
-        Assert.Equal((kept[3], kept[0]), (chosen.From, chosen.To));
-        Assert.Equal((MayEnd, June), (foreign.From!.AsOf, foreign.To.AsOf));
+        Assert.Equal(new ComparedRuns(kept[3], kept[0], ChoiceNote.Swapped), chosen);
+        Assert.Equal((MayEnd, June, ChoiceNote.NotKept), (foreign.From!.AsOf, foreign.To.AsOf, foreign.Note));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TierMoveTests : IAsyncLifetime
 
         foreach (var (was, i) in matrix.Places.Select((p, i) => (p, i)))
         {
-            foreach (var (now, j) in matrix.Places.Select((p, j) => (p, j)).Where(x => was.Tier() is not null || x.p.Tier() is not null))
+            foreach (var (now, j) in matrix.Places.Select((p, j) => (p, j)).Where(x => (was, x.p) != (MovePlace.Outside, MovePlace.Outside)))
                 Assert.Equal(matrix.Counts[i, j], movers.Count(m => m.Was == was && m.Now == now));
         }
 

@@ -42,7 +42,7 @@ public sealed class CustomersModel(CrmDbContext db, RunMemory memory) : PageMode
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var kept = await db.KeptRunsAsync(cancel);
-        if (!ModelState.IsValid || (Was.Tier() is null && Now.Tier() is null)
+        if (!ModelState.IsValid || (Was == MovePlace.Outside && Now == MovePlace.Outside)
             || kept.Find(r => r.Id == From) is not { } start || kept.Find(r => r.Id == To) is not { } end)
             return NotFound();
 

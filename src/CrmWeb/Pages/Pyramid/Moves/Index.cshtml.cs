@@ -30,23 +30,27 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
 }
 
 /// <summary>The moves between two runs as they are drawn and tabled (变动图表).</summary>
-public sealed record MovesView(IReadOnlyList<KeptRun> Kept, KeptRun From, KeptRun To, MoveMatrix Matrix)
+public sealed record MovesView(IReadOnlyList<KeptRun> Kept, KeptRun From, KeptRun To, MoveMatrix Matrix, ChoiceNote? Note)
 {
     /// <summary>Between the runs asked for; else from the last month-end to the run that pages show.</summary>
     public static async Task<MovesView?> OfAsync(CrmDbContext db, RunMemory memory, StaffScope staff, int? from, int? to, CancellationToken cancel)
     {
         var kept = await db.KeptRunsAsync(cancel);
         var shown = await db.ValueRuns.Done().LatestFirst().Select(r => r.Id).FirstOrDefaultAsync(cancel);
-        if (kept.Count == 0 || ComparedRuns.Choose(kept, from, to, shown) is not { From: { } start, To: var end })
+        if (kept.Count == 0 || ComparedRuns.Choose(kept, from, to, shown) is not { From: { } start, To: var end, Note: var note })
             return null;
 
-        return new(kept, start, end, await memory.OnceARunAsync($"moves from {start.Id} to {end.Id}", staff, () => db.MovesAsync(start.Id, end.Id, staff, cancel), cancel));
+        return new(kept, start, end, await memory.OnceARunAsync($"moves from {start.Id} to {end.Id}", staff, () => db.MovesAsync(start.Id, end.Id, staff, cancel), cancel), note);
     }
+
+    /// <summary>Whether somebody was known to one of the runs only, or archived.</summary>
+    public bool HasOutside => Matrix.Places[^1] == MovePlace.Outside;
 
     /// <summary>Address of the list that a cell counts.</summary>
     public string Address(int from, int to)
         => FormattableString.Invariant($"/pyramid/moves/customers?from={From.Id}&to={To.Id}&was={Matrix.Places[from]}&now={Matrix.Places[to]}");
 
-    /// <summary>Up, down or neither, for its colour; a place outside is below all tiers.</summary>
-    public static string Way(int from, int to) => from == to ? "" : to < from ? "upward" : "downward";
+    /// <summary>Up, down or neither, for its colour; the places outside are below all tiers, and none of them above another.</summary>
+    public static string Way(int from, int to)
+        => Math.Min(from, Domain.Value.Pyramid.Tiers.Count) - Math.Min(to, Domain.Value.Pyramid.Tiers.Count) is var up and not 0 ? up > 0 ? "upward" : "downward" : "";
 }

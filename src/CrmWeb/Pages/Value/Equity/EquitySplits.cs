@@ -15,6 +15,9 @@ public sealed record EquityLine(string Name, string? Link, string Tone, int Cust
 {
     public decimal Equity => Trend[^1];
     public decimal Mean => Customers == 0 ? 0 : Equity / Customers;
+
+    /// <summary>Of customers in no tier.</summary>
+    public bool IsOutside { get; init; }
 }
 
 /// <summary>Customer equity split one way, now and over the days (客户资产构成).</summary>
@@ -54,9 +57,14 @@ internal sealed class EquitySplits(CrmDbContext db, StaffScope staff, Words word
     private EquitySplit Split(string way, IReadOnlyList<EquityLine> lines)
         => new(words["EquityPage.By" + way], words["Field." + way], [.. shown.Select(d => d.AsOf)], lines);
 
-    private List<EquityLine> Tiers() => [.. Lines(c => c.Tier).OrderBy(l => l.Key ?? (PyramidTier)int.MaxValue).Select(l => l.Key is { } tier
-        ? Line(formats.Tier(tier), $"/customers?computed={tier}", $"t-{tier}", l)
-        : Line(words["PyramidTier.None"], null, "t-None", l))];
+    // All four, so that a reader finds the levels of the pyramid even where one holds nobody.
+    private List<EquityLine> Tiers()
+    {
+        var found = Lines(c => c.Tier).ToList();
+        IEnumerable<EquityCell> Of(PyramidTier? tier) => found.Find(l => l.Key == tier) ?? Enumerable.Empty<EquityCell>();
+        var lines = Domain.Value.Pyramid.Tiers.Select(t => Line(formats.Tier(t), $"/customers?computed={t}", $"t-{t}", Of(t)));
+        return [.. Of(null).Any() ? lines.Append(Line(words["PyramidTier.None"], null, "t-None", Of(null)) with { IsOutside = true }) : lines];
+    }
 
     private List<EquityLine> Classes() => MostFirst(Lines(c => c.Class).Select(l => Line(words.Of(l.Key), $"/customers?class={l.Key}", "part", l)));
 

@@ -4,13 +4,14 @@ using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Equity;
 using CrmWeb.Language;
+using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Value.Equity;
 
 /// <summary>/value/equity: customer equity (客户资产) over time, its parts, what moved it between two runs, and how unevenly it lies.</summary>
-public sealed class IndexModel(CrmDbContext db, EquityReadings readings, Words words, Formats formats) : PageModel
+public sealed class IndexModel(CrmDbContext db, EquityReadings readings, HeadCounts heads, Words words, Formats formats) : PageModel
 {
     private const int DaysShown = 60;
 
@@ -29,7 +30,13 @@ public sealed class IndexModel(CrmDbContext db, EquityReadings readings, Words w
     public ProfitSpread? Profit { get; private set; }
     public bool HasCosts { get; private set; }
 
-    public int Customers => Splits.Count == 0 ? 0 : Splits[0].Lines.Sum(l => l.Customers);
+    /// <summary>Whom the run counts, ranked or not.</summary>
+    public HeadCount Heads { get; private set; } = new(0, 0, 0);
+
+    public decimal MeanClv => Heads.Counted == 0 ? 0 : Equity / Heads.Counted;
+
+    /// <summary>Mean CLV of those in the pyramid.</summary>
+    public decimal MeanOfRanked => Heads.Ranked == 0 ? 0 : Splits[0].Lines.Where(l => !l.IsOutside).Sum(l => l.Equity) / Heads.Ranked;
     public decimal Equity => Splits.Count == 0 ? 0 : Splits[0].Equity;
 
     public async Task OnGetAsync(int? from, int? to, CancellationToken cancel)
@@ -40,6 +47,7 @@ public sealed class IndexModel(CrmDbContext db, EquityReadings readings, Words w
 
         Points = await db.EquityUpToAsync(Run, User.Staff(), DaysShown, cancel);
         Splits = await new EquitySplits(db, User.Staff(), words, formats).ReadAsync(Points, cancel);
+        Heads = await heads.OfAsync(Run, User.Staff(), cancel);
         await CompareAsync(from, to, cancel);
         Lorenz = await readings.LorenzAsync(Run.Id, User.Staff(), cancel);
         (var profit, HasCosts) = await readings.ProfitAsync(Run.Id, User.Staff(), cancel);
