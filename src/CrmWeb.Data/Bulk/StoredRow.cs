@@ -34,8 +34,8 @@ internal class StoredRow(DbDataReader reader)
 
     public virtual DateOnly Day(int place) => reader.GetFieldValue<DateOnly>(place);
 
-    /// <summary>Only until the reader goes on.</summary>
-    public virtual ReadOnlySpan<byte> Bytes(int place) => reader.GetFieldValue<byte[]>(place);
+    /// <summary>Only until the reader goes on; empty where the column is none.</summary>
+    public virtual ReadOnlySpan<byte> Bytes(int place) => reader.IsDBNull(place) ? default : reader.GetFieldValue<byte[]>(place);
 
     /// <summary>A text that repeats, such as a currency, mostly comes without a string of its own.</summary>
     public virtual string Text(int place) => reader.GetString(place);

@@ -30,6 +30,7 @@ public static class SqliteOptions
                 ForeignKeys = true,
                 DefaultTimeout = BusyTimeoutSeconds,
             };
+            SqliteLibrary.SetUp();
             var gate = WriterGate.For(file.DataSource);
 
             return options

@@ -49,7 +49,7 @@ internal sealed class SqliteStatement : IDisposable
     public void Bind(int place, DateOnly value)
     {
         Span<byte> day = stackalloc byte[10];
-        _ = value.TryFormat(day, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _ = value.TryFormat(day, out _, "O", CultureInfo.InvariantCulture);
         Check(raw.sqlite3_bind_text(_statement, place, day));
     }
 

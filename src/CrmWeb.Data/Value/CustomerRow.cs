@@ -24,11 +24,12 @@ internal readonly record struct CustomerRow(
                     {
                         c.Id,
                         c.Class,
+                        s.Packed,
+                        IsUnusual = c.IsCatchAll || c.ArchivedAt != null || c.StageOverride != null ? 1 : 0,
                         IsCatchAll = c.IsCatchAll ? 1 : 0,
                         IsArchived = c.ArchivedAt != null ? 1 : 0,
                         c.StageOverride,
                         c.StageOverrideUntil,
-                        s.Packed,
                     };
         var (slab, classes) = (new ByteSlab(), new Dictionary<string, CustomerClass>());
         foreach (var row in StoredRow.Of(db, query))
@@ -40,9 +41,16 @@ internal readonly record struct CustomerRow(
         var text = row.Text(1);
         if (!classes.TryGetValue(text, out var customerClass))
             classes[text] = customerClass = Enum.Parse<CustomerClass>(text);
-        return new(
-            row.Whole(0), customerClass, row.Whole(2) != 0, row.Whole(3) != 0,
-            row.IsNone(4) ? null : Enum.Parse<LifecycleStage>(row.Text(4)), row.IsNone(5) ? null : row.Day(5),
-            row.IsNone(6) ? default : new(slab.Keep(row.Bytes(6))));
+        var usual = new CustomerRow(row.Whole(0), customerClass, IsCatchAll: false, IsArchived: false, null, null, new(slab.Keep(row.Bytes(2))));
+        return row.Whole(3) == 0 ? usual : Unusual(row, usual);
     }
+
+    // Each column asked for costs; most customers have nothing in these.
+    private static CustomerRow Unusual(StoredRow row, in CustomerRow usual) => usual with
+    {
+        IsCatchAll = row.Whole(4) != 0,
+        IsArchived = row.Whole(5) != 0,
+        StageByHand = row.IsNone(6) ? null : Enum.Parse<LifecycleStage>(row.Text(6)),
+        ByHandUntil = row.IsNone(7) ? null : row.Day(7),
+    };
 }
