@@ -64,9 +64,10 @@ internal static class EngineBenchmark
         for (var i = 0; i < order.Length; i++)
             (order[i], keys[i]) = (i, -values[i]);
         Array.Sort(keys, order);
+        var cutOffs = Pyramid.CutOffs(order.Length, policy);
         for (var end = order.Length; end > 0;)
         {
-            var tier = Pyramid.TierAt(end, values[order[end - 1]], order.Length, policy);
+            var tier = Pyramid.TierAt(end, values[order[end - 1]], cutOffs);
             for (var key = keys[end - 1]; end > 0 && keys[end - 1] == key; end--)
                 tiers[order[end - 1]] = tier;
         }

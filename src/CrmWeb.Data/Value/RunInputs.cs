@@ -9,7 +9,7 @@ namespace CrmWeb.Data.Value;
 /// <summary>All that a run computes from (批次输入), read at once: the ledger, the policy, and the models accepted last.</summary>
 /// <remarks>A run that reproduces the past reads each of them as it stood just before its moment.</remarks>
 internal sealed record RunInputs(
-    IReadOnlyList<CustomerHistory> Histories, ValuePolicy Policy, PredictiveModels? LastAccepted, RunAssumptions Assumptions)
+    IEnumerable<CustomerHistory> Histories, ValuePolicy Policy, PredictiveModels? LastAccepted, RunAssumptions Assumptions)
 {
     public static async Task<RunInputs> ReadAsync(CrmDbContext db, ValueRun run, CancellationToken stopping)
     {

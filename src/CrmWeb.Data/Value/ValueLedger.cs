@@ -23,7 +23,8 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
     // Three years by the same setting that averages cash flow over them.
     private DateOnly WindowsSince => DateOnly.FromDayNumber(Math.Max(0, asOf.DayNumber + 1 - settings.Whole("Value.AverageDays")));
 
-    public async Task<IReadOnlyList<CustomerHistory>> ReadAsync()
+    /// <summary>Everybody's history, in the order of ids; customers are read while these are gone through, which can be done once.</summary>
+    public async Task<IEnumerable<CustomerHistory>> ReadAsync()
     {
         var windows = await GroupWindows.ReadAsync(db, WindowsSince, asOf, before, cancel);
         var costs = new ServiceCosts(db, settings, asOf, before).Read();
@@ -31,14 +32,8 @@ internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateO
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
         var contracts = await new ContractLedger(db, settings, asOf, before).ReadAsync(cancel);
         var (customers, purchases) = await CustomersAsync();
-        var histories = new List<CustomerHistory>();
-        foreach (var row in customers)
-        {
-            cancel.ThrowIfCancellationRequested();
-            histories.Add(History(row, marks.Contains(row.Id) ? [.. marks[row.Id]] : [], plans.Contains(row.Id) ? [.. plans[row.Id]] : [], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases(row), costs.Of(row.Id)));
-        }
-
-        return histories;
+        return customers.Select(row => History(
+            row, marks.Contains(row.Id) ? [.. marks[row.Id]] : [], plans.Contains(row.Id) ? [.. plans[row.Id]] : [], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases(row), costs.Of(row.Id)));
     }
 
     // One row a customer: a run asks for nothing else of most of them.

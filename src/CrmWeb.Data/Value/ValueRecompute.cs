@@ -53,8 +53,9 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
     {
         await progress.ReachAsync(5, stopping);
         var inputs = await RunInputs.ReadAsync(db, run, stopping);
+        var counted = CountedCustomers.Read(inputs.Histories, inputs.Policy, run.AsOf, stopping);
         await progress.ReachAsync(50, stopping);
-        var valuation = Valuation.Run(inputs.Histories, inputs.Policy, run.AsOf, inputs.LastAccepted, stopping);
+        var valuation = Valuation.Of(counted, inputs.Policy, run.AsOf, inputs.LastAccepted, stopping);
         await progress.ReachAsync(70, stopping);
         return (valuation, inputs with { Histories = [] });
     }

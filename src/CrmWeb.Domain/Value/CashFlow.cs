@@ -8,16 +8,23 @@ public sealed class CashFlow
     private const int YearDays = 365;
 
     private readonly PurchaseSum[] sums;
-    private readonly decimal[] earned; // Σ margin through each sum, so that any span of days is one subtraction
+    private readonly decimal[] atDefault; // Σ amount at default through each sum, so that any span of days is one subtraction
+    private readonly decimal[]? known; // Σ known margin likewise; none where no margin is known
     private readonly ReadOnlyMemory<CostLine> costs;
+    private readonly ValuePolicy policy;
 
     /// <param name="sums">The customer's purchases, ascending by day.</param>
     public CashFlow(PurchaseSum[] sums, ReadOnlyMemory<CostLine> costs, ValuePolicy policy)
     {
-        (this.sums, this.costs, earned) = (sums, costs, new decimal[sums.Length]);
-        var sum = 0m;
+        (this.sums, this.costs, this.policy, atDefault) = (sums, costs, policy, new decimal[sums.Length]);
+        var (sum, isKnown) = (0m, false);
         for (var i = 0; i < sums.Length; i++)
-            earned[i] = sum += sums[i].MarginAt(policy);
+        {
+            atDefault[i] = sum += sums[i].AtDefault;
+            isKnown |= sums[i].Margin != 0;
+        }
+
+        known = isKnown ? Known(sums) : null;
     }
 
     public static CashFlow Of(CustomerHistory customer, ValuePolicy policy)
@@ -53,7 +60,11 @@ public sealed class CashFlow
     }
 
     /// <summary>Σ amount × margin (毛利) of the days from…upTo.</summary>
-    public decimal Margin(DateOnly from, DateOnly upTo) => EarnedBefore(upTo, itself: true) - EarnedBefore(from, itself: false);
+    public decimal Margin(DateOnly from, DateOnly upTo)
+    {
+        var (start, end) = (Before(from, itself: false), Before(upTo, itself: true));
+        return policy.MarginOf(known is null ? 0 : Sum(known, start, end), Sum(atDefault, start, end));
+    }
 
     /// <summary>Σ amount (净消费额) of the days from…upTo.</summary>
     public decimal Spend(DateOnly from, DateOnly upTo)
@@ -77,12 +88,24 @@ public sealed class CashFlow
         return sum;
     }
 
-    private decimal EarnedBefore(DateOnly day, bool itself)
+    // How many sums are of the days before.
+    private int Before(DateOnly day, bool itself)
     {
-        var i = sums.Length - 1;
-        while (i >= 0 && (sums[i].Day > day || (sums[i].Day == day && !itself)))
-            i--;
-        return i < 0 ? 0 : earned[i];
+        var count = sums.Length;
+        while (count > 0 && (sums[count - 1].Day > day || (sums[count - 1].Day == day && !itself)))
+            count--;
+        return count;
+    }
+
+    private static decimal Sum(decimal[] through, int start, int end)
+        => end == 0 ? 0 : start == 0 ? through[end - 1] : through[end - 1] - through[start - 1];
+
+    private static decimal[] Known(PurchaseSum[] sums)
+    {
+        var (through, sum) = (new decimal[sums.Length], 0m);
+        for (var i = 0; i < sums.Length; i++)
+            through[i] = sum += sums[i].Margin;
+        return through;
     }
 }
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Statistics;
 
@@ -16,7 +17,8 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
     public CustomerValue Of(CustomerHistory customer)
     {
         var sums = customer.Purchases.Unpack();
-        return Of(new Known(customer, sums, PurchaseDays.Of(sums, asOf), new CashFlow(sums, customer.Costs, policy)));
+        var days = PurchaseDays.Of(sums, asOf);
+        return Of(new Known(customer, sums, days, days.Summary(asOf), new CashFlow(sums, customer.Costs, policy)));
     }
 
     private CustomerValue Of(in Known known)
@@ -73,7 +75,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
         if (then.Count == 0)
             return textbook with { Clv = 0 };
 
-        var (clv, prediction) = predictor.Value(then.Summary(day), CashInputs.Of(known.Cash, day, policy));
+        var (clv, prediction) = predictor.Value(day == asOf ? known.Buying : then.Summary(day), CashInputs.Of(known.Cash, day, policy));
         return textbook with { Clv = clv, Prediction = prediction };
     }
 
@@ -117,7 +119,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
             MedianInterval = days.Count >= policy.DeclinePurchases ? days.MedianInterval() : 0,
             PurchasesSinceReturn = days.SinceReturn(window, customer.LastClosedUpTo(asOf)),
             UsualDaysToSecond = group.UsualDaysToSecond,
-            Alive = days.Count > 0 && contract == ContractState.None ? predictor?.Alive(days.Summary(asOf)) : null,
+            Alive = days.Count > 0 && contract == ContractState.None ? predictor?.Alive(known.Buying) : null,
             ChurnWindowDays = window,
             LastYear = lastYear,
             YearBefore = yearBefore,
@@ -128,7 +130,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
 
     // One customer's ledger, unpacked once.
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Known(CustomerHistory Customer, PurchaseSum[] Sums, PurchaseDays Days, CashFlow Cash);
+    private readonly record struct Known(CustomerHistory Customer, PurchaseSum[] Sums, PurchaseDays Days, BuyingSummary Buying, CashFlow Cash);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Worth(decimal Yearly, ExpectedLifetime Lifetime, decimal Clv, CustomerPrediction? Prediction = null);

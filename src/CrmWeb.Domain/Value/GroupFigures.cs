@@ -8,19 +8,19 @@ namespace CrmWeb.Domain.Value;
 /// <summary>What a customer's value takes from all the others (群体参数): churn, the usual wait for a second purchase, the company's margin, and the base that models are fitted to.</summary>
 internal sealed class GroupFigures
 {
-    private GroupFigures(GroupTally[] ranges, ValuePolicy policy, DateOnly asOf)
+    public GroupFigures(IReadOnlyCollection<GroupTally> tallies, ValuePolicy policy, DateOnly asOf)
     {
-        Buyers = new CustomerBase(ranges.Sum(r => r.Buyers.Count), daysPerUnit: 1);
-        foreach (var range in ranges)
+        Buyers = new CustomerBase(tallies.Sum(r => r.Buyers.Count), daysPerUnit: 1);
+        foreach (var tally in tallies)
         {
-            Churn.Add(range.Churn);
-            foreach (var buyer in range.Buyers)
+            Churn.Add(tally.Churn);
+            foreach (var buyer in tally.Buyers)
                 Buyers.Add(buyer);
         }
 
-        Contracts = RenewalCounts.Of(ranges.SelectMany(r => r.Contractual), asOf).Fit();
-        UsualDaysToSecond = SecondPurchase.UsualDays([.. ranges.SelectMany(r => r.Waits)], policy);
-        var (spend, margin) = (ranges.Sum(r => r.Spend), ranges.Sum(r => r.Margin));
+        Contracts = RenewalCounts.Of(tallies.SelectMany(r => r.Contractual), asOf).Fit();
+        UsualDaysToSecond = SecondPurchase.UsualDays([.. tallies.SelectMany(r => r.Waits)], policy);
+        var (spend, margin) = (tallies.Sum(r => r.Spend), tallies.Sum(r => r.Margin));
         Margin = spend > 0 ? margin / spend : policy.DefaultMargin * policy.MarginFactor;
     }
 
@@ -37,7 +37,4 @@ internal sealed class GroupFigures
     public ContractModels Contracts { get; }
 
     public ModelFits? Fit(ValuePolicy policy) => policy.Method == ValueMethod.Textbook ? null : ModelFits.Of(Buyers, policy);
-
-    public static GroupFigures Of(IReadOnlyList<CustomerHistory> customers, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
-        => new(InRanges.Of(customers.Count, range => new GroupTally(customers, range, policy, asOf, cancel), cancel), policy, asOf);
 }

@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value.Predictive;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Value;
 
@@ -8,15 +9,16 @@ internal sealed class GroupTally
 {
     private readonly ValuePolicy policy;
     private readonly DateOnly asOf;
+    private PurchaseSum[] room = []; // one customer's after another's
 
-    public GroupTally(IReadOnlyList<CustomerHistory> customers, Range range, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
+    public GroupTally(CustomerHistory[] customers, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
     {
         (this.policy, this.asOf) = (policy, asOf);
-        Buyers = new(policy.Method == ValueMethod.Textbook ? 0 : range.End.Value - range.Start.Value);
-        for (var i = range.Start.Value; i < range.End.Value; i++)
+        Buyers = new(policy.Method == ValueMethod.Textbook ? 0 : customers.Length);
+        foreach (var customer in customers)
         {
             cancel.ThrowIfCancellationRequested();
-            Count(customers[i]);
+            Count(customer);
         }
     }
 
@@ -36,7 +38,7 @@ internal sealed class GroupTally
 
     private void Count(CustomerHistory customer)
     {
-        var sums = customer.Purchases.Unpack();
+        var sums = customer.Purchases.Unpack(ref room);
         var days = PurchaseDays.Of(sums, asOf);
         Churn.Count(customer, days, asOf, policy);
         if (days.Second is { } second && !customer.IsCatchAll)
@@ -49,7 +51,7 @@ internal sealed class GroupTally
         // Everybody who ever bought under a name teaches the models, those who left above all; payments by contract come by the calendar.
         if (days.Count > 0 && customer is { IsCatchAll: false, IsArchived: false, Contracts.Count: 0 })
             Buyers.Add(days.Summary(asOf));
-        var (spend, margin) = CashInputs.SpendAndMargin(new CashFlow(sums, customer.Costs, policy), asOf, policy);
+        var (spend, margin) = CashInputs.SpendAndMargin(sums, asOf, policy);
         (Spend, Margin) = (Spend + spend, Margin + margin);
     }
 }

@@ -7,6 +7,8 @@ namespace CrmWeb.Domain.Value;
 /// <summary>The days on which a customer really bought (购买日): days of positive net amount, refunds netted on their order's day.</summary>
 public sealed class PurchaseDays
 {
+    private const int FewDays = 32; // no array is made for so many, since most customers have fewer
+
     private readonly int[] days; // ascending day numbers, each once
     private readonly decimal[] amounts; // net amount of each
 
@@ -20,7 +22,8 @@ public sealed class PurchaseDays
     /// <param name="countsZero">Whether a day of zero net amount is a purchase too, as some published figures count it.</param>
     public static PurchaseDays Of(ReadOnlySpan<PurchaseSum> sums, DateOnly asOf, bool countsZero = false)
     {
-        var (net, count, inOrder) = (new NetDay[sums.Length], 0, true);
+        var net = sums.Length <= FewDays ? stackalloc NetDay[FewDays] : new NetDay[sums.Length];
+        var (count, inOrder) = (0, true);
         foreach (ref readonly var sum in sums)
         {
             if (sum.Day > asOf)
@@ -30,7 +33,7 @@ public sealed class PurchaseDays
             count++;
         }
 
-        var known = net.AsSpan(0, count);
+        var known = net[..count];
         return OfNet(inOrder ? known : Merge(known), countsZero);
     }
 

@@ -30,14 +30,18 @@ public static class Pyramid
         return (int)Math.Clamp(Math.Ceiling(share * ranked), 0, ranked);
     }
 
+    /// <summary>The last rank of each tier, from the top.</summary>
+    public static int[] CutOffs(int ranked, ValuePolicy policy) => [.. Tiers.Select(tier => CutOff(tier, ranked, policy))];
+
     /// <summary>The tier of a rank: the first cut-off at or below it. Nobody without positive value stands above iron.</summary>
-    public static PyramidTier TierAt(int rank, decimal clv, int ranked, ValuePolicy policy)
+    /// <param name="cutOffs">The last rank of each tier, from the top.</param>
+    public static PyramidTier TierAt(int rank, decimal clv, int[] cutOffs)
     {
         if (clv <= 0)
             return PyramidTier.Iron;
 
         var tier = PyramidTier.Gold;
-        while (tier < PyramidTier.Iron && rank > CutOff(tier, ranked, policy))
+        while (tier < PyramidTier.Iron && rank > cutOffs[(int)tier])
             tier++;
         return tier;
     }

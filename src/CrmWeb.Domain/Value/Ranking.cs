@@ -10,11 +10,12 @@ internal static class Ranking
     {
         var (numbers, totals) = (new int[customers], Pyramid.Tiers.Select(tier => new TierTally(tier)).ToArray());
         var ordered = Ordered(All(ranked));
+        var cutOffs = Pyramid.CutOffs(ordered.Length, policy);
         for (var end = ordered.Length; end > 0;)
         {
             // Equals share the worst rank of their group, so a rerun gives the same tiers whatever order the rows came in.
             var (rank, worst) = (end, ordered[end - 1]);
-            var tier = Pyramid.TierAt(rank, worst.ClvCents, ordered.Length, policy);
+            var tier = Pyramid.TierAt(rank, worst.ClvCents, cutOffs);
             do
             {
                 numbers[ordered[--end].Customer] = Places.NumberOf(rank, tier);

@@ -26,10 +26,15 @@ public sealed class Valuation
 
     /// <param name="lastAccepted">Models that an earlier run accepted, for a night whose own fit is refused.</param>
     public static Valuation Run(
-        IReadOnlyList<CustomerHistory> customers, ValuePolicy policy, DateOnly asOf,
+        IEnumerable<CustomerHistory> customers, ValuePolicy policy, DateOnly asOf,
         PredictiveModels? lastAccepted = null, CancellationToken cancel = default)
+        => Of(CountedCustomers.Read(customers, policy, asOf, cancel), policy, asOf, lastAccepted, cancel);
+
+    /// <summary>The same of customers that were counted by this policy and day.</summary>
+    public static Valuation Of(
+        CountedCustomers counted, ValuePolicy policy, DateOnly asOf, PredictiveModels? lastAccepted = null, CancellationToken cancel = default)
     {
-        var group = GroupFigures.Of(customers, policy, asOf, cancel);
+        var (customers, group) = (counted.Histories, counted.Group);
         var method = MethodChoice.Of(group.Fit(policy), policy, asOf, lastAccepted);
         cancel.ThrowIfCancellationRequested();
 

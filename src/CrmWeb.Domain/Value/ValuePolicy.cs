@@ -91,6 +91,9 @@ public sealed partial record ValuePolicy
     /// <summary>Growth of twelve months over the twelve before, above which a customer is still forming.</summary>
     public decimal FormationGrowth { get; init; } = 0.10m;
 
+    /// <summary>Gross margin in money (毛利额): (known margin + amount at default × the default margin) × the factor.</summary>
+    public decimal MarginOf(decimal known, decimal atDefault) => (known + atDefault * DefaultMargin) * MarginFactor;
+
     /// <summary>Churn window of a customer in days: of its product groups, else of its class, else of the company.</summary>
     public int ChurnWindowFor(CustomerHistory customer) => customer.GroupWindowDays ?? ChurnWindowFor(customer.Class);
 

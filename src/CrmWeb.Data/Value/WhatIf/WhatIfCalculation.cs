@@ -19,10 +19,11 @@ public sealed class WhatIfCalculation(IDbContextFactory<CrmDbContext> contexts)
         var sees = await SeesAsync(db, staff, cancel);
         progress(5);
         var inputs = await RunInputs.ReadAsync(db, AsItBegan(run), cancel);
+        List<CustomerHistory> histories = [.. inputs.Histories];
         progress(60);
-        var before = WhatIfValuation.Run(inputs.Histories, policy, models, Assumptions.Of(policy), run.AsOf, cancel);
+        var before = WhatIfValuation.Run(histories, policy, models, Assumptions.Of(policy), run.AsOf, cancel);
         progress(75);
-        var after = WhatIfValuation.Run(inputs.Histories, policy, models, assumptions, run.AsOf, cancel);
+        var after = WhatIfValuation.Run(histories, policy, models, assumptions, run.AsOf, cancel);
         progress(90);
         return WhatIfComparison.Of(before, after, sees, cancel);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Statistics;
@@ -65,9 +66,10 @@ internal sealed class FigurePacking
 
     private void Lifetime(ExpectedLifetime lifetime)
     {
-        var isNew = lifetimes.TryAdd(lifetime, lifetimes.Count);
-        writer.Count(lifetimes[lifetime]);
-        if (!isNew)
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(lifetimes, lifetime, out var isKnown);
+        number = isKnown ? number : lifetimes.Count - 1;
+        writer.Count(number);
+        if (isKnown)
             return;
 
         writer.Number(lifetime.Years);

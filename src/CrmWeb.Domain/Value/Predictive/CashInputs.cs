@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Value.Predictive;
 
@@ -15,14 +16,24 @@ public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear
 
     public static CashInputs Of(CashFlow cash, DateOnly asOf, ValuePolicy policy)
     {
-        var (spend, margin) = SpendAndMargin(cash, asOf, policy);
+        var from = FirstDay(asOf, policy);
+        var (spend, margin) = (cash.Spend(from, asOf), cash.Margin(from, asOf));
         return new(spend > 0 ? margin / spend : null, cash.CostOfYear(asOf));
     }
 
     /// <summary>Σ amount and Σ amount × margin of the averaging days, from which the company's margin comes too.</summary>
-    public static (decimal Spend, decimal Margin) SpendAndMargin(CashFlow cash, DateOnly asOf, ValuePolicy policy)
+    /// <param name="sums">A customer's purchases, ascending by day.</param>
+    public static (decimal Spend, decimal Margin) SpendAndMargin(ReadOnlySpan<PurchaseSum> sums, DateOnly asOf, ValuePolicy policy)
     {
-        var from = asOf.Back(policy.AveragingDays - 1);
-        return (cash.Spend(from, asOf), cash.Margin(from, asOf));
+        var (from, spend, known, atDefault) = (FirstDay(asOf, policy), 0m, 0m, 0m);
+        for (var i = sums.Length - 1; i >= 0 && sums[i].Day >= from; i--)
+        {
+            if (sums[i].Day <= asOf)
+                (spend, known, atDefault) = (spend + sums[i].Amount, known + sums[i].Margin, atDefault + sums[i].AtDefault);
+        }
+
+        return (spend, policy.MarginOf(known, atDefault));
     }
+
+    private static DateOnly FirstDay(DateOnly asOf, ValuePolicy policy) => asOf.Back(policy.AveragingDays - 1);
 }

@@ -39,19 +39,28 @@ public readonly struct PackedPurchases(ReadOnlyMemory<byte> bytes)
     /// <exception cref="InvalidDataException">The bytes were not packed by this format.</exception>
     public PurchaseSum[] Unpack()
     {
+        PurchaseSum[] room = [];
+        _ = Unpack(ref room);
+        return room;
+    }
+
+    /// <summary>The same in room that one customer after another uses, and that grows with the largest of them.</summary>
+    public ReadOnlySpan<PurchaseSum> Unpack(ref PurchaseSum[] room)
+    {
         if (IsEmpty)
             return [];
 
         var reader = new PackedReader(bytes.Span);
-        var day = 0;
-        var sums = new PurchaseSum[reader.Count()];
-        for (var i = 0; i < sums.Length; i++)
+        var (count, day) = (reader.Count(), 0);
+        if (room.Length < count)
+            room = new PurchaseSum[count];
+        for (var i = 0; i < count; i++)
         {
-            sums[i] = Read(ref reader, day);
-            day = sums[i].Day.DayNumber;
+            room[i] = Read(ref reader, day);
+            day = room[i].Day.DayNumber;
         }
 
-        return sums;
+        return room.AsSpan(0, count);
     }
 
     private static void Write(PackedWriter writer, in PurchaseSum sum, int before)

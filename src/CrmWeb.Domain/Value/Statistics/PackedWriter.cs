@@ -26,8 +26,11 @@ internal sealed class PackedWriter(int capacity)
     {
         Span<int> parts = stackalloc int[4];
         _ = decimal.GetBits(value, parts);
-        var digits = new UInt128((uint)parts[2], (ulong)(uint)parts[1] << 32 | (uint)parts[0]);
-        Unsigned(digits << 1 | (parts[3] < 0 ? UInt128.One : 0));
+        var (low, sign) = ((ulong)(uint)parts[1] << 32 | (uint)parts[0], parts[3] < 0 ? 1u : 0);
+        if (parts[2] == 0 && low <= ulong.MaxValue >> 1)
+            Unsigned(low << 1 | sign);
+        else
+            Wide(new UInt128((uint)parts[2], low) << 1 | sign);
     }
 
     /// <summary>All bits of it, eight bytes.</summary>
@@ -46,10 +49,17 @@ internal sealed class PackedWriter(int capacity)
         return taken;
     }
 
-    private void Unsigned(UInt128 value)
+    private void Unsigned(ulong value)
     {
         for (; value > 0x7F; value >>= 7)
-            bytes.Add((byte)((byte)value | 0x80));
+            bytes.Add((byte)(value | 0x80));
         bytes.Add((byte)value);
+    }
+
+    private void Wide(UInt128 value)
+    {
+        for (; value > ulong.MaxValue; value >>= 7)
+            bytes.Add((byte)((byte)value | 0x80));
+        Unsigned((ulong)value);
     }
 }

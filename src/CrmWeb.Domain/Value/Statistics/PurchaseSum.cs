@@ -12,10 +12,6 @@ public readonly record struct PurchaseSum(DateOnly Day, DateOnly NetsOn, decimal
     /// <summary>Gross margin in money: known margin + amount at default × the default rate.</summary>
     public decimal MarginAt(decimal defaultRate) => AtDefault == 0 ? Margin : Margin + AtDefault * defaultRate;
 
-    /// <summary>The same by a policy, which in a what-if multiplies all margins.</summary>
-    public decimal MarginAt(ValuePolicy policy)
-        => policy.MarginFactor == 1 ? MarginAt(policy.DefaultMargin) : MarginAt(policy.DefaultMargin) * policy.MarginFactor;
-
     /// <summary>Where it counts for somebody who knows the ledger up to a day: a later order is not known yet.</summary>
     public DateOnly NetDayAsOf(DateOnly asOf) => NetsOn <= asOf ? NetsOn : Day;
 
