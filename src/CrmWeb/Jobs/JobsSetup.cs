@@ -4,6 +4,7 @@ using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Data.Value.WhatIf;
 using CrmWeb.Pages.Pyramid;
+using CrmWeb.Pages.Pyramid.Review;
 using CrmWeb.Pages.Value.Equity;
 using CrmWeb.Value;
 using Quartz;
@@ -20,6 +21,7 @@ public static class JobsSetup
         builder.Services.AddSingleton<WaitingRuns>();
         builder.Services.AddSingleton<RecomputeNow>();
         builder.Services.AddScoped<ValueSentences>();
+        builder.Services.AddScoped<OccasionSentences>();
         builder.Services.AddScoped<RunMemory>();
         builder.Services.AddScoped<PyramidMemory>();
         builder.Services.AddScoped<HeadCounts>();

@@ -8,6 +8,28 @@ public enum TierStep
     Propose,
 }
 
+/// <summary>What makes a run propose or follow a move (变动缘由).</summary>
+public enum MoveGround
+{
+    /// <summary>It had no tier before.</summary>
+    Entered,
+
+    /// <summary>Its rank came within a better tier.</summary>
+    Reached,
+
+    /// <summary>No value is expected of it any more.</summary>
+    NoValue,
+
+    /// <summary>Its rank fell far beyond the cut-off.</summary>
+    FarBeyond,
+
+    /// <summary>It stood beyond the cut-off at two month-ends in a row.</summary>
+    TwoMonthEnds,
+
+    /// <summary>Another fall was proposed before and still waited.</summary>
+    FellBefore,
+}
+
 /// <summary>One customer whose computed tier differs from the tier in effect (等级差异).</summary>
 /// <param name="InEffect">None outside the pyramid.</param>
 /// <param name="Computed">None where the customer leaves it.</param>
@@ -34,16 +56,22 @@ public static class TierRule
         // Who set a tier until a day has decided what comes after it as well.
         if (gap.Computed is null || gap.OverrideEnded)
             return TierStep.Follow;
-        if (!gap.IsPromotion && !IsLasting(gap, policy))
+        if (GroundOf(gap, policy) is null)
             return TierStep.Stay;
 
         return policy.IsOn && gap.IsKey ? TierStep.Propose : TierStep.Follow;
     }
 
-    /// <summary>Hysteresis of demotions: far beyond the cut-off, beyond it at two month-ends in a row, or without value at all.</summary>
-    public static bool IsLasting(TierGap gap, ReviewPolicy policy)
-        => gap.IsProposed
-            || gap.Clv <= 0
-            || gap.Rank > gap.CutOff * (1 + policy.Tolerance)
-            || gap.MonthEndBefore > gap.InEffect;
+    /// <summary>Why the tier in effect should move; none for a fall that is too small yet.</summary>
+    /// <remarks>Hysteresis of demotions: without value at all, far beyond the cut-off, or beyond it at two month-ends in a row.</remarks>
+    public static MoveGround? GroundOf(TierGap gap, ReviewPolicy policy) => gap switch
+    {
+        { InEffect: null } => MoveGround.Entered,
+        { IsPromotion: true } => MoveGround.Reached,
+        { Clv: <= 0 } => MoveGround.NoValue,
+        _ when gap.Rank > gap.CutOff * (1 + policy.Tolerance) => MoveGround.FarBeyond,
+        _ when gap.MonthEndBefore > gap.InEffect => MoveGround.TwoMonthEnds,
+        { IsProposed: true } => MoveGround.FellBefore,
+        _ => null,
+    };
 }

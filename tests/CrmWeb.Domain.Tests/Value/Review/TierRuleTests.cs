@@ -45,6 +45,20 @@ public sealed class TierRuleTests
         => Assert.Equal(TierStep.Follow, TierRule.Of(Gap(PyramidTier.Copper, PyramidTier.Iron, 50) with { Clv = 0 }, Policy));
 
     [Fact]
+    public void Each_move_has_a_ground_and_a_fall_too_small_has_none()
+    {
+        var fall = Gap(PyramidTier.Silver, PyramidTier.Copper, 51);
+
+        Assert.Null(TierRule.GroundOf(fall, Policy));
+        Assert.Equal(MoveGround.FarBeyond, TierRule.GroundOf(fall with { Rank = 61 }, Policy));
+        Assert.Equal(MoveGround.TwoMonthEnds, TierRule.GroundOf(fall with { MonthEndBefore = PyramidTier.Copper }, Policy));
+        Assert.Equal(MoveGround.NoValue, TierRule.GroundOf(fall with { Clv = 0, Rank = 61 }, Policy));
+        Assert.Equal(MoveGround.FellBefore, TierRule.GroundOf(fall with { IsProposed = true }, Policy));
+        Assert.Equal(MoveGround.Reached, TierRule.GroundOf(Gap(PyramidTier.Copper, PyramidTier.Silver, 20), Policy));
+        Assert.Equal(MoveGround.Entered, TierRule.GroundOf(Gap(null, PyramidTier.Silver, 20), Policy));
+    }
+
+    [Fact]
     public void With_review_off_key_customers_follow_with_the_same_damping()
     {
         var off = Policy with { IsOn = false };

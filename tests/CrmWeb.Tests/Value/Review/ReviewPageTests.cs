@@ -84,6 +84,29 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_says_why_it_waits_just_now()
+    {
+        await RunAsync(Today);
+        Assert.Equal($"On {Written(Today)} it came up to rank 1; Gold ends at rank 1.", await WhyAsync("C10"));
+        Assert.Equal($"On {Written(Today)} it stood at rank 2, more than 20% beyond the end of Gold (rank 1).", await WhyAsync("C1"));
+    }
+
+    [Fact]
+    public async Task A_move_that_comes_back_after_a_hold_says_who_held_it_until_when_and_why()
+    {
+        await RunAsync(Today);
+        await app.InDatabaseAsync(async db =>
+        {
+            var item = await db.TierReviews.SingleAsync(r => r.Customer.Code == "C10");
+            item.Hold(ValueBase.By, Today.AddDays(-1), "Wait and see");
+            return await db.SaveChangesAsync();
+        });
+        await RunAsync(Today);
+
+        Assert.StartsWith($"Nobody had decided, so it was held until {Written(Today.AddDays(-1))}. Reason then: \u201cWait and see\u201d.", await WhyAsync("C10"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_shows_the_fall_from_gold_first_and_whose_doing_each_move_is()
     {
         await RunAsync(Today);
@@ -217,6 +240,12 @@ public sealed class ReviewPageTests : IAsyncLifetime
         Assert.Single(page.QuerySelectorAll("main table"));
         Assert.DoesNotContain("$", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static string Written(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.GetCultureInfo("en-US"));
+
+    private async Task<string> WhyAsync(string code)
+        => (await (await app.ClientAs(StaffRole.Manager)).PageAsync("/pyramid/review")).QuerySelectorAll(".review-row")
+            .Single(row => row.QuerySelector(".work-text > a")!.TextContent == code).QuerySelector(".review-why")!.TextContent;
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -86,7 +86,7 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
         var counts = await db.TierReviews.VisibleTo(staff).Open().GroupBy(r => r.IsPromotion)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         (Promotions, Demotions) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
-        Rows = Run is null ? [] : await new ReviewRows(db, staff, Run).ReadAsync(Up, Most, cancel);
+        Rows = Run is null ? [] : await new ReviewRows(db, staff, Run, Policy).ReadAsync(Up, Most, cancel);
         Decided = await new DecidedRows(db, staff, formats.Today).ReadAsync(byPersons: false, null, DecidedShown, cancel);
     }
 }

@@ -3,6 +3,7 @@ using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
@@ -16,6 +17,19 @@ public sealed record ReviewRow(
     int Id, int CustomerId, string Customer, string? Owner, PyramidTier? From, PyramidTier To, bool IsPromotion, DateOnly ProposedOn,
     int? Rank, decimal Clv)
 {
+    /// <summary>The run that proposed it, and when that was.</summary>
+    public int RunId { get; init; }
+    public DateTime ProposedAt { get; init; }
+
+    /// <summary>Why it waits just now.</summary>
+    public ReviewOccasion? Occasion { get; init; }
+
+    /// <summary>As-of day since when it has the stage; none since its first standing.</summary>
+    public DateOnly? StageSince { get; init; }
+
+    /// <summary>The last day of its last contract, where nothing was bought after it.</summary>
+    public DateOnly? ContractEnd { get; init; }
+
     /// <summary>Said where it speaks for itself: declining or lost.</summary>
     public LifecycleStage? Stage { get; init; }
     public bool IsGoing => Stage is LifecycleStage.Decline or LifecycleStage.Lost;
@@ -32,15 +46,26 @@ public sealed record ReviewRow(
 }
 
 /// <summary>Reads what waits for review (待复核的读取), of the customers whose value the reader may see; as many queries for one row as for a hundred.</summary>
-internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run)
+internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run, ReviewPolicy policy)
 {
+    private readonly ReviewOccasions occasions = new(db, staff, policy);
+
     public async Task<IReadOnlyList<ReviewRow>> ReadAsync(bool? promotions, int most, CancellationToken cancel)
     {
+        var contracts = db.Contracts.Standing();
         var rows = await db.TierReviews.AsNoTracking().VisibleTo(staff).Open().Of(promotions).ExceptionsFirst().Take(most)
             .Select(r => new ReviewRow(
                 r.Id, r.CustomerId, staff.Calls(r.Customer.Name, r.Customer.Code, r.Customer.Class),
                 db.Users.Where(u => u.Id == r.Customer.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
-                r.From, r.To, r.IsPromotion, r.ProposedOn, r.Customer.Standing.Rank, r.Customer.Standing.Clv) { Stage = r.Customer.Standing.ComputedStage })
+                r.From, r.To, r.IsPromotion, r.ProposedOn, r.Customer.Standing.Rank, r.Customer.Standing.Clv)
+            {
+                RunId = r.RunId,
+                ProposedAt = r.ProposedAt,
+                Stage = r.Customer.Standing.ComputedStage,
+                StageSince = db.StageChanges.Where(c => c.CustomerId == r.CustomerId && c.To == r.Customer.Standing.ComputedStage).Max(c => (DateOnly?)c.AsOf),
+                ContractEnd = contracts.Any(c => c.CustomerId == r.CustomerId && c.LastDay == null) ? null
+                    : contracts.Where(c => c.CustomerId == r.CustomerId && !(c.LastDay < r.Customer.Standing.LastPurchaseOn)).Max(c => c.LastDay),
+            })
             .ToListAsync(cancel);
         return await ExplainedAsync(rows, cancel);
     }
@@ -48,25 +73,36 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
     private async Task<IReadOnlyList<ReviewRow>> ExplainedAsync(IReadOnlyList<ReviewRow> rows, CancellationToken cancel)
     {
         var kept = await db.KeptRunsAsync(cancel);
-        var ids = kept.Select(r => r.Id).ToList();
-        var methods = await db.ValueRuns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.MethodUsed, cancel);
-        var asked = new Dictionary<int, EarlierRun>();
-        foreach (var row in rows)
-        {
-            if (Before(kept, row.ProposedOn) is { } before)
-                asked[row.CustomerId] = new(before.Id, before.AsOf, methods[before.Id]);
-        }
+        var proposing = await occasions.RunsAsync([.. rows.Select(r => r.RunId).Distinct()], cancel);
+        var decided = await occasions.DecidedAsync([.. rows.Select(r => r.CustomerId)], cancel);
+        var figures = await db.FiguresOfAsync(
+            [.. rows.SelectMany(r => new[] { run.Id, r.RunId, MonthEndBefore(kept, r) }.OfType<int>().Distinct().Select(id => (id, r.CustomerId)))], cancel);
+        var moves = await MovesAsync(rows, kept, figures, cancel);
 
-        var figures = await db.FiguresOfAsync([.. rows.Select(r => (run.Id, r.CustomerId))], cancel);
-        var moves = await db.RankMovesAsync(figures.Values, run, asked, cancel);
+        CustomerValue? Figure(int? runId, ReviewRow r) => runId is { } id ? figures.GetValueOrDefault((id, r.CustomerId)) : null;
         return [.. rows.Select(r => r with
         {
             Move = moves.GetValueOrDefault(r.CustomerId),
-            Confidence = figures.GetValueOrDefault((run.Id, r.CustomerId))?.Prediction?.Confidence,
+            Confidence = Figure(run.Id, r)?.Prediction?.Confidence,
+            Occasion = occasions.Of(r, proposing[r.RunId], Figure(r.RunId, r), Figure(MonthEndBefore(kept, r), r)?.Tier, decided.GetValueOrDefault(r.CustomerId)),
         })];
+    }
+
+    private async Task<IReadOnlyDictionary<int, RankMove>> MovesAsync(
+        IReadOnlyList<ReviewRow> rows, List<KeptRun> kept, Dictionary<(int RunId, int), CustomerValue> figures, CancellationToken cancel)
+    {
+        var before = rows.Select(r => (r.CustomerId, Run: Before(kept, r.ProposedOn))).Where(b => b.Run is not null).ToDictionary(b => b.CustomerId, b => b.Run!);
+        var ids = before.Values.Select(r => r.Id).Distinct().ToList();
+        var methods = await db.ValueRuns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.MethodUsed, cancel);
+        var asked = before.ToDictionary(b => b.Key, b => new EarlierRun(b.Value.Id, b.Value.AsOf, methods[b.Value.Id]));
+        return await db.RankMovesAsync([.. figures.Where(f => f.Key.RunId == run.Id).Select(f => f.Value)], run, asked, cancel);
     }
 
     // The month-end before the proposal, else the last day before it.
     private static KeptRun? Before(List<KeptRun> kept, DateOnly day)
         => kept.Find(r => r.AsOf < day && r.IsMonthEnd) ?? kept.Find(r => r.AsOf < day);
+
+    // Where a fall was found at a month-end, the one before tells whether it lasts.
+    private static int? MonthEndBefore(List<KeptRun> kept, ReviewRow row)
+        => row.ProposedOn.IsMonthEnd ? kept.Find(r => r.AsOf == new DateOnly(row.ProposedOn.Year, row.ProposedOn.Month, 1).AddDays(-1))?.Id : null;
 }
