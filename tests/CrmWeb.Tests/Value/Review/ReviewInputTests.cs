@@ -13,20 +13,19 @@ public sealed class ReviewInputTests
     [Fact]
     public void All_that_wait_in_the_view_are_meant_only_when_asked_for()
     {
-        Assert.Equal(3, new ReviewInput { All = ReviewChoice.Accept, Everything = true }.Choose(View).Count());
-        Assert.Empty(new ReviewInput { All = ReviewChoice.Accept }.Choose(View));
-        Assert.False(new ReviewInput { All = ReviewChoice.Accept }.ChoosesSome);
+        Assert.Equal(3, new ReviewInput { Choice = ReviewChoice.Accept, Everything = true }.Choose(View).Count());
+        Assert.Empty(new ReviewInput { Choice = ReviewChoice.Accept }.Choose(View));
+        Assert.False(new ReviewInput { Choice = ReviewChoice.Accept }.ChoosesSome);
     }
 
     [Theory]
-    [InlineData("Accept-0", ReviewChoice.Accept, 3)] // unsaved items are all number 0
-    [InlineData("Hold-7", ReviewChoice.Hold, 0)]
-    [InlineData("Nonsense-7", null, 0)]
-    [InlineData("Accept", ReviewChoice.Accept, 0)]
-    public void A_button_beside_a_customer_means_that_customer_alone(string pressed, ReviewChoice? choice, int chosen)
+    [InlineData("0", 3)] // unsaved items are all number 0
+    [InlineData("7", 0)]
+    [InlineData("nonsense", 0)]
+    public void The_form_of_a_row_means_its_own_customer_alone(string key, int chosen)
     {
-        var input = new ReviewInput { One = pressed, All = ReviewChoice.Override, Everything = true };
+        var input = new ReviewInput { Choice = ReviewChoice.Accept, Items = [0, 1], Everything = true }.Alone(key);
 
-        Assert.Equal((choice, chosen), (input.Choice, input.Choose(View).Count()));
+        Assert.Equal((false, chosen), (input.Everything, input.Choose(View).Count()));
     }
 }

@@ -18,6 +18,8 @@ public sealed class ReviewPageTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
+    private const string Bulk = "#bulk";
+
     private readonly CrmApp app = new() { KeepsHours = false };
 
     public async Task InitializeAsync()
@@ -50,10 +52,11 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await RunAsync(Today);
         var item = Assert.Single(await ItemsAsync("C10"));
         var client = await app.ClientAs(StaffRole.Manager);
-        var form = new Dictionary<string, string> { ["Input.One"] = string.Create(CultureInfo.InvariantCulture, $"Accept-{item.Id}") };
+        using var first = await client.FilledAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
+        using var second = await client.FilledAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
 
-        Assert.Equal(HttpStatusCode.Found, (await client.PostFormAsync("/pyramid/review", form)).StatusCode);
-        await client.PostFormAsync("/pyramid/review", form);
+        Assert.Equal(HttpStatusCode.Found, (await client.SendAsync(first)).StatusCode);
+        await client.SendAsync(second);
 
         Assert.Equal(PyramidTier.Gold, (await TiersAsync("C10")).InEffect);
         var change = Assert.Single(await app.InDatabaseAsync(db => db.TierChanges.Where(c => c.CustomerId == item.CustomerId).ToListAsync()));
@@ -70,17 +73,51 @@ public sealed class ReviewPageTests : IAsyncLifetime
         var until = Today.AddDays(30);
         var form = new Dictionary<string, string>
         {
-            ["Input.All"] = "Override", ["Input.Items"] = string.Create(CultureInfo.InvariantCulture, $"{item.Id}"),
+            ["Input.Choice"] = "Override", ["Input.Items"] = string.Create(CultureInfo.InvariantCulture, $"{item.Id}"),
             ["Input.Tier"] = "Silver", ["Input.Until"] = until.ToString("O", CultureInfo.InvariantCulture),
         };
 
-        Assert.NotEqual(HttpStatusCode.Found, (await client.PostFormAsync("/pyramid/review", form)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.Found, (await client.PostFormAsync("/pyramid/review", form, Bulk)).StatusCode);
         form["Input.Reason"] = "One great order, not a habit";
-        Assert.Equal(HttpStatusCode.Found, (await client.PostFormAsync("/pyramid/review", form)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await client.PostFormAsync("/pyramid/review", form, Bulk)).StatusCode);
         await RunAsync(Today);
 
         Assert.Equal((PyramidTier.Silver, PyramidTier.Gold), await TiersAsync("C10"));
         Assert.Equal(TierReviewState.Overridden, Assert.Single(await ItemsAsync("C10")).State);
+    }
+
+    [Fact]
+    public async Task A_row_s_own_form_decides_with_its_own_reason_and_day_and_only_about_its_customer()
+    {
+        await RunAsync(Today);
+        var item = Assert.Single(await ItemsAsync("C10"));
+        var client = await app.ClientAs(StaffRole.Manager);
+        var form = Own(item, "Choice", "Override", ("Tier", "Silver"), ("Until", Day(Today.AddDays(30))));
+
+        var refused = await client.PostFormAsync("/pyramid/review", form, Fields(item));
+        var page = await refused.DocumentAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal($"Own_{item.Id}__Reason", Assert.Single(page.QuerySelectorAll("main .is-invalid")).Id);
+        Assert.Equal($"item-{item.Id}", Assert.Single(page.QuerySelectorAll("main details[open]")).ParentElement!.Id);
+
+        form[$"Own[{item.Id}].Reason"] = "One great order";
+        Assert.Equal(HttpStatusCode.Found, (await client.PostFormAsync("/pyramid/review", form, Fields(item))).StatusCode);
+
+        var decided = Assert.Single(await ItemsAsync("C10"));
+        Assert.Equal((TierReviewState.Overridden, "One great order", Today.AddDays(30)), (decided.State, decided.Reason, decided.Until));
+        Assert.Equal(TierReviewState.Open, Assert.Single(await ItemsAsync("C1")).State);
+    }
+
+    [Fact]
+    public async Task The_day_a_hold_lasts_stands_beside_its_button_before_it_is_pressed()
+    {
+        await RunAsync(Today);
+
+        var rows = (await (await app.ClientAs(StaffRole.Manager)).PageAsync("/pyramid/review")).QuerySelectorAll(".review-row");
+
+        Assert.All(rows, row => Assert.Equal(Day(Today.AddDays(90)), row.QuerySelector("form:has(button[value=Hold]) input[type=date]")!.GetAttribute("value")));
+        Assert.All(rows, row => Assert.Equal(["bulk"], row.QuerySelectorAll("input[type=checkbox]").Select(box => box.GetAttribute("form"))));
+        Assert.All(rows, row => Assert.Empty(row.QuerySelectorAll(".accept-now [name$=Reason]"))); // a plain accept takes no reason unseen
     }
 
     [Fact]
@@ -149,7 +186,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await RunAsync(Today);
         var client = await app.ClientAs(StaffRole.Manager);
 
-        var answer = await client.PostFormAsync("/pyramid/review?up=true&tick=true", new() { ["Input.All"] = "Accept" });
+        var answer = await client.PostFormAsync("/pyramid/review?up=true&tick=true", new() { ["Input.Choice"] = "Accept" }, Bulk);
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(TierReviewState.Accepted, Assert.Single(await ItemsAsync("C10")).State);
@@ -163,14 +200,14 @@ public sealed class ReviewPageTests : IAsyncLifetime
         var item = Assert.Single(await ItemsAsync("C10"));
         var client = await app.ClientAs(StaffRole.Manager);
 
-        var empty = await client.PostFormAsync("/pyramid/review", new() { ["Input.All"] = "Accept" });
-        var answer = await client.PostFormAsync("/pyramid/review", new() { ["Input.All"] = "Override", ["Input.Items"] = $"{item.Id}" });
+        var empty = await client.PostFormAsync("/pyramid/review", new() { ["Input.Choice"] = "Accept" }, Bulk);
+        var answer = await client.PostFormAsync("/pyramid/review", new() { ["Input.Choice"] = "Override", ["Input.Items"] = $"{item.Id}" }, Bulk);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Contains("Tick at least one customer.", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var page = await answer.DocumentAsync();
         Assert.Single(page.QuerySelectorAll(".review-row input[checked]"));
-        Assert.Equal(2, page.QuerySelectorAll("#decide .invalid-feedback").Length); // reason and tier
+        Assert.Equal(2, page.QuerySelectorAll("#bulk .invalid-feedback").Length); // reason and tier
     }
 
     [Fact]
@@ -179,12 +216,12 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await RunAsync(Today);
         var item = Assert.Single(await ItemsAsync("C10"));
         var client = await app.ClientAs(StaffRole.Manager);
-        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{item.Id}" });
+        await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
         await client.PostFormAsync("/pyramid/review", [], "form[action*='Undo']");
         Assert.Equal((PyramidTier.Iron, PyramidTier.Gold), await TiersAsync("C10"));
         Assert.Equal(TierReviewState.Open, Assert.Single(await ItemsAsync("C10")).State);
 
-        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{item.Id}" });
+        await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
         using var late = await client.FilledAsync("/pyramid/review", [], "form[action*='Undo']");
         await RunAsync(Today);
         await client.SendAsync(late);
@@ -197,8 +234,8 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await RunAsync(Today);
         var (rise, fall) = (Assert.Single(await ItemsAsync("C10")), Assert.Single(await ItemsAsync("C1")));
         var client = await app.ClientAs(StaffRole.Manager);
-        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{rise.Id}" });
-        await client.PostFormAsync("/pyramid/review", new() { ["Input.All"] = "Hold", ["Input.Items"] = $"{fall.Id}", ["Input.Until"] = Day(Today.AddDays(9)), ["Input.Reason"] = "Old friends" });
+        await client.PostFormAsync("/pyramid/review", Own(rise, "Choice", "Accept"), Accept(rise));
+        await client.PostFormAsync("/pyramid/review", new() { ["Input.Choice"] = "Hold", ["Input.Items"] = $"{fall.Id}", ["Input.Until"] = Day(Today.AddDays(9)), ["Input.Reason"] = "Old friends" }, Bulk);
 
         var history = await client.PageAsync("/pyramid/review/history?persons=true");
 
@@ -221,7 +258,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
         var client = await app.ClientAs(StaffRole.Manager);
 
         Assert.Contains("waits for a manager's review", (await client.PageAsync($"/customers/{item.CustomerId}")).QuerySelector(".tier-difference")!.TextContent, StringComparison.Ordinal);
-        await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = $"Accept-{item.Id}" });
+        await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
 
         Assert.Null((await client.PageAsync($"/customers/{item.CustomerId}")).QuerySelector(".tier-difference"));
         var history = await client.PageAsync($"/customers/{item.CustomerId}/tiers?on={Day(Today.AddDays(-1))}");
@@ -240,6 +277,14 @@ public sealed class ReviewPageTests : IAsyncLifetime
         Assert.Single(page.QuerySelectorAll("main table"));
         Assert.DoesNotContain("$", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static string Accept(TierReview item) => $"#item-{item.Id} .accept-now";
+
+    private static string Fields(TierReview item) => $"#item-{item.Id} .own-decision form";
+
+    // What the own form of a row sends.
+    private static Dictionary<string, string> Own(TierReview item, string field, string value, params (string Field, string Value)[] others)
+        => others.Prepend((field, value)).ToDictionary(f => $"Own[{item.Id}].{f.Item1}", f => f.Item2);
 
     private static string Written(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.GetCultureInfo("en-US"));
 

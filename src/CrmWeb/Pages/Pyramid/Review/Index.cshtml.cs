@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
@@ -23,8 +24,14 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
     private const int Most = 100;
     private const int DecidedShown = 10;
 
+    /// <summary>The form for all that are ticked.</summary>
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
+
+    /// <summary>Each row's own form, by the number of its item; of a post, only the one that was sent.</summary>
+    /// <remarks>Named, or the form of all that are ticked would be taken for one of them.</remarks>
+    [BindProperty(Name = nameof(Own))]
+    public Dictionary<string, ReviewInput> Own { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>Promotions only, demotions only, or both.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,33 +54,39 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Input.Until = formats.Today.AddDays(Policy.HoldDays);
         Input.Items = Tick ? [.. Rows.Select(r => r.Id)] : [];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        // A button beside one customer asks for nothing, so that a hold then lasts as long as is usual.
-        if (Input is { One: not null, Until: null })
-            Input.Until = formats.Today.AddDays(ReviewPolicy.Of(await db.SettingsAsync(cancel)).HoldDays);
-        var check = await new ReviewValidator(words, formats.Today).ValidateAsync(Input, cancel);
+        var (prefix, input) = Own.Count == 0 ? (nameof(Input), Input) : ($"{nameof(Own)}[{Own.First().Key}]", Own.First().Value.Alone(Own.First().Key));
+        var check = await new ReviewValidator(words, formats.Today).ValidateAsync(input, cancel);
         if (!check.IsValid)
         {
-            check.AddToModelState(ModelState, nameof(Input));
+            check.AddToModelState(ModelState, prefix);
             await LoadAsync(cancel);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
         var entered = new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId());
-        var decision = new ReviewDecision(Input.Choice!.Value, Input.Tier ?? default, Input.Until ?? default, Input.Reason.Clean());
-        var decided = await decision.TakeAsync(db, open => Input.Choose(open.Of(Up)), User.Staff(), entered, formats.Today, cancel);
+        var decision = new ReviewDecision(input.Choice!.Value, input.Tier ?? default, input.Until ?? default, input.Reason.Clean());
+        var decided = await decision.TakeAsync(db, open => input.Choose(open.Of(Up)), User.Staff(), entered, formats.Today, cancel);
         TempData["Toast"] = words["Review.Done", decided].Value;
         return RedirectToPage(new { Up });
     }
 
     /// <summary>What lessens the confidence in all figures of the run; none where nothing does.</summary>
     public Confidence? Doubt => Rows.Select(r => r.Confidence).FirstOrDefault(c => c is Confidence.Low or Confidence.UnderAYear);
+
+    /// <summary>The name of a row's own form.</summary>
+    public static string Key(ReviewRow row) => row.Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Where a view of the list stands.</summary>
+    public static string Address(bool? up) => "/pyramid/review" + (up switch { true => "?up=true", false => "?up=false", null => "" });
+
+    /// <summary>Whether the form of this name was sent and refused.</summary>
+    public bool IsRefused(string form) => ModelState.Any(m => m.Key.StartsWith(form, StringComparison.Ordinal) && m.Value!.Errors.Count > 0);
 
     /// <summary>The last rank of the better of the two tiers: the line that was crossed.</summary>
     public RunTier? Line(ReviewRow row) => Run?[row.IsPromotion ? row.To : row.From ?? row.To];
@@ -87,6 +100,16 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         (Promotions, Demotions) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
         Rows = Run is null ? [] : await new ReviewRows(db, staff, Run, Policy).ReadAsync(Up, Most, cancel);
+        Prefill();
         Decided = await new DecidedRows(db, staff, formats.Today).ReadAsync(byPersons: false, null, DecidedShown, cancel);
+    }
+
+    // A hold lasts as long as is usual, unless the manager says otherwise; the day stands beside each button that uses it.
+    private void Prefill()
+    {
+        var usual = formats.Today.AddDays(Policy.HoldDays);
+        Input.Until ??= usual;
+        foreach (var row in Rows)
+            Own.TryAdd(Key(row), new ReviewInput { Until = usual });
     }
 }

@@ -8,12 +8,10 @@ using FluentValidation;
 
 namespace CrmWeb.Pages.Pyramid.Review;
 
-/// <summary>What a manager decides about the chosen items (复核表单).</summary>
+/// <summary>What a manager decides (复核表单): about all that are ticked, or, in a row's own form, about that customer alone.</summary>
 public sealed class ReviewInput
 {
-    /// <summary>The item whose own button was pressed, as "Accept-12"; else the choice for all that are ticked.</summary>
-    public string? One { get; set; }
-    public ReviewChoice? All { get; set; }
+    public ReviewChoice? Choice { get; set; }
     public List<int> Items { get; set; } = [];
 
     /// <summary>All that wait in this view, those not shown on the page as well.</summary>
@@ -22,20 +20,16 @@ public sealed class ReviewInput
     public DateOnly? Until { get; set; }
     public string? Reason { get; set; }
 
-    public ReviewChoice? Choice => One is null ? All : Enum.TryParse<ReviewChoice>(Parts[0], out var choice) ? choice : null;
-
-    private string[] Parts => (One ?? "").Split('-');
-
-    private List<int> Chosen => One is null ? Items
-        : Parts.Length == 2 && int.TryParse(Parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? [id] : [];
-
-    public bool ChoosesSome => Chosen.Count > 0 || (One is null && Everything);
+    public bool ChoosesSome => Items.Count > 0 || Everything;
 
     /// <summary>The items meant, of those in the view.</summary>
-    public IQueryable<TierReview> Choose(IQueryable<TierReview> view)
+    public IQueryable<TierReview> Choose(IQueryable<TierReview> view) => Everything ? view : view.Where(r => Items.Contains(r.Id));
+
+    /// <summary>The form of a row decides about its own item, whatever else it says.</summary>
+    public ReviewInput Alone(string key)
     {
-        var chosen = Chosen;
-        return One is null && Everything ? view : view.Where(r => chosen.Contains(r.Id));
+        (Everything, Items) = (false, int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? [id] : []);
+        return this;
     }
 }
 
