@@ -4,6 +4,7 @@ using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,9 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
 
     /// <summary>Why the tier in effect is another than the computed one; none where they agree.</summary>
     public TierDifferenceReason? Difference { get; init; }
+
+    /// <summary>The few or old orders that the expected spend rests on; none where it stands on firmer ground.</summary>
+    public SpendBasis? Spend { get; init; }
 
     /// <summary>Bias of earlier forecasts in the last back-test of the model used, a fraction.</summary>
     public double? PastBias { get; init; }
@@ -44,6 +48,7 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
             Move = await db.RankMoveAsync(figure, run, cancel),
             Difference = standing.Tier == figure.Tier ? null
                 : TierDifferenceReason.Of(run.AsOf, standing.LatestDay, standing.TierSetUntil, standing.Review, standing.ReviewUntil),
+            Spend = value.ValueBeforeLoss is null ? await db.SpendBasisAsync(customerId, value.Prediction, run.AsOf, cancel) : null,
             PastBias = value.Prediction is { } prediction ? await db.PastBiasAsync(prediction.Models.Buying.Rule, cancel) : null,
         };
     }

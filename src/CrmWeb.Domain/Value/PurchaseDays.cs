@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Domain.Value;
@@ -48,6 +49,22 @@ public sealed class PurchaseDays
 
     /// <summary>The last purchase day on or before the given one.</summary>
     public DateOnly? LastUpTo(DateOnly day) => At(FirstAfter(day) - 1);
+
+    /// <summary>Net amount of all purchase days but the first.</summary>
+    public decimal RepeatSpend => Sum(1);
+
+    /// <summary>The greatest of them, the latest of equals; none with a single purchase day.</summary>
+    public LargeOrder? LargestRepeat()
+    {
+        var found = 0;
+        for (var i = 1; i < amounts.Length; i++)
+        {
+            if (found == 0 || amounts[i] >= amounts[found])
+                found = i;
+        }
+
+        return found == 0 ? null : new(DateOnly.FromDayNumber(days[found]), amounts[found]);
+    }
 
     /// <summary>Median number of days between purchase days; 0 when there are fewer than two.</summary>
     public decimal MedianInterval()

@@ -20,6 +20,16 @@ public sealed class PurchaseDaysTests
     }
 
     [Fact]
+    public void The_greatest_repeat_day_leaves_the_first_out_and_takes_the_latest_of_equals()
+    {
+        var days = AsOf("2024-12-31", Line("2024-03-01", 900), Line("2024-03-05", 50), Line("2024-03-07", 40), Line("2024-03-07", 10));
+
+        Assert.Equal(new(Day("2024-03-07"), 50), days.LargestRepeat());
+        Assert.Equal(100, days.RepeatSpend);
+        Assert.Null(AsOf("2024-12-31", Line("2024-03-01", 900)).LargestRepeat());
+    }
+
+    [Fact]
     public void A_zero_amount_is_no_purchase() => Assert.Equal(0, AsOf("2024-12-31", Line("2024-03-01", 0)).Count);
 
     [Fact]
