@@ -1,12 +1,14 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data.Value.Review;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Language;
 using CrmWeb.Pages.Pyramid.Review;
@@ -30,11 +32,17 @@ public sealed class TiersModel(CrmDbContext db, Formats formats) : PageModel
     public TierHistory History { get; private set; } = null!;
     public IReadOnlyDictionary<int, string> Names { get; private set; } = new Dictionary<int, string>();
 
+    /// <summary>Moves that a run proposed, decided or not: while one waits or is held, the tier in effect is not the computed one.</summary>
+    public IReadOnlyList<ProposedMove> Proposed { get; private set; } = [];
+
     /// <summary>What the review decided, holds as well, which leave no trace in the tier.</summary>
     public IReadOnlyList<DecidedRow> Decided { get; private set; } = [];
 
     /// <summary>The latest day first; empty for those who may not see value in money.</summary>
     public IReadOnlyList<KeptFigure> Figures { get; private set; } = [];
+
+    /// <summary>The few or old orders that the spend expected in the run shown rests on, and that spend; none where it stands on firmer ground.</summary>
+    public (SpendBasis Basis, decimal Spend)? Spend { get; private set; }
 
     /// <summary>For so many days the figures of days other than month-ends are kept.</summary>
     public int KeptDays { get; private set; }
@@ -49,10 +57,33 @@ public sealed class TiersModel(CrmDbContext db, Formats formats) : PageModel
         (CustomerId, Name) = (id, name);
         History = await db.TierHistoryAsync(id, staff, cancel);
         Names = await db.StaffNamesAsync(History.Intervals.Select(i => i.Began?.DecidedBy), cancel);
+        Proposed = await ProposedAsync(id, staff, cancel);
         Decided = await new DecidedRows(db, staff, formats.Today).OfAsync(id, Most, cancel);
         Figures = await FiguresAsync(id, staff, cancel);
+        Spend = await SpendAsync(id, cancel);
         KeptDays = (await db.SettingsAsync(cancel)).Whole("Value.KeepFiguresDays");
         return Page();
+    }
+
+    /// <summary>What was proposed while a tier was in effect.</summary>
+    public IEnumerable<ProposedMove> ProposedIn(TierInterval interval) => Proposed.Where(p => p.From == interval.Tier && interval.Covers(p.On));
+
+    /// <summary>Why the customer had no tier when an interval began; unknown where that run's figures are not kept, or not shown.</summary>
+    public NotRankedReason? OutsideAt(TierInterval interval) => interval.Tier is null ? Figures.FirstOrDefault(f => f.AsOf == interval.From)?.NotRanked : null;
+
+    private Task<List<ProposedMove>> ProposedAsync(int id, StaffScope staff, CancellationToken cancel)
+        => db.TierReviews.AsNoTracking().VisibleTo(staff).Where(r => r.CustomerId == id).OrderByDescending(r => r.Id).Take(Most)
+            .Select(r => new ProposedMove(r.From, r.To, r.ProposedOn, r.State, r.DecidedAt, r.Until)).ToListAsync(cancel);
+
+    // The figures are empty for those who may not see value in money.
+    private async Task<(SpendBasis, decimal)?> SpendAsync(int id, CancellationToken cancel)
+    {
+        if (Figures.Count == 0 || await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel) is not { } run)
+            return null;
+
+        var figure = await db.FigureAsync(run.Id, id, cancel);
+        var reason = figure is { ValueBeforeLoss: null } ? PredictionReason.Of(figure, run, run.PolicyUsed()) : null;
+        return await db.SpendBasisAsync(id, reason, run.AsOf, cancel) is { } basis ? (basis, reason!.Prediction.Spend) : null;
     }
 
     private async Task<IReadOnlyList<KeptFigure>> FiguresAsync(int id, StaffScope staff, CancellationToken cancel)
@@ -67,7 +98,11 @@ public sealed class TiersModel(CrmDbContext db, Formats formats) : PageModel
 }
 
 /// <summary>A customer's figures in one kept run (批次数据行).</summary>
-public sealed record KeptFigure(DateOnly AsOf, PyramidTier? Tier, int? Rank, decimal Clv, int PurchaseDays, double? Alive)
+public sealed record KeptFigure(DateOnly AsOf, PyramidTier? Tier, NotRankedReason? NotRanked, int? Rank, decimal Clv, int PurchaseDays, double? Alive)
 {
-    public static KeptFigure Of(DateOnly asOf, CustomerValue value) => new(asOf, value.Tier, value.Rank, value.Clv, value.PurchaseDays, value.Prediction?.Alive);
+    public static KeptFigure Of(DateOnly asOf, CustomerValue value)
+        => new(asOf, value.Tier, value.NotRanked, value.Rank, value.Clv, value.PurchaseDays, value.Prediction?.Alive);
 }
+
+/// <summary>A move that a run proposed (提出的变动), and what became of it.</summary>
+public sealed record ProposedMove(PyramidTier? From, PyramidTier To, DateOnly On, TierReviewState State, DateTime? DecidedAt, DateOnly? Until);

@@ -45,6 +45,25 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_expected_spend_that_rests_on_one_great_order_says_so_on_both_pages()
+    {
+        await BuyingCompany.FillAsync(app, 300, Today);
+        var id = (await AddAsync(30))[0];
+        await BuyAsync(id, 30_000);
+        await ComputeAsync(Today);
+        var client = await app.ClientAs(StaffRole.Administrator);
+
+        foreach (var address in new[] { $"/customers/{id}", $"/customers/{id}/tiers" })
+        {
+            var said = Assert.Single((await client.PageAsync(address)).QuerySelectorAll(".spend-basis")).TextContent;
+            Assert.Contains("rests on 1 repeat order, the last on", said, StringComparison.Ordinal);
+        }
+
+        var steady = await app.InDatabaseAsync(db => db.Customers.Where(c => c.Standing.PurchaseDays > 8).Select(c => c.Id).FirstAsync());
+        Assert.Empty((await client.PageAsync($"/customers/{steady}")).QuerySelectorAll(".spend-basis"));
+    }
+
+    [Fact]
     public async Task A_rank_lost_to_others_is_told_apart_from_one_lost_by_ones_own_value()
     {
         // Textbook values go with spend. Yesterday 100 to 500; today the third doubles and the fifth takes back most of its money.

@@ -267,6 +267,32 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_had_no_tier_while_a_first_one_waited_for_review_is_told_so()
+    {
+        var team = await app.RootTeamAsync();
+        var id = await app.InDatabaseAsync(async db =>
+        {
+            var customer = db.Customers.Add(new Customer("C11", "C11", CustomerClass.Individual, team, null, RelationshipType.Basic, ValueBase.By)).Entity;
+            await db.SaveChangesAsync();
+            return customer.Id;
+        });
+        await RunAsync(Today.AddDays(-1));
+        await app.InDatabaseAsync(async db =>
+        {
+            db.Purchases.Add(new Purchase(await db.Customers.SingleAsync(c => c.Id == id), Today, 20_000, "USD", ValueBase.By));
+            return await db.SaveChangesAsync();
+        });
+        await RunAsync(Today);
+
+        var page = await (await app.ClientAs(StaffRole.Manager)).PageAsync($"/customers/{id}/tiers");
+
+        var standing = Assert.Single(page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr")).QuerySelector(".tier-then")!;
+        Assert.Contains("outside the pyramid", standing.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["No purchase yet", $"Gold waits for review since {Written(Today)}."], standing.QuerySelectorAll("small").Select(e => e.TextContent));
+        Assert.Equal(["Gold", "No purchase yet"], page.QuerySelectorAll(".figure-cards .tier-then").Select(e => e.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task The_service_desk_reads_tiers_and_no_money()
     {
         await RunAsync(Today);
