@@ -72,10 +72,10 @@ public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A window in which a person with this role has signed in through the form.</summary>
-    public async Task<IPage> OpenAsAsync(StaffRole role, string address = "/customers", string language = "en-GB", bool phone = false)
+    public async Task<IPage> OpenAsAsync(StaffRole role, string address = "/customers", string language = "en-GB", bool phone = false, bool scripts = true)
     {
         var email = await StaffAsync(role);
-        var page = await OpenAsync(language, phone);
+        var page = await OpenAsync(language, phone, scripts);
         await page.GotoAsync($"/sign-in?returnUrl={Uri.EscapeDataString(address)}");
         await page.Locator("input[type=email]").FillAsync(email);
         await page.Locator("input[type=password]").FillAsync(Password);

@@ -68,8 +68,10 @@ public sealed class SetupTests : IAsyncLifetime
 
         var answer = await browser.PostFormAsync(Link, new(Filled()) { ["Input.Begin"] = "Demo" });
 
-        var rows = (await answer.DocumentAsync()).QuerySelectorAll("main tbody tr");
+        var page = await answer.DocumentAsync();
+        var rows = page.QuerySelectorAll("main tbody tr");
         Assert.NotEmpty(rows);
+        Assert.NotNull(page.QuerySelector(".scroll-x + .form-foot.mt-3 a[href='/']")); // not flush under the table
         using var other = app.Browser();
         var signedIn = await other.PostFormAsync("/sign-in", new() { ["Input.Email"] = rows[0].QuerySelector("td")!.TextContent, ["Input.Password"] = rows[0].QuerySelector("code")!.TextContent });
         Assert.Equal("/", signedIn.Headers.Location?.OriginalString);
