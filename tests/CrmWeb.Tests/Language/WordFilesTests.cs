@@ -24,6 +24,12 @@ public sealed partial class WordFilesTests
         => Assert.Empty(English.Where(word => Chinese.TryGetValue(word.Key, out var other) && !Placeholders(word.Value).SetEquals(Placeholders(other))).Select(word => word.Key));
 
     [Fact]
+    public void Chinese_calls_lifetime_value_by_one_name()
+        => Assert.Empty(Chinese.Where(word => word.Value.Contains("CLV", StringComparison.Ordinal)
+                || word.Value.Replace("客户终身价值", "", StringComparison.Ordinal).Contains("终身价值", StringComparison.Ordinal))
+            .Select(word => $"{word.Key}: {word.Value}"));
+
+    [Fact]
     public void No_key_stands_in_two_files()
         => Assert.Empty(new[] { CultureInfo.InvariantCulture, Languages.Chinese }
             .SelectMany(culture => WordFiles.Entries(culture).GroupBy(entry => entry.Key).Where(group => group.Count() > 1))
