@@ -174,7 +174,7 @@ public sealed class PastDayRunTests : IAsyncLifetime
     private async Task AcceptAsync(string code)
     {
         var item = await app.InDatabaseAsync(db => db.TierReviews.Where(r => r.Customer.Code == code).Select(r => r.Id).SingleAsync());
-        var answer = await client.PostFormAsync("/pyramid/review", new() { ["Input.One"] = string.Create(CultureInfo.InvariantCulture, $"Accept-{item}") });
+        var answer = await client.PostFormAsync("/pyramid/review", new() { [$"Own[{item}].Choice"] = "Accept" }, $"#item-{item} .accept-now");
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
 
