@@ -91,8 +91,12 @@ public sealed class CashFlow
     // How many sums are of the days before.
     private int Before(DateOnly day, bool itself)
     {
+        bool IsLater(in PurchaseSum sum) => sum.Day > day || (sum.Day == day && !itself);
+        if (sums.Length == 0 || IsLater(sums[0]))
+            return 0; // asked for most often
+
         var count = sums.Length;
-        while (count > 0 && (sums[count - 1].Day > day || (sums[count - 1].Day == day && !itself)))
+        while (IsLater(sums[count - 1]))
             count--;
         return count;
     }

@@ -20,6 +20,8 @@ public readonly record struct CustomerForecast(double Alive, double Purchases, d
 /// <param name="table">What was computed before for the same model, horizon and plan; a forecaster is for one thread, a table for all.</param>
 public sealed class Forecaster(BetaGeometric buying, GammaGamma? spend, double daysPerUnit, double horizon, DiscountPlan plan, PurchaseTable? table = null)
 {
+    private const int AgeBits = 17; // 359 years of days
+
     private readonly ExpectedPurchases expected = new(buying);
     private readonly Dictionary<long, (double Purchases, double Discounted)> known = []; // by repeats and age
 
@@ -36,9 +38,12 @@ public sealed class Forecaster(BetaGeometric buying, GammaGamma? spend, double d
         if (table is not null && table.TryGet(repeats, age, out var found))
             return found;
 
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(known, PurchaseTable.Key(repeats, age), out var exists);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Key(repeats, age), out var exists);
         if (!exists)
             entry = (expected.OfAlive(repeats, age / daysPerUnit, horizon), expected.DiscountedOfAlive(repeats, age / daysPerUnit, plan));
         return entry;
     }
+
+    // A number below two to the 32nd for any customer of this world: the halves of a longer one are folded into its hash, where repeats and age would cancel each other.
+    private static long Key(int repeats, int age) => (long)repeats << AgeBits | (uint)age;
 }

@@ -1,40 +1,58 @@
+using System.Runtime.InteropServices;
+
 namespace CrmWeb.Domain.Value.BuyTillYouDie;
 
 /// <summary>Expected purchases of living customers by x and T (期望购买表), computed once on all processors for everybody who asks.</summary>
 /// <remarks>A million customers share some hundred thousand pairs of repeats and age. It is read-only, so threads may share it.</remarks>
 public sealed class PurchaseTable
 {
-    private const int AgeBits = 17; // 359 years of days
-    private readonly Dictionary<long, (double Purchases, double Discounted)> known = [];
+    private readonly Row[] rows; // by repeats
 
     /// <param name="horizon">Time ahead for the purchases, in the unit of the base; discounted purchases follow the plan.</param>
     public PurchaseTable(BetaGeometric buying, CustomerBase customers, double horizon, DiscountPlan plan)
     {
-        var ages = new Dictionary<int, HashSet<int>>(); // by repeats, since the coefficients of the series hang on them alone
+        var ages = new HashSet<int>?[customers.MostRepeats + 1]; // by repeats, since the coefficients of the series hang on them alone
         for (var i = 0; i < customers.Count; i++)
         {
             var customer = customers[i];
-            if (!ages.TryGetValue(customer.Repeats, out var some))
-                ages[customer.Repeats] = some = [];
-            some.Add(customer.Age);
+            (ages[customer.Repeats] ??= []).Add(customer.Age);
         }
 
-        Parallel.ForEach(ages, pair => Compute(new ExpectedPurchases(buying), pair.Key, pair.Value, customers.DaysPerUnit, horizon, plan));
+        rows = new Row[ages.Length];
+        Parallel.For(0, rows.Length, repeats =>
+        {
+            var expected = new ExpectedPurchases(buying);
+            rows[repeats] = Row.Of(ages[repeats] ?? [], age =>
+                (expected.OfAlive(repeats, age / customers.DaysPerUnit, horizon), expected.DiscountedOfAlive(repeats, age / customers.DaysPerUnit, plan)));
+        });
     }
 
     /// <summary>Expected and discounted purchases for this history, given that the customer is alive; none for a pair that the base did not hold.</summary>
-    public bool TryGet(int repeats, int age, out (double Purchases, double Discounted) found) => known.TryGetValue(Key(repeats, age), out found);
-
-    // A number below two to the 32nd for any customer of this world: the halves of a longer one are folded into its hash, where repeats and age would cancel each other.
-    internal static long Key(int repeats, int age) => (long)repeats << AgeBits | (uint)age;
-
-    private void Compute(ExpectedPurchases expected, int repeats, HashSet<int> ages, double daysPerUnit, double horizon, DiscountPlan plan)
+    public bool TryGet(int repeats, int age, out (double Purchases, double Discounted) found)
     {
-        var computed = ages.Select(age => (age, (expected.OfAlive(repeats, age / daysPerUnit, horizon), expected.DiscountedOfAlive(repeats, age / daysPerUnit, plan)))).ToList();
-        lock (known)
+        found = repeats < rows.Length ? rows[repeats].At(age) : Nothing;
+        return !double.IsNaN(found.Purchases);
+    }
+
+    private static (double Purchases, double Discounted) Nothing => (double.NaN, double.NaN);
+
+    // The ages between the least and the greatest, with nothing at those that nobody has: a place in it is found without a search.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Row(int Least, (double Purchases, double Discounted)[] Values)
+    {
+        public static Row Of(HashSet<int> ages, Func<int, (double Purchases, double Discounted)> compute)
         {
-            foreach (var (age, values) in computed)
-                known[Key(repeats, age)] = values;
+            if (ages.Count == 0)
+                return new(0, []);
+
+            var (least, values) = (ages.Min(), new (double Purchases, double Discounted)[ages.Max() - ages.Min() + 1]);
+            Array.Fill(values, Nothing);
+            foreach (var age in ages)
+                values[age - least] = compute(age);
+            return new(least, values);
         }
+
+        public (double Purchases, double Discounted) At(int age)
+            => age >= Least && age - Least < Values.Length ? Values[age - Least] : Nothing;
     }
 }
