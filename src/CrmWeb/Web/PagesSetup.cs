@@ -14,6 +14,8 @@ public static class PagesSetup
     {
         // Links our files whatever the environment is called; without it they are only found in Development.
         builder.WebHost.UseStaticWebAssets();
+        // Files go out as the build compressed them. Looked at anew for every request, as in development, they would go out in full.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
         builder.Services.AddRazorPages().AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         builder.Services.Configure<MvcOptions>(o => o.Filters.Add<KnownMethods>());
