@@ -19,18 +19,24 @@ public sealed class BackTestSentences(Words words, Formats formats)
         if (score.Bias is not { } bias)
             return [Say("BackTest.NothingLater", formats.Number(test.Customers), formats.Date(test.CutOff), formats.Date(test.Until), Count(predicted))];
 
+        var naive = test[BackTestMethod.Naive];
         return [
             Say("BackTest.Level", formats.Number(test.Days), formats.Date(test.CutOff), Count(predicted), formats.Number(test.Purchases), Bias(bias)),
-            .. NaiveLevel(bias, test[BackTestMethod.Naive]?.Bias),
-            Each(off, test[BackTestMethod.Naive]?.MeanAbsoluteError ?? 0),
+            .. NaiveLevel(bias, naive?.Bias),
+            Each(off, naive?.MeanAbsoluteError ?? 0),
             .. Order(score.Capture, test.BestCapture),
-            Say("BackTest.UseFor"),
+            UseFor(score, naive),
         ];
     }
 
     /// <summary>How far the sum was off, in words: <c>12% too few</c>.</summary>
     public string Bias(double bias) => formats.Percent(Math.Abs(bias)) is var share && Math.Abs(bias) < 0.005
         ? Say("BackTest.Right") : Say(bias < 0 ? "BackTest.TooFew" : "BackTest.TooMany", share);
+
+    /// <summary>What the forecasts are good for: only that in which they came no less near than going on as before.</summary>
+    public string UseFor(BackTestScore score, BackTestScore? naive)
+        => Say(!(Math.Abs(naive?.Bias ?? 1) < Math.Abs(score.Bias ?? 0)) ? "BackTest.UseFor"
+            : !(naive?.MeanAbsoluteError < score.MeanAbsoluteError) ? "BackTest.UseForCustomers" : "BackTest.UseForLittle");
 
     private IEnumerable<string> NaiveLevel(double bias, double? naive)
         => naive is { } other && Math.Abs(other) < Math.Abs(bias) ? [Say("BackTest.NaiveLevel", Bias(other))] : [];

@@ -39,6 +39,7 @@ public sealed partial class PhoneTests(DemoSite site)
         Assert.Matches(Day(), await row.Locator("input[type=date]").InputValueAsync());
         await Expect(row.Locator(".accept-now")).ToBeHiddenAsync();
         await row.Locator("input[type=text]").FillAsync("再看一个月");
+        await row.Locator("input[type=text]").PressAsync("Enter"); // decides nothing by itself
         await row.Locator("button[value=Hold]").ClickAsync();
 
         await Expect(page.Locator(".review-row .work-text > a", new() { HasTextString = name })).ToHaveCountAsync(0);

@@ -14,7 +14,7 @@ public sealed record PyramidRow(PyramidTier Tier, int Customers, decimal Clv)
 }
 
 /// <summary>A key customer (关键客户): gold or silver in the run shown.</summary>
-public sealed record KeyCustomer(int Id, string Name, int Rank, PyramidTier Tier, LifecycleStage Stage, decimal Clv, DateOnly? LastPurchaseOn);
+public sealed record KeyCustomer(int Id, string Name, int Rank, PyramidTier Tier, PyramidTier? InEffect, LifecycleStage Stage, decimal Clv, DateOnly? LastPurchaseOn);
 
 /// <summary>What the pyramid page reads; every figure is over the customers whose value the reader may see.</summary>
 internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
@@ -36,7 +36,7 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
             .Select(c => new { Customer = c, c.Standing })
             .OrderBy(c => c.Standing.Rank).ThenBy(c => c.Standing.CustomerId)
             .Select(c => new KeyCustomer(
-                c.Customer.Id, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Standing.Rank!.Value, c.Standing.ComputedTier!.Value,
+                c.Customer.Id, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Standing.Rank!.Value, c.Standing.ComputedTier!.Value, c.Standing.Tier,
                 c.Standing.ComputedStage!.Value, c.Standing.Clv, c.Standing.LastPurchaseOn))
             .ToListAsync(cancel);
 

@@ -84,6 +84,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
 
         Assert.Equal((PyramidTier.Silver, PyramidTier.Gold), await TiersAsync("C10"));
         Assert.Equal(TierReviewState.Overridden, Assert.Single(await ItemsAsync("C10")).State);
+        Assert.Contains("in effect: Silver", (await client.PageAsync("/pyramid")).QuerySelector($"tr:has(a[href='/customers/{item.CustomerId}'])")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +117,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
         var rows = (await (await app.ClientAs(StaffRole.Manager)).PageAsync("/pyramid/review")).QuerySelectorAll(".review-row");
 
         Assert.All(rows, row => Assert.Equal(Day(Today.AddDays(90)), row.QuerySelector("form:has(button[value=Hold]) input[type=date]")!.GetAttribute("value")));
+        Assert.All(rows, row => Assert.True(row.QuerySelector(".own-decision button")!.HasAttribute("disabled"))); // what Enter would press
         Assert.All(rows, row => Assert.Equal(["bulk"], row.QuerySelectorAll("input[type=checkbox]").Select(box => box.GetAttribute("form"))));
         Assert.All(rows, row => Assert.Empty(row.QuerySelectorAll(".accept-now [name$=Reason]"))); // a plain accept takes no reason unseen
     }
