@@ -116,6 +116,7 @@ public sealed class ValuePagesTests : IAsyncLifetime
 
         var rows = (await client.PageAsync("/value/runs")).QuerySelectorAll(".list-table tbody tr");
 
+        Assert.Single(rows.SelectMany(r => r.QuerySelectorAll("a[href^='/pyramid/moves?to=']"))); // the others came to no end
         var name = await app.InDatabaseAsync(db => Task.FromResult(db.Users.OrderBy(u => u.Id).Last().DisplayName));
         Assert.Equal(
             ["Command line", "Nightly schedule", $"By hand {name}", "Demo set-up"],

@@ -3,6 +3,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Pages.Pyramid.Moves;
 using CrmWeb.Value;
@@ -31,6 +32,9 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, HeadCounts
 
     /// <summary>Months ahead that the values of the run count.</summary>
     public int Horizon => Run?.PolicyUsed().HorizonMonths ?? 0;
+
+    /// <summary>How far the values of the run may be trusted; none where no model made them.</summary>
+    public Confidence? Confidence => Run is { MethodUsed: ValueMethod.Predictive } run ? RunModels.Read(run.Models)?.Models?.Confidence : null;
 
     /// <summary>Moves that wait for review; for those who see runs.</summary>
     public int Waiting { get; private set; }

@@ -37,9 +37,11 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
         });
         var id = await app.InDatabaseAsync(db => db.Customers.Where(c => c.Standing.Tier == PyramidTier.Copper).Select(c => c.Id).FirstAsync());
 
-        var page = await (await app.ClientAs(StaffRole.Administrator)).PageAsync($"/customers/{id}");
+        var client = await app.ClientAs(StaffRole.Administrator);
+        var page = await client.PageAsync($"/customers/{id}");
 
         var panel = page.QuerySelector("section[aria-labelledby=value-title]")!;
+        Assert.NotNull((await client.PageAsync("/pyramid")).QuerySelector(".confidence a[href='/value/backtest']"));
         Assert.Contains("learnt from 300 customers; past forecasts 16% low", panel.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, panel.QuerySelectorAll("table.levers tbody tr").Length);
     }
