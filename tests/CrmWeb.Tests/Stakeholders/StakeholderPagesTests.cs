@@ -122,6 +122,25 @@ public sealed class StakeholderPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task The_map_draws_whom_one_may_see_and_the_table_names_them()
+    {
+        var team = await app.TeamAsync("Map team");
+        var middle = await StakeholderAsync("Map middle", StakeholderRole.Partner, team);
+        var supplier = await StakeholderAsync("Map supplier", StakeholderRole.Supplier | StakeholderRole.Owner, team);
+        var far = await StakeholderAsync("Map far", StakeholderRole.Owner, await app.TeamAsync("Far map team"));
+        await LinkAsync((supplier, middle, LinkKind.Supplies), (supplier, middle, LinkKind.FamilyOf), (far, middle, LinkKind.Owns));
+        using var sales = await app.ClientAs(StaffRole.Sales, team);
+
+        var page = await sales.PageAsync($"/stakeholders/{middle}/map");
+
+        var one = Assert.Single(page.QuerySelectorAll("svg.scope a"));
+        Assert.Equal(($"/stakeholders/{supplier}", "S"), (one.GetAttribute("href"), one.QuerySelector(".scope-letter")!.TextContent));
+        Assert.Equal("Map supplier, Supplier: is supplied by, is family of", one.GetAttribute("aria-label"));
+        Assert.Equal([$"/stakeholders/{supplier}"], page.QuerySelectorAll("table a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.NotFound, (await sales.GetAsync($"/stakeholders/{far}/map")).StatusCode);
+    }
+
+    [Fact]
     public async Task Sixty_stakeholders_are_turned_forth_and_back()
     {
         var team = await app.TeamAsync("Sixty");
@@ -140,6 +159,13 @@ public sealed class StakeholderPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal((60, 60), (shown.Count, shown.Distinct().Count()));
         Assert.Equal(first.QuerySelectorAll("a.rowlink").Select(a => a.GetAttribute("href")), back.QuerySelectorAll("a.rowlink").Select(a => a.GetAttribute("href")));
     }
+
+    private Task<int> LinkAsync(params (int From, int To, LinkKind Kind)[] links) => app.InDatabaseAsync(async db =>
+    {
+        foreach (var (from, to, kind) in links)
+            db.RelationshipLinks.Add(new RelationshipLink(await db.Stakeholders.SingleAsync(s => s.Id == from), await db.Stakeholders.SingleAsync(s => s.Id == to), kind, null, ""));
+        return await db.SaveChangesAsync();
+    });
 
     private async Task<int> StakeholderAsync(string name, StakeholderRole roles, int? teamId = null)
     {

@@ -10,6 +10,9 @@ namespace CrmWeb.Pages.Stakeholders;
 public sealed record LinkRow(
     int Id, LinkKind Kind, bool IsOutward, int OtherId, string OtherName, StakeholderRole OtherRoles, int? OtherCustomerId, DateOnly? Since, string Notes)
 {
+    /// <summary>The word for the link, read from the one looked at.</summary>
+    public string WordKey => (IsOutward ? "LinkKind." : "LinkKind.Back.") + Kind;
+
     public string OtherAddress => OtherCustomerId is { } customer ? $"/customers/{customer}" : $"/stakeholders/{OtherId}";
 }
 
