@@ -60,6 +60,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<StakeholderTouch> StakeholderTouches => Set<StakeholderTouch>();
     public DbSet<StageChange> StageChanges => Set<StageChange>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<TierChange> TierChanges => Set<TierChange>();

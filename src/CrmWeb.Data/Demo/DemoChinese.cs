@@ -26,5 +26,6 @@ internal static class DemoChinese
             ("蒸汽棒烫伤", "手柄松动，员工受伤。", "检查所有机器", "defect"), ("未收货却开票", "托盘在门口被拒收。", "开红字发票", "unknown")],
         ["询问上次订货是否满意", "发送新价目表", "检查机器年度保养", "邀请参加春季试饮会"],
         new ReviewReasons("开业的一次性大单，并非常态", "采购负责人休假，预计恢复下单", "框架协议即将签订"),
+        DemoCircleChinese.Words,
         FamilyFirst: true);
 }

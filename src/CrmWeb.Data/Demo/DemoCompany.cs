@@ -28,7 +28,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var settings = await db.SettingsAsync(cancel);
         var words = DemoWords.In(language) with { Currency = settings.Text("Company.BaseCurrency") };
         var staff = await new DemoStaff(db, accounts).MakeAsync(words, language, cancel);
-        await FillAsync(words, new Random(seed), staff, cancel);
+        await FillAsync(words, seed, staff, cancel);
         return staff;
     }
 
@@ -49,8 +49,9 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         return await new DemoStaff(db, accounts).AddAsync(words.Administrator, "admin@example.com", StaffRole.Administrator, root.Id, language);
     }
 
-    private async Task FillAsync(DemoWords words, Random random, IReadOnlyList<DemoAccount> staff, CancellationToken cancel)
+    private async Task FillAsync(DemoWords words, int seed, IReadOnlyList<DemoAccount> staff, CancellationToken cancel)
     {
+        var random = new Random(seed);
         // The last full hour, so that a company made a moment later is the same one.
         var now = clock.GetUtcNow().UtcDateTime;
         now = now.Date.AddHours(now.Hour);
@@ -58,6 +59,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var today = calendar.DayOf(now);
         var products = Products(words, now);
         var made = new DemoCustomers(words, random, Sellers(staff)).Make(CustomerCount, today, now).ToList();
+        new DemoAccounts(words, new Random(seed + 1)).Seat(made);
         var hours = new DemoHours(calendar, random, now);
         var purchases = new DemoPurchases(words, random, products, hours);
         var talks = new DemoTalks(words, random, now, hours);
@@ -89,6 +91,16 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         await db.SaveChangesAsync(cancel);
         var terms = new ServiceTerms(await db.SettingsAsync(cancel), calendar);
         await ComplainAsync(new DemoComplaints(words, random, now, hours, terms, Desk(staff)), random, made, cancel);
+        Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Encircle(DemoCircle circle, List<DemoCustomers.Made> made)
+    {
+        DemoCircle.PlaySecondParts(made);
+        db.Stakeholders.AddRange(circle.Others);
+        db.RelationshipLinks.AddRange(circle.Links(made));
+        db.StakeholderTouches.AddRange(circle.Touches());
     }
 
     private async Task ComplainAsync(DemoComplaints complaints, Random random, List<DemoCustomers.Made> made, CancellationToken cancel)

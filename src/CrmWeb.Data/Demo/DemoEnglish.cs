@@ -30,5 +30,6 @@ internal static class DemoEnglish
             ("Burn from steam wand", "Staff member hurt, handle was loose.", "Inspection of all machines", "defect"), ("Invoice for goods not delivered", "Pallet was refused at the door.", "Credit note", "unknown")],
         ["Ask how the last order went", "Send the new price list", "Check the machine's yearly service", "Invite to the spring tasting"],
         new ReviewReasons("One large order for an opening, not a habit", "Their buyer is on leave; orders are to come back", "A frame agreement is about to be signed"),
+        DemoCircleEnglish.Words,
         FamilyFirst: false);
 }

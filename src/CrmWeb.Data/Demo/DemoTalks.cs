@@ -14,10 +14,11 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, De
             yield break;
 
         var since = made.Since.ToDateTime(new TimeOnly(14, 0), DateTimeKind.Utc);
+        var turn = 0;
         for (var at = since.AddDays(random.Wait(15)); at < now; at = at.AddDays(12 + random.Wait(110 / Math.Clamp(made.Weight, 0.5, 3))))
-            yield return Talk(made.Customer, owner, at);
+            yield return Talk(made.Customer, owner, at, turn++);
         if (random.Chance(0.06))
-            yield return Talk(made.Customer, owner, now.Date.AddDays(1 + random.Next(9)).AddHours(15));
+            yield return Talk(made.Customer, owner, now.Date.AddDays(1 + random.Next(9)).AddHours(15), 0);
     }
 
     /// <summary>The task that a promise of an interaction becomes; promises of long ago were kept.</summary>
@@ -32,7 +33,7 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, De
         return task;
     }
 
-    private Interaction Talk(Customer customer, int owner, DateTime about)
+    private Interaction Talk(Customer customer, int owner, DateTime about, int turn)
     {
         var (subject, notes) = random.Pick(words.Talks);
         var channel = random.Pick(Enum.GetValues<Channel>());
@@ -42,11 +43,15 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, De
             at, channel, random.Chance(0.6) ? Direction.Out : Direction.In, subject, notes, Kinds(),
             random.Chance(0.5) ? random.Next(-1, 3) : null, null, 5 + random.Next(50), NextStep: NextStep(at, owner));
         var talk = new Interaction(customer, owner, facts with { Arousal = facts.Tone is null ? null : random.Next(-1, 2) }, entered);
-        talk.With(customer.Contacts.Take(1));
+        talk.With(Present(customer.Contacts, turn));
         if (talk.Status == InteractionStatus.Done)
             customer.Touched(at);
         return talk;
     }
+
+    // They take turns; of a whole table the last one is never met.
+    private static IEnumerable<Contact> Present(List<Contact> contacts, int turn)
+        => contacts.Count == 0 ? [] : [contacts[turn % Math.Max(1, contacts.Count - (contacts.Count > 3 ? 1 : 0))]];
 
     private ContentKind Kinds() => random.NextDouble() switch
     {

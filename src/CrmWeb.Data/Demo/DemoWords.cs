@@ -23,6 +23,7 @@ internal sealed record DemoWords(
     IReadOnlyList<(string Summary, string Description, string Demand, string Cause)> Complaints,
     IReadOnlyList<string> CareTitles,
     ReviewReasons ReviewReasons,
+    CircleWords Circle,
     bool FamilyFirst)
 {
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Conventions;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -20,6 +21,7 @@ internal sealed class StakeholderMapping : IEntityTypeConfiguration<Stakeholder>
         builder.Property(s => s.Email).HasMaxLength(CustomerEmail.AddressLength);
         builder.Property(s => s.Web).HasMaxLength(Customer.WebLength);
         builder.Property(s => s.Notes).HasMaxLength(Stakeholder.NotesLength);
+        builder.Property(s => s.LastTouchOn).NotedByProgram();
         builder.HasIndex(s => new { s.SortKey, s.Id });
         builder.HasIndex(s => s.FormId).IsUnique();
         builder.HasOne<Team>().WithMany().HasForeignKey(s => s.TeamId).OnDelete(DeleteBehavior.Restrict);

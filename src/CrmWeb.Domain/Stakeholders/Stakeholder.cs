@@ -36,6 +36,9 @@ public sealed class Stakeholder
     public string Notes { get; private set; } = "";
     public int TeamId { get; private set; }
     public int? OwnerId { get; private set; }
+
+    /// <summary>Day of the latest touch (最近接触日); a customer's stands on the customer.</summary>
+    public DateOnly? LastTouchOn { get; private set; }
     public DateTime? ArchivedAt { get; private set; }
     public Guid? FormId { get; private set; }
     public Guid Version { get; private set; }
@@ -64,6 +67,9 @@ public sealed class Stakeholder
     }
 
     public void Assign(int teamId, int? ownerId) => (TeamId, OwnerId) = (teamId, ownerId);
+
+    /// <summary>Notes a touch; only a later one counts.</summary>
+    internal void Touched(DateOnly on) => LastTouchOn = LastTouchOn > on ? LastTouchOn : on;
 
     public void Archive(DateTime at) => ArchivedAt ??= at;
 

@@ -46,6 +46,7 @@ public static class FolderRules
         new("/Stakeholders/New", Selling, Selling),
         new("/Stakeholders/Edit", Selling, Selling),
         new("/Stakeholders/Links", Selling, Selling),
+        new("/Stakeholders/Touch", Selling, Selling),
         new("/Purchases", Everyone, [Administrator]),
         new("/Purchases/New", [Administrator], [Administrator]),
         new("/Purchases/Edit", [Administrator], [Administrator]),

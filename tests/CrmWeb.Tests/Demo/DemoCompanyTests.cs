@@ -2,6 +2,7 @@ using CrmWeb.Data.Demo;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Stakeholders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +60,26 @@ public sealed class DemoCompanyTests
         Assert.Equal(await PictureAsync(first), await PictureAsync(second));
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public async Task The_circle_around_the_company_has_all_five_groups_linked_to_customers_and_some_are_neglected(string language)
+    {
+        await using var app = await DemoAppAsync(language, withHistory: false);
+
+        await app.InDatabaseAsync(async db =>
+        {
+            foreach (var role in Enum.GetValues<StakeholderRole>().Where(r => r != StakeholderRole.None))
+                Assert.True(await db.RelationshipLinks.CountAsync(l => (l.From.Roles & role) == role || (l.To.Roles & role) == role) >= 5, $"{role} has few links");
+            var cut = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-90);
+            Assert.InRange(await db.Stakeholders.CountAsync(s => s.CustomerId == null && s.LastTouchOn < cut), 5, 12);
+            Assert.True(await db.StakeholderTouches.CountAsync() > 150);
+            Assert.True(await db.Customers.CountAsync(c => c.Contacts.Count > 3) >= 10, "few whole tables");
+            Assert.InRange(await db.Stakeholders.CountAsync(s => s.CustomerId != null && s.Roles != StakeholderRole.Customer), 5, 5);
+            return true;
+        });
+    }
+
     [Fact]
     public async Task A_company_with_customers_is_not_filled_again()
     {
@@ -74,9 +95,12 @@ public sealed class DemoCompanyTests
         (await db.Purchases.OrderBy(p => p.Customer.Code).ThenBy(p => p.Date).ThenBy(p => p.Id)
             .Select(p => new { p.Customer.Code, p.Customer.Name, p.Date, p.Amount }).ToListAsync())
             .Select(p => $"{p.Code} {p.Name} {p.Date:O} {p.Amount}")
-            .Concat((await db.Complaints.OrderBy(c => c.Number).Select(c => $"{c.Number} {c.Summary} {c.Customer.Code}").ToListAsync()))));
+            .Concat((await db.Complaints.OrderBy(c => c.Number).Select(c => $"{c.Number} {c.Summary} {c.Customer.Code}").ToListAsync()))
+            .Concat((await db.RelationshipLinks.Select(l => $"{l.From.Name} {l.Kind} {l.To.Name} {l.Since}").ToListAsync()).Order(StringComparer.Ordinal))
+            .Concat((await db.StakeholderTouches.Select(t => $"{t.Stakeholder.Name} {t.HappenedOn} {t.Subject} {t.Tone}").ToListAsync()).Order(StringComparer.Ordinal))
+            .Concat((await db.Contacts.Select(c => $"{c.Name} {c.Email} {c.Attitude}").ToListAsync()).Order(StringComparer.Ordinal))));
 
-    private static async Task<CrmApp> DemoAppAsync(string language)
+    private static async Task<CrmApp> DemoAppAsync(string language, bool withHistory = true)
     {
         var app = new CrmApp();
         await app.InitializeAsync();
@@ -84,6 +108,9 @@ public sealed class DemoCompanyTests
         var company = scope.ServiceProvider.GetRequiredService<DemoCompany>();
         await company.FoundAsync(language, default);
         await company.CreateAsync(language, DemoCompany.Seed, default);
+        if (!withHistory)
+            return app;
+
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await scope.ServiceProvider.GetRequiredService<DemoHistory>().MakeAsync(today, default);
         return app;

@@ -141,6 +141,46 @@ public sealed class StakeholderPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task A_touch_is_recorded_once_and_shown_with_its_mood()
+    {
+        var id = await StakeholderAsync("Touched mill", StakeholderRole.Supplier);
+        using var manager = await app.ClientAs(StaffRole.Manager);
+        var form = await manager.FilledAsync($"/stakeholders/{id}/touch", new() { ["Input.Subject"] = "Late pallets", ["Input.On"] = "2026-03-02", ["Input.Tone"] = "-1" });
+        var body = await form.Content!.ReadAsStringAsync();
+
+        foreach (var _ in Enumerable.Range(0, 2))
+            await manager.SendAsync(new(HttpMethod.Post, $"/stakeholders/{id}/touch") { Content = new StringContent(body, null, "application/x-www-form-urlencoded") });
+
+        var touch = await app.InDatabaseAsync(db => db.StakeholderTouches.Include(t => t.Stakeholder).SingleAsync(t => t.StakeholderId == id));
+        Assert.Equal((new DateOnly(2026, 3, 2), -1), (touch.Stakeholder.LastTouchOn, touch.Tone));
+        Assert.Contains("Late pallets", (await manager.PageAsync($"/stakeholders/{id}")).QuerySelector("[aria-labelledby=touches]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Input.Subject", "")]
+    [InlineData("Input.On", "2199-01-01")]
+    [InlineData("Input.Tone", "3")]
+    [InlineData("Input.Channel", "Pigeon")]
+    public async Task A_touch_of_nonsense_is_told(string field, string value)
+    {
+        var id = await StakeholderAsync($"Nonsense {field}", StakeholderRole.Supplier);
+        using var manager = await app.ClientAs(StaffRole.Manager);
+
+        var answer = await manager.PostFormAsync($"/stakeholders/{id}/touch", new() { ["Input.Subject"] = "Sound", [field] = value });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_happens_with_a_customer_is_no_touch()
+    {
+        var buyer = (await app.ReadCustomerAsync(await app.CustomerAsync("Touch buyer"))).Stakeholder.Id;
+        using var manager = await app.ClientAs(StaffRole.Manager);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"/stakeholders/{buyer}/touch")).StatusCode);
+    }
+
+    [Fact]
     public async Task Sixty_stakeholders_are_turned_forth_and_back()
     {
         var team = await app.TeamAsync("Sixty");

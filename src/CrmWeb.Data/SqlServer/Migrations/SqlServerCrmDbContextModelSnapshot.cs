@@ -2299,6 +2299,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<Guid?>("FormId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("LastTouchOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Crm:NotedByProgram", true);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2367,6 +2371,73 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Stakeholders");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Stakeholders.StakeholderTouch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StakeholderId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Tone")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique()
+                        .HasFilter("[FormId] IS NOT NULL");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("HappenedOn", "StakeholderId");
+
+                    b.HasIndex("StakeholderId", "HappenedOn", "Id");
+
+                    b.ToTable("StakeholderTouches");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -3604,6 +3675,23 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Stakeholders.StakeholderTouch", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Stakeholders.Stakeholder", "Stakeholder")
+                        .WithMany()
+                        .HasForeignKey("StakeholderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Stakeholder");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.BackTests.BackTestRun", b =>

@@ -2168,6 +2168,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<Guid?>("FormId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastTouchOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Crm:NotedByProgram", true);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2234,6 +2238,68 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Stakeholders");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Stakeholders.StakeholderTouch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StakeholderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Tone")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("HappenedOn", "StakeholderId");
+
+                    b.HasIndex("StakeholderId", "HappenedOn", "Id");
+
+                    b.ToTable("StakeholderTouches");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.BackTests.BackTestRun", b =>
@@ -3404,6 +3470,23 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Stakeholders.StakeholderTouch", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Stakeholders.Stakeholder", "Stakeholder")
+                        .WithMany()
+                        .HasForeignKey("StakeholderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Stakeholder");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.BackTests.BackTestRun", b =>

@@ -16,6 +16,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
     public string Team { get; private set; } = "";
     public bool MayWrite { get; private set; }
     public IReadOnlyList<LinkRow> Links { get; private set; } = [];
+    public IReadOnlyList<TouchRow> Touches { get; private set; } = [];
     public StaffScope Staff => User.Staff();
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
@@ -34,6 +35,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
 
         (Stakeholder, Owner, Team, MayWrite) = (found.Stakeholder, found.Owner, found.Team, found.MayWrite);
         Links = await db.RelationshipLinks.RowsOfAsync(id, db.Stakeholders.VisibleTo(Staff), Staff, cancel);
+        Touches = await db.StakeholderTouches.VisibleTo(Staff).RowsOfAsync(id, db.Users, cancel);
         return Page();
     }
 }
