@@ -6,5 +6,8 @@ public static class MonthEnds
     extension(DateOnly day)
     {
         public bool IsMonthEnd => day.AddDays(1).Day == 1;
+
+        /// <summary>The last month-end before the day.</summary>
+        public DateOnly MonthEndBefore => day.AddDays(-day.Day);
     }
 }

@@ -38,7 +38,7 @@ internal static class TierGaps
 
         private Task<int?> MonthEndBeforeAsync(DateOnly asOf, CancellationToken cancel)
         {
-            var before = new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1);
+            var before = asOf.MonthEndBefore;
             return asOf.IsMonthEnd
                 ? db.ValueRuns.Done().Where(r => r.AsOf == before).LatestFirst().Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel)
                 : Task.FromResult<int?>(null);

@@ -5,8 +5,5 @@ public static class MonthlyBackTest
 {
     /// <summary>The latest month-end that a nightly run can have taken in; after an outage only the last one is made up for.</summary>
     public static DateOnly LatestDue(DateTime utcNow, TimeZoneInfo zone)
-    {
-        var next = NightlySchedule.LatestDue(utcNow, zone).AddDays(1);
-        return new DateOnly(next.Year, next.Month, 1).AddDays(-1);
-    }
+        => NightlySchedule.LatestDue(utcNow, zone).AddDays(1).MonthEndBefore;
 }

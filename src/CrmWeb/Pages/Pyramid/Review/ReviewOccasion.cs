@@ -10,7 +10,7 @@ namespace CrmWeb.Pages.Pyramid.Review;
 public sealed record ReviewOccasion(DateOnly On, MoveGround? Ground, int? Rank, (PyramidTier Tier, int CutOff)? Line)
 {
     /// <summary>The first of the two month-ends that a fall lasted.</summary>
-    public DateOnly MonthEndBefore => new DateOnly(On.Year, On.Month, 1).AddDays(-1);
+    public DateOnly MonthEndBefore => On.MonthEndBefore;
 
     /// <summary>How far beyond the line a fall must be to be proposed at once, a fraction.</summary>
     public decimal Tolerance { get; init; }

@@ -104,5 +104,5 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
 
     // Where a fall was found at a month-end, the one before tells whether it lasts.
     private static int? MonthEndBefore(List<KeptRun> kept, ReviewRow row)
-        => row.ProposedOn.IsMonthEnd ? kept.Find(r => r.AsOf == new DateOnly(row.ProposedOn.Year, row.ProposedOn.Month, 1).AddDays(-1))?.Id : null;
+        => row.ProposedOn.IsMonthEnd ? kept.Find(r => r.AsOf == row.ProposedOn.MonthEndBefore)?.Id : null;
 }
