@@ -57,8 +57,9 @@ public sealed record ScopeMap(IReadOnlyList<ScopeOther> Others, IReadOnlyList<Sc
     private static List<ScopePlace> Around(List<ScopeOther> drawn)
     {
         var roles = drawn.Select(o => o.Role).Distinct().ToList();
-        var steps = drawn.Count + (roles.Count > 1 ? roles.Count : 0);
-        return [.. drawn.Select((other, i) => At(other, i + (roles.Count > 1 ? roles.IndexOf(other.Role) : 0), steps, drawn.Count >= Crowd && i % 2 == 1))];
+        var gaps = roles.Count > 1 ? 1 : 0;
+        var steps = drawn.Count + (gaps * roles.Count);
+        return [.. drawn.Select((other, i) => At(other, i + (gaps * roles.IndexOf(other.Role)), steps, drawn.Count >= Crowd && i % 2 == 1))];
     }
 
     private static ScopePlace At(ScopeOther other, int step, int steps, bool isNear)
