@@ -17,15 +17,19 @@ public sealed class CashFlow
     public CashFlow(PurchaseSum[] sums, ReadOnlyMemory<CostLine> costs, ValuePolicy policy)
     {
         (this.sums, this.costs, this.policy, atDefault) = (sums, costs, policy, new decimal[sums.Length]);
-        var (sum, isKnown) = (0m, false);
+        var (sum, knownSum) = (0m, 0m);
         for (var i = 0; i < sums.Length; i++)
         {
             atDefault[i] = sum += sums[i].AtDefault;
-            isKnown |= sums[i].Margin != 0;
+            if (known is null && sums[i].Margin == 0)
+                continue;
+            known ??= new decimal[sums.Length];
+            known[i] = knownSum += sums[i].Margin;
         }
-
-        known = isKnown ? Known(sums) : null;
     }
+
+    /// <summary>The customer's purchases, ascending by day.</summary>
+    public ReadOnlySpan<PurchaseSum> Purchases => sums;
 
     public static CashFlow Of(CustomerHistory customer, ValuePolicy policy)
         => new(customer.Purchases.Unpack(), customer.Costs, policy);
@@ -66,15 +70,6 @@ public sealed class CashFlow
         return policy.MarginOf(known is null ? 0 : Sum(known, start, end), Sum(atDefault, start, end));
     }
 
-    /// <summary>Σ amount (净消费额) of the days from…upTo.</summary>
-    public decimal Spend(DateOnly from, DateOnly upTo)
-    {
-        var sum = 0m;
-        for (var i = sums.Length - 1; i >= 0 && sums[i].Day >= from; i--)
-            sum += sums[i].Day <= upTo ? sums[i].Amount : 0;
-        return sum;
-    }
-
     /// <summary>Cost to serve (服务成本) of the days from…upTo.</summary>
     public decimal Cost(DateOnly from, DateOnly upTo)
     {
@@ -103,14 +98,6 @@ public sealed class CashFlow
 
     private static decimal Sum(decimal[] through, int start, int end)
         => end == 0 ? 0 : start == 0 ? through[end - 1] : through[end - 1] - through[start - 1];
-
-    private static decimal[] Known(PurchaseSum[] sums)
-    {
-        var (through, sum) = (new decimal[sums.Length], 0m);
-        for (var i = 0; i < sums.Length; i++)
-            through[i] = sum += sums[i].Margin;
-        return through;
-    }
 }
 
 /// <summary>Days counted back from an as-of day, which the first day of all ends.</summary>

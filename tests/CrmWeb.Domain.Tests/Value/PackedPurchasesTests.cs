@@ -39,7 +39,7 @@ public sealed class PackedPurchasesTests
 
     [Fact]
     public void Sums_keep_the_money_of_the_lines() => Holds(lines =>
-        PurchaseSum.Of(lines).Sum(s => s.MarginAt(0.4m)) == lines.Sum(l => l.Amount * (l.MarginRate ?? 0.4m)));
+        PurchaseSum.Of(lines).Sum(s => s.Margin + (s.AtDefault * 0.4m)) == lines.Sum(l => l.Amount * (l.MarginRate ?? 0.4m)));
 
     [Fact]
     public void A_refund_keeps_its_own_day_and_that_of_its_order()

@@ -16,8 +16,7 @@ public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear
 
     public static CashInputs Of(CashFlow cash, DateOnly asOf, ValuePolicy policy)
     {
-        var from = FirstDay(asOf, policy);
-        var (spend, margin) = (cash.Spend(from, asOf), cash.Margin(from, asOf));
+        var (spend, margin) = SpendAndMargin(cash.Purchases, asOf, policy);
         return new(spend > 0 ? margin / spend : null, cash.CostOfYear(asOf));
     }
 
@@ -25,7 +24,7 @@ public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear
     /// <param name="sums">A customer's purchases, ascending by day.</param>
     public static (decimal Spend, decimal Margin) SpendAndMargin(ReadOnlySpan<PurchaseSum> sums, DateOnly asOf, ValuePolicy policy)
     {
-        var (from, spend, known, atDefault) = (FirstDay(asOf, policy), 0m, 0m, 0m);
+        var (from, spend, known, atDefault) = (asOf.Back(policy.AveragingDays - 1), 0m, 0m, 0m);
         for (var i = sums.Length - 1; i >= 0 && sums[i].Day >= from; i--)
         {
             if (sums[i].Day <= asOf)
@@ -34,6 +33,4 @@ public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear
 
         return (spend, policy.MarginOf(known, atDefault));
     }
-
-    private static DateOnly FirstDay(DateOnly asOf, ValuePolicy policy) => asOf.Back(policy.AveragingDays - 1);
 }

@@ -9,9 +9,6 @@ namespace CrmWeb.Domain.Value.Statistics;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PurchaseSum(DateOnly Day, DateOnly NetsOn, decimal Amount, decimal Margin, decimal AtDefault)
 {
-    /// <summary>Gross margin in money: known margin + amount at default × the default rate.</summary>
-    public decimal MarginAt(decimal defaultRate) => AtDefault == 0 ? Margin : Margin + AtDefault * defaultRate;
-
     /// <summary>Where it counts for somebody who knows the ledger up to a day: a later order is not known yet.</summary>
     public DateOnly NetDayAsOf(DateOnly asOf) => NetsOn <= asOf ? NetsOn : Day;
 
