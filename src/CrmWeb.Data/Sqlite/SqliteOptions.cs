@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace CrmWeb.Data.Sqlite;
 
@@ -10,6 +11,13 @@ namespace CrmWeb.Data.Sqlite;
 public static class SqliteOptions
 {
     public const int BusyTimeoutSeconds = 30;
+
+    // Set before the first connection; a process that had one already keeps the library's own way.
+    static SqliteOptions()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0); // nobody reads its count of bytes, and every allocation waits for it
+    }
 
     extension<TContext>(DbContextOptionsBuilder<TContext> options)
         where TContext : DbContext
@@ -30,7 +38,6 @@ public static class SqliteOptions
                 ForeignKeys = true,
                 DefaultTimeout = BusyTimeoutSeconds,
             };
-            SqliteLibrary.SetUp();
             var gate = WriterGate.For(file.DataSource);
 
             return options
