@@ -2,8 +2,6 @@ using CrmWeb.Data.Care;
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.BackTests;
-using CrmWeb.Data.Value.Equity;
-using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BackTests;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +21,8 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
         foreach (var day in Days(today))
         {
             var then = NightAfter(day, today);
-            await RecomputeAsync(day, then, cancel);
+            var run = ValueRun.OfDemo(day, ValueMethod.Automatic, then.GetUtcNow().UtcDateTime);
+            await new RecomputeNow(contexts, new ValueRecompute(contexts, then), then).RunAsync(run, cancel);
             if (day.AddDays(DaysToReview) < today.AddDays(-1))
                 await ReviewAsync(day.AddDays(DaysToReview), cancel);
         }
@@ -31,18 +30,6 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
         foreach (var day in Days(today).SkipLast(1).TakeLast(Checks))
             await CheckAsync(day, NightAfter(day, today), cancel);
         await care.RunAsync(today, cancel);
-    }
-
-    private async Task RecomputeAsync(DateOnly day, DemoClock then, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var run = ValueRun.OfDemo(day, ValueMethod.Automatic, then.GetUtcNow().UtcDateTime);
-        // Under way from its first moment, so that no queue takes it.
-        run.Start(Worker.This, then.GetUtcNow().UtcDateTime);
-        db.ValueRuns.Add(run);
-        await db.SaveChangesAsync(cancel);
-        await new ValueRecompute(contexts, then).RunAsync(run.Id, cancel);
-        await db.AddUpEquityAsync(cancel);
     }
 
     private async Task ReviewAsync(DateOnly on, CancellationToken cancel)

@@ -15,23 +15,31 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
     /// <param name="enteredBefore">Computes from what was known just before this moment; what pages show stays as it is.</param>
     public async Task<ValueRun> RunAsync(DateOnly? asOf, ValueMethod method, DateTime? enteredBefore = null, CancellationToken cancel = default)
     {
-        var id = await EnterAsync(asOf, method, enteredBefore, cancel);
+        return await RunAsync(await RequestAsync(asOf, method, enteredBefore, cancel), cancel);
+    }
+
+    /// <param name="requested">A run that is not in the database yet.</param>
+    public async Task<ValueRun> RunAsync(ValueRun requested, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        // Under way from its first moment, so that no other process takes it from the queue.
+        requested.Start(Worker.This, clock.GetUtcNow().UtcDateTime);
+        db.ValueRuns.Add(requested);
+        await db.SaveChangesAsync(cancel);
         try
         {
-            var run = await recompute.RunAsync(id, cancel);
-            await using var db = await contexts.CreateDbContextAsync(cancel);
+            var run = await recompute.RunAsync(requested.Id, cancel);
             await db.AddUpEquityAsync(cancel);
             return run;
         }
         catch (OperationCanceledException)
         {
-            await CancelAsync(id);
+            await CancelAsync(requested.Id);
             throw;
         }
     }
 
-    // It is under way from its first moment, so that no other process takes it from the queue.
-    private async Task<int> EnterAsync(DateOnly? asOf, ValueMethod method, DateTime? enteredBefore, CancellationToken cancel)
+    private async Task<ValueRun> RequestAsync(DateOnly? asOf, ValueMethod method, DateTime? enteredBefore, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.SettingsAsync(cancel)).Text("Company.TimeZone"));
@@ -43,11 +51,7 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
         if (enteredBefore > now)
             throw new RuleBrokenException("The moment to go back to lies in the future.");
 
-        var run = enteredBefore is { } moment ? ValueRun.Reproduction(asOf ?? today, method, moment, now) : ValueRun.Requested(asOf ?? today, method, now, null);
-        run.Start(Worker.This, now);
-        db.ValueRuns.Add(run);
-        await db.SaveChangesAsync(cancel);
-        return run.Id;
+        return enteredBefore is { } moment ? ValueRun.Reproduction(asOf ?? today, method, moment, now) : ValueRun.Requested(asOf ?? today, method, now, null);
     }
 
     private async Task CancelAsync(int id)
