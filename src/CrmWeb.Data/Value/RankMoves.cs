@@ -1,23 +1,19 @@
+using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
 
-/// <summary>A run that a rank is held against (对照批次).</summary>
-public sealed record EarlierRun(int Id, DateOnly AsOf, ValueMethod? Method);
-
 /// <summary>Holds ranks of the run that pages show against those of earlier runs (名次变动的读取).</summary>
 public static class RankMoves
 {
     extension(CrmDbContext db)
     {
-        /// <summary>Against the run before; null for a customer that has no rank now or had none then, and where no earlier day was computed.</summary>
+        /// <summary>Against the last month-end before; null for a customer that has no rank now or had none then, and where no earlier day was computed.</summary>
         internal async Task<RankMove?> RankMoveAsync(CustomerValue now, ValueRun run, CancellationToken cancel)
         {
-            var before = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf < run.AsOf).LatestDayFirst()
-                .Select(r => new EarlierRun(r.Id, r.AsOf, r.MethodUsed)).FirstOrDefaultAsync(cancel);
-            if (before is null || now.Rank is null || await db.FigureAsync(before.Id, now.CustomerId, cancel) is not { Rank: { } } then)
+            if (now.Rank is null || (await db.KeptRunsAsync(cancel)).Before(run.AsOf) is not { } before || await db.FigureAsync(before.Id, now.CustomerId, cancel) is not { Rank: { } } then)
                 return null;
 
             var pair = new RankPair(then, now, before);
@@ -26,11 +22,11 @@ public static class RankMoves
 
         /// <summary>Of several customers, each against a run of its own, in three queries; those without a rank in both are left out.</summary>
         public async Task<IReadOnlyDictionary<int, RankMove>> RankMovesAsync(
-            IReadOnlyCollection<CustomerValue> figures, ValueRun run, IReadOnlyDictionary<int, EarlierRun> asked, CancellationToken cancel)
+            IReadOnlyCollection<CustomerValue> figures, ValueRun run, IReadOnlyDictionary<int, KeptRun> asked, CancellationToken cancel)
         {
             var then = await db.FiguresOfAsync([.. asked.Select(a => (a.Value.Id, a.Key))], cancel);
-            var pairs = figures.Where(now => now.Rank is not null && asked.TryGetValue(now.CustomerId, out var earlier)
-                    && then.GetValueOrDefault((earlier.Id, now.CustomerId)) is { Rank: not null })
+            var pairs = figures.Where(now => now.Rank is not null && asked.TryGetValue(now.CustomerId, out var before)
+                    && then.GetValueOrDefault((before.Id, now.CustomerId)) is { Rank: not null })
                 .Select(now => new RankPair(then[(asked[now.CustomerId].Id, now.CustomerId)], now, asked[now.CustomerId])).ToList();
             var above = await db.RanksAboveAsync(pairs, cancel);
             return pairs.ToDictionary(p => p.Now.CustomerId, p => p.Move(run, above.GetValueOrDefault(p.Now.CustomerId)));
@@ -46,7 +42,7 @@ public static class RankMoves
         }
     }
 
-    private sealed record RankPair(CustomerValue Then, CustomerValue Now, EarlierRun Before)
+    private sealed record RankPair(CustomerValue Then, CustomerValue Now, KeptRun Before)
     {
         public RankMove Move(ValueRun run, int? above)
         {

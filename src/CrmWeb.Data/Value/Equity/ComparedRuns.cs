@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Value.Equity;
 
 /// <summary>A run that can be compared (可比批次): its figures are kept.</summary>
-public sealed record KeptRun(int Id, DateOnly AsOf)
+public sealed record KeptRun(int Id, DateOnly AsOf, ValueMethod? Method)
 {
     public bool IsMonthEnd => AsOf.IsMonthEnd;
 }
@@ -36,20 +36,29 @@ public sealed record ComparedRuns(KeptRun? From, KeptRun To, ChoiceNote? Note = 
         if (Of(from) is { } start && start != end)
             return start.AsOf < end.AsOf ? new(start, end, unknown) : new(end, start, unknown ?? ChoiceNote.Swapped);
 
-        var earlier = kept.Where(r => r.AsOf < end.AsOf).ToList();
-        return new(earlier.Find(r => r.IsMonthEnd) ?? earlier.FirstOrDefault(), end, unknown ?? (from is null ? null : ChoiceNote.SameDay));
+        return new(kept.Before(end.AsOf), end, unknown ?? (from is null ? null : ChoiceNote.SameDay));
     }
 }
 
 /// <summary>Which runs still have their figures (保留数据的批次).</summary>
 public static class KeptRuns
 {
+    extension(IEnumerable<KeptRun> kept)
+    {
+        /// <summary>What a day is compared with: the last month-end before it, else the last day before it.</summary>
+        public KeptRun? Before(DateOnly day)
+        {
+            var earlier = kept.Where(r => r.AsOf < day).ToList();
+            return earlier.Find(r => r.IsMonthEnd) ?? earlier.FirstOrDefault();
+        }
+    }
+
     extension(CrmDbContext db)
     {
         /// <summary>Of each as-of day the run finished last, the latest day first.</summary>
         public Task<List<KeptRun>> KeptRunsAsync(CancellationToken cancel)
             => db.ValueRuns.AsNoTracking().Done().LastOfTheirDay(db.ValueRuns)
                 .Where(r => db.FigureBlocks.Any(b => b.RunId == r.Id))
-                .LatestDayFirst().Select(r => new KeptRun(r.Id, r.AsOf)).ToListAsync(cancel);
+                .LatestDayFirst().Select(r => new KeptRun(r.Id, r.AsOf, r.MethodUsed)).ToListAsync(cancel);
     }
 }

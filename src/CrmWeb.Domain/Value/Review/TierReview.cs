@@ -22,6 +22,9 @@ public sealed class TierReview
 {
     public const int ReasonLength = 500;
 
+    /// <summary>Days for which a person's decision can be taken back.</summary>
+    public const int UndoDays = 14;
+
     private TierReview() { } // EF Core
 
     public TierReview(int customerId, int runId, PyramidTier? from, PyramidTier to, DateOnly on, DateTime at)
@@ -40,7 +43,7 @@ public sealed class TierReview
     public PyramidTier To { get; private set; }
     public bool IsPromotion { get; private set; }
 
-    /// <summary>As-of day of that run; the days of the review count from here.</summary>
+    /// <summary>As-of day of that run, or the day on which a decision was taken back; the days of the review count from here.</summary>
     public DateOnly ProposedOn { get; private set; }
     public DateTime ProposedAt { get; private set; }
     public TierReviewState State { get; private set; }
@@ -87,17 +90,13 @@ public sealed class TierReview
     /// <summary>Whether an override of this item is what keeps the customer's tier.</summary>
     public bool IsInForce(DateOnly today) => State == TierReviewState.Overridden && Until >= today;
 
-    /// <summary>Whether a person decided it and the customer still stands as decided.</summary>
-    public bool MayUndo => DecidedBy is not null
-        && Customer.Standing.Tier == (State switch { TierReviewState.Accepted => To, TierReviewState.Overridden => SetTo, _ => From });
-
-    /// <summary>Takes a person's decision back, before a run has built on it: the item waits again and the tier is what it was.</summary>
+    /// <summary>Takes a person's decision back while the customer still stands as decided: the item waits anew and the tier is what it was.</summary>
     public TierChange? Undo(Entered entered, DateOnly on)
     {
-        if (!MayUndo)
+        if (DecidedBy is null || Customer.Standing.Tier != TierAsDecided)
             throw new RuleBrokenException("Only a person's last decision can be taken back.");
 
-        (State, SetTo, DecidedAt, DecidedBy, Reason, Until) = (TierReviewState.Open, null, null, null, "", null);
+        (State, SetTo, DecidedAt, DecidedBy, Reason, Until, ProposedOn) = (TierReviewState.Open, null, null, null, "", null, on);
         return Customer.TakeTier(From, RunId, null, on, entered, "");
     }
 
@@ -110,6 +109,8 @@ public sealed class TierReview
         Until = today.AddDays(-1);
         Customer.ReleaseTier(today.AddDays(-1));
     }
+
+    private PyramidTier? TierAsDecided => State switch { TierReviewState.Accepted => To, TierReviewState.Overridden => SetTo, _ => From };
 
     private void Decide(TierReviewState state, Entered entered, string reason)
     {

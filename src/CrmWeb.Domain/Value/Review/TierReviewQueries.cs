@@ -16,6 +16,12 @@ public static class TierReviewQueries
 
         public IQueryable<TierReview> Decided() => reviews.Where(r => r.State != TierReviewState.Open);
 
+        /// <summary>Those whose decision a person can take back: it is not old, the customer still stands as decided, and nothing newer was proposed.</summary>
+        /// <param name="all">Items of all customers.</param>
+        public IQueryable<TierReview> Undoable(IQueryable<TierReview> all, DateTime now) => reviews.Where(r =>
+            r.DecidedBy != null && r.DecidedAt >= now.AddDays(-TierReview.UndoDays) && !all.Any(newer => newer.CustomerId == r.CustomerId && newer.Id > r.Id)
+            && r.Customer.Standing.Tier == (r.State == TierReviewState.Accepted ? r.To : r.State == TierReviewState.Overridden ? r.SetTo : r.From));
+
         public IQueryable<TierReview> LatestFirst() => reviews.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id);
 
         /// <summary>Those that come after a place in the order of <c>LatestFirst</c>; all where there is none.</summary>

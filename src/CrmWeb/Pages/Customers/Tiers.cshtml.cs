@@ -19,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers/{id}/tiers: which tier was in effect when and why (等级历史), and the figures of every kept run.</summary>
-public sealed class TiersModel(CrmDbContext db, Formats formats) : PageModel
+public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider clock) : PageModel
 {
     private const int Most = 120;
 
@@ -58,7 +58,7 @@ public sealed class TiersModel(CrmDbContext db, Formats formats) : PageModel
         History = await db.TierHistoryAsync(id, staff, cancel);
         Names = await db.StaffNamesAsync(History.Intervals.Select(i => i.Began?.DecidedBy), cancel);
         Proposed = await ProposedAsync(id, staff, cancel);
-        Decided = await new DecidedRows(db, staff, formats.Today).OfAsync(id, Most, cancel);
+        Decided = await new DecidedRows(db, staff, formats.Today, clock.GetUtcNow().UtcDateTime).OfAsync(id, Most, cancel);
         Figures = await FiguresAsync(id, staff, cancel);
         Spend = await SpendAsync(id, cancel);
         KeptDays = (await db.SettingsAsync(cancel)).Whole("Value.KeepFiguresDays");

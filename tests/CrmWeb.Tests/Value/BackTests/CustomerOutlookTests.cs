@@ -84,6 +84,18 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
         Assert.True(rose.ToClv > rose.FromClv && fell.ToClv < fell.FromClv && overtaken.ToClv == overtaken.FromClv);
     }
 
+    [Fact]
+    public async Task A_rank_is_compared_with_the_last_month_end_as_on_the_pyramid_and_not_with_yesterday()
+    {
+        var monthEnd = Today.AddDays(-1).MonthEndBefore;
+        var ids = await AddAsync(100, 200);
+        await BuyAsync(ids[0], 50, monthEnd);
+        foreach (var day in new[] { monthEnd, monthEnd.AddDays(1), Today })
+            await ComputeAsync(day);
+
+        Assert.Equal(monthEnd, (await MoveAsync(ids[0])).Since);
+    }
+
     private async Task<RankMove> MoveAsync(int id) => (await app.InDatabaseAsync(db => ValueExplanation.OfAsync(db, id, Administrator)))!.Move!;
 
     private async Task<List<int>> AddAsync(params decimal[] amounts)
@@ -98,10 +110,10 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
         });
     }
 
-    private Task<int> BuyAsync(int id, decimal amount) => app.InDatabaseAsync(async db =>
+    private Task<int> BuyAsync(int id, decimal amount, DateOnly? on = null) => app.InDatabaseAsync(async db =>
     {
         var customer = await db.Customers.SingleAsync(c => c.Id == id);
-        db.Purchases.Add(new Purchase(customer, Today, amount, "USD", new Entered(TimeProvider.System.GetUtcNow().UtcDateTime, null)));
+        db.Purchases.Add(new Purchase(customer, on ?? Today, amount, "USD", new Entered(TimeProvider.System.GetUtcNow().UtcDateTime, null)));
         return await db.SaveChangesAsync();
     });
 

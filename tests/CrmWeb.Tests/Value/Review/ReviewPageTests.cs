@@ -213,21 +213,36 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_decision_is_taken_back_until_a_run_has_built_on_it()
+    public async Task A_decision_is_taken_back_after_the_next_run_too_and_waits_again()
     {
         await RunAsync(Today);
         var item = Assert.Single(await ItemsAsync("C10"));
         var client = await app.ClientAs(StaffRole.Manager);
         await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
+        await RunAsync(Today);
         await client.PostFormAsync("/pyramid/review", [], "form[action*='Undo']");
         Assert.Equal((PyramidTier.Iron, PyramidTier.Gold), await TiersAsync("C10"));
-        Assert.Equal(TierReviewState.Open, Assert.Single(await ItemsAsync("C10")).State);
 
-        await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
-        using var late = await client.FilledAsync("/pyramid/review", [], "form[action*='Undo']");
         await RunAsync(Today);
-        await client.SendAsync(late);
-        Assert.Equal((PyramidTier.Gold, PyramidTier.Gold), await TiersAsync("C10"));
+        var again = Assert.Single(await ItemsAsync("C10"));
+        Assert.Equal((TierReviewState.Open, Today), (again.State, again.ProposedOn));
+    }
+
+    [Fact]
+    public async Task A_decision_that_somebody_took_back_already_is_not_taken_back_twice()
+    {
+        await RunAsync(Today);
+        var item = Assert.Single(await ItemsAsync("C10"));
+        var client = await app.ClientAs(StaffRole.Manager);
+        await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
+        using var first = await client.FilledAsync("/pyramid/review", [], "form[action*='Undo']");
+        using var second = await client.FilledAsync("/pyramid/review", [], "form[action*='Undo']");
+
+        await client.SendAsync(first);
+        await client.SendAsync(second);
+
+        Assert.Equal((PyramidTier.Iron, PyramidTier.Gold), await TiersAsync("C10"));
+        Assert.Equal(2, await app.InDatabaseAsync(db => db.TierChanges.CountAsync(c => c.CustomerId == item.CustomerId)));
     }
 
     [Fact]

@@ -86,6 +86,39 @@ public sealed class TierDecisionTests : ReviewScene
     }
 
     [Fact]
+    public async Task A_decision_can_be_taken_back_for_two_weeks_unless_something_newer_is_proposed()
+    {
+        await RunAsync(Monday.AddDays(1));
+        await DecideAsync(Ids[10], new ReviewDecision(ReviewChoice.Accept, default, default, ""));
+        var decided = Assert.Single(await ItemsAsync(Ids[10])).DecidedAt!.Value;
+        Assert.Equal([Ids[10]], await UndoableAsync(decided.AddDays(14)));
+        Assert.Empty(await UndoableAsync(decided.AddDays(14).AddSeconds(1)));
+
+        await BuyAsync(Ids[10], Monday.AddDays(2), -9000);
+        await RunAsync(Monday.AddDays(2));
+        Assert.Equal(2, (await ItemsAsync(Ids[10])).Count);
+        Assert.Empty(await UndoableAsync(decided));
+    }
+
+    [Fact]
+    public async Task An_item_taken_back_after_its_days_neither_passes_nor_is_held_at_the_next_run()
+    {
+        await RunAsync(Monday.AddDays(1));
+        await DecideAsync(Ids[10], new ReviewDecision(ReviewChoice.Accept, default, default, ""));
+        await using (var db = Values.Open())
+        {
+            var item = await db.TierReviews.Include(r => r.Customer).SingleAsync(r => r.CustomerId == Ids[10]);
+            db.TierChanges.Add(item.Undo(ValueBase.By, Monday.AddDays(14))!);
+            await db.SaveChangesAsync();
+        }
+
+        await RunAsync(Monday.AddDays(16));
+
+        Assert.Equal((PyramidTier.Iron, PyramidTier.Gold), await TiersAsync(Ids[10]));
+        Assert.Equal(TierReviewState.Open, Assert.Single(await ItemsAsync(Ids[10])).State);
+    }
+
+    [Fact]
     public async Task An_override_ended_before_its_day_gives_way_at_the_next_run()
     {
         await RunAsync(Monday.AddDays(1));
@@ -115,5 +148,11 @@ public sealed class TierDecisionTests : ReviewScene
         Assert.Equal(0, await DecidableAsync(StaffRole.Manager, team + 1));
         foreach (var role in new[] { StaffRole.Sales, StaffRole.ServiceDesk, StaffRole.Auditor })
             Assert.Equal(0, await DecidableAsync(role, team));
+    }
+
+    private async Task<List<int>> UndoableAsync(DateTime now)
+    {
+        await using var db = Values.Open();
+        return await db.TierReviews.Undoable(db.TierReviews, now).Select(r => r.CustomerId).ToListAsync();
     }
 }

@@ -10,7 +10,7 @@ namespace CrmWeb.Pages.Pyramid.Review;
 public sealed record DecidedRow(
     int Id, int CustomerId, string Customer, PyramidTier? From, PyramidTier To, TierReviewState State, PyramidTier? SetTo, DateTime? At, string? By, string Reason, DateOnly? Until)
 {
-    /// <summary>No run has built on it yet, so it can be taken back.</summary>
+    /// <summary>It can be taken back still.</summary>
     public bool MayUndo { get; init; }
 
     /// <summary>An override that still keeps the tier.</summary>
@@ -18,7 +18,7 @@ public sealed record DecidedRow(
 }
 
 /// <summary>Reads what was decided (复核记录的读取), the latest first, by persons and by time.</summary>
-internal sealed class DecidedRows(CrmDbContext db, StaffScope staff, DateOnly today)
+internal sealed class DecidedRows(CrmDbContext db, StaffScope staff, DateOnly today, DateTime now)
 {
     /// <param name="before">The number of the item that the page begins after.</param>
     public async Task<IReadOnlyList<DecidedRow>> ReadAsync(bool byPersons, int? before, int most, CancellationToken cancel)
@@ -31,16 +31,16 @@ internal sealed class DecidedRows(CrmDbContext db, StaffScope staff, DateOnly to
     public Task<List<DecidedRow>> OfAsync(int customerId, int most, CancellationToken cancel)
         => RowsAsync(db.TierReviews.Where(r => r.CustomerId == customerId).LatestFirst(), most, cancel);
 
-    private async Task<List<DecidedRow>> RowsAsync(IQueryable<TierReview> reviews, int most, CancellationToken cancel)
+    private Task<List<DecidedRow>> RowsAsync(IQueryable<TierReview> reviews, int most, CancellationToken cancel)
     {
-        var run = await db.ValueRuns.Done().MaxAsync(r => r.FinishedAt, cancel);
         var mayDecide = staff.ReviewsTiers != Reach.None;
-        return await reviews.AsNoTracking().VisibleTo(staff).Decided().Take(most)
+        var undoable = db.TierReviews.Undoable(db.TierReviews, now).Select(r => r.Id);
+        return reviews.AsNoTracking().VisibleTo(staff).Decided().Take(most)
             .Select(r => new DecidedRow(
                 r.Id, r.CustomerId, staff.Calls(r.Customer.Name, r.Customer.Code, r.Customer.Class), r.From, r.To, r.State, r.SetTo, r.DecidedAt,
                 db.Users.Where(u => u.Id == r.DecidedBy).Select(u => u.DisplayName).FirstOrDefault(), staff.Sees(r.Reason), r.Until)
             {
-                MayUndo = mayDecide && r.DecidedBy != null && r.DecidedAt > run,
+                MayUndo = mayDecide && undoable.Contains(r.Id),
                 MayEnd = mayDecide && r.State == TierReviewState.Overridden && r.Until >= today,
             })
             .ToListAsync(cancel);

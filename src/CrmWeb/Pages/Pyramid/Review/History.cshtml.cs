@@ -29,7 +29,7 @@ public sealed class HistoryModel(CrmDbContext db, Words words, Formats formats, 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rows = await new DecidedRows(db, User.Staff(), formats.Today).ReadAsync(Persons, After, PageSize + 1, cancel);
+        var rows = await new DecidedRows(db, User.Staff(), formats.Today, clock.GetUtcNow().UtcDateTime).ReadAsync(Persons, After, PageSize + 1, cancel);
         Rows = [.. rows.Take(PageSize)];
         if (rows.Count > PageSize)
             Next = FormattableString.Invariant($"/pyramid/review/history?after={Rows[^1].Id}") + (Persons ? "&persons=true" : "");
@@ -40,11 +40,11 @@ public sealed class HistoryModel(CrmDbContext db, Words words, Formats formats, 
         if (await FindAsync(id, cancel) is not { } review)
             return NotFound();
 
-        var run = await db.ValueRuns.Done().MaxAsync(r => r.FinishedAt, cancel);
-        if (!review.MayUndo || review.DecidedAt <= run)
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!await db.TierReviews.Undoable(db.TierReviews, now).AnyAsync(r => r.Id == id, cancel))
             return await ToldAsync("Review.TooLate", cancel);
 
-        if (review.Undo(new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()), formats.Today) is { } change)
+        if (review.Undo(new Entered(now, User.StaffId()), formats.Today) is { } change)
             db.TierChanges.Add(change);
         return await ToldAsync("Review.Undone", cancel);
     }

@@ -101,7 +101,7 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
         (Promotions, Demotions) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
         Rows = Run is null ? [] : await new ReviewRows(db, staff, Run, Policy).ReadAsync(Up, Most, cancel);
         Prefill();
-        Decided = await new DecidedRows(db, staff, formats.Today).ReadAsync(byPersons: false, null, DecidedShown, cancel);
+        Decided = await new DecidedRows(db, staff, formats.Today, clock.GetUtcNow().UtcDateTime).ReadAsync(byPersons: false, null, DecidedShown, cancel);
     }
 
     // A hold lasts as long as is usual, unless the manager says otherwise; the day stands beside each button that uses it.

@@ -76,33 +76,20 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
         var proposing = await occasions.RunsAsync([.. rows.Select(r => r.RunId).Distinct()], cancel);
         var decided = await occasions.DecidedAsync([.. rows.Select(r => r.CustomerId)], cancel);
         var figures = await db.FiguresOfAsync(
-            [.. rows.SelectMany(r => new[] { run.Id, r.RunId, MonthEndBefore(kept, r) }.OfType<int>().Distinct().Select(id => (id, r.CustomerId)))], cancel);
-        var moves = await MovesAsync(rows, kept, figures, cancel);
+            [.. rows.SelectMany(r => new[] { run.Id, r.RunId, MonthEndBefore(kept, proposing[r.RunId]) }.OfType<int>().Distinct().Select(id => (id, r.CustomerId)))], cancel);
+        var asked = rows.Select(r => (r.CustomerId, Run: kept.Before(proposing[r.RunId].AsOf))).Where(r => r.Run is not null).ToDictionary(r => r.CustomerId, r => r.Run!);
+        var moves = await db.RankMovesAsync([.. figures.Where(f => f.Key.RunId == run.Id).Select(f => f.Value)], run, asked, cancel);
 
         CustomerValue? Figure(int? runId, ReviewRow r) => runId is { } id ? figures.GetValueOrDefault((id, r.CustomerId)) : null;
         return [.. rows.Select(r => r with
         {
             Move = moves.GetValueOrDefault(r.CustomerId),
             Confidence = Figure(run.Id, r)?.Prediction?.Confidence,
-            Occasion = occasions.Of(r, proposing[r.RunId], Figure(r.RunId, r), Figure(MonthEndBefore(kept, r), r)?.Tier, decided.GetValueOrDefault(r.CustomerId)),
+            Occasion = occasions.Of(r, proposing[r.RunId], Figure(r.RunId, r), Figure(MonthEndBefore(kept, proposing[r.RunId]), r)?.Tier, decided.GetValueOrDefault(r.CustomerId)),
         })];
     }
 
-    private async Task<IReadOnlyDictionary<int, RankMove>> MovesAsync(
-        IReadOnlyList<ReviewRow> rows, List<KeptRun> kept, Dictionary<(int RunId, int), CustomerValue> figures, CancellationToken cancel)
-    {
-        var before = rows.Select(r => (r.CustomerId, Run: Before(kept, r.ProposedOn))).Where(b => b.Run is not null).ToDictionary(b => b.CustomerId, b => b.Run!);
-        var ids = before.Values.Select(r => r.Id).Distinct().ToList();
-        var methods = await db.ValueRuns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.MethodUsed, cancel);
-        var asked = before.ToDictionary(b => b.Key, b => new EarlierRun(b.Value.Id, b.Value.AsOf, methods[b.Value.Id]));
-        return await db.RankMovesAsync([.. figures.Where(f => f.Key.RunId == run.Id).Select(f => f.Value)], run, asked, cancel);
-    }
-
-    // The month-end before the proposal, else the last day before it.
-    private static KeptRun? Before(List<KeptRun> kept, DateOnly day)
-        => kept.Find(r => r.AsOf < day && r.IsMonthEnd) ?? kept.Find(r => r.AsOf < day);
-
     // Where a fall was found at a month-end, the one before tells whether it lasts.
-    private static int? MonthEndBefore(List<KeptRun> kept, ReviewRow row)
-        => row.ProposedOn.IsMonthEnd ? kept.Find(r => r.AsOf == row.ProposedOn.MonthEndBefore)?.Id : null;
+    private static int? MonthEndBefore(List<KeptRun> kept, ProposingRun run)
+        => run.AsOf.IsMonthEnd ? kept.Find(r => r.AsOf == run.AsOf.MonthEndBefore)?.Id : null;
 }
