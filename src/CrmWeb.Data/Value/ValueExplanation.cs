@@ -3,6 +3,7 @@ using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
@@ -27,6 +28,9 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
     /// <summary>The few or old orders that the expected spend rests on; none where it stands on firmer ground.</summary>
     public SpendBasis? Spend { get; init; }
 
+    /// <summary>Why it counts as lost or in decline; none for other stages.</summary>
+    public StageReason? Stage { get; init; }
+
     /// <summary>Bias of earlier forecasts in the last back-test of the model used, a fraction.</summary>
     public double? PastBias { get; init; }
 
@@ -42,13 +46,15 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
         {
             Contracts = await db.ContractReasonAsync(figure, standing.Class, run, cancel),
         };
+        var days = await db.PurchaseDaysAsync(customerId, run.AsOf, cancel);
         return new ValueExplanation(value, TierReason.Of(figure, run, policy, standing.FormerTier), standing.Tier, standing.PlanWaits, run.Id)
         {
             ContractWaits = standing.ContractWaits,
             Move = await db.RankMoveAsync(figure, run, cancel),
             Difference = standing.Tier == figure.Tier ? null
                 : TierDifferenceReason.Of(run.AsOf, standing.LatestDay, standing.TierSetUntil, standing.Review, standing.ReviewUntil),
-            Spend = value.ValueBeforeLoss is null ? await db.SpendBasisAsync(customerId, value.Prediction, run.AsOf, cancel) : null,
+            Spend = days is null ? null : SpendBasis.Of(value, days),
+            Stage = days is null ? null : StageReason.Of(figure, run, days, standing.ClosedOn),
             PastBias = value.Prediction is { } prediction ? await db.PastBiasAsync(prediction.Models.Buying.Rule, cancel) : null,
         };
     }
@@ -63,7 +69,7 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
                     .OrderByDescending(r => r.Id).Select(r => new { r.State, r.Until }).FirstOrDefault(),
             })
             .Select(c => new Standing(
-                c.Customer.Class, c.Standing.Tier, c.Standing.FormerTier, c.Standing.TierSetUntil,
+                c.Customer.Class, c.Customer.ClosedOn, c.Standing.Tier, c.Standing.FormerTier, c.Standing.TierSetUntil,
                 db.ValueRuns.Done().Max(r => (DateOnly?)r.AsOf), c.Review == null ? null : c.Review.State, c.Review == null ? null : c.Review.Until,
                 db.Contracts.Any(o => o.CustomerId == customerId && (o.EnteredAt > run.StartedAt || o.WithdrawnAt > run.StartedAt)),
                 db.CashFlowPlans.Any(p => p.CustomerId == customerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt))))
@@ -71,6 +77,6 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
 
     // What the customer's own rows say; the latest day is that of all runs.
     private sealed record Standing(
-        CustomerClass Class, PyramidTier? Tier, PyramidTier? FormerTier, DateOnly? TierSetUntil, DateOnly? LatestDay,
+        CustomerClass Class, DateOnly? ClosedOn, PyramidTier? Tier, PyramidTier? FormerTier, DateOnly? TierSetUntil, DateOnly? LatestDay,
         TierReviewState? Review, DateOnly? ReviewUntil, bool ContractWaits, bool PlanWaits);
 }

@@ -9,12 +9,10 @@ public static class LifecycleRule
 {
     public static LifecycleStage Propose(in LifecycleFacts facts, ValuePolicy policy)
     {
-        if (facts.IsClosed || facts.Contract == ContractState.RanOut || (facts.Purchases > 0 && IsGone(facts, policy)))
-            return LifecycleStage.Lost;
+        if (GroundOf(facts, policy) is { } ground)
+            return ground <= StageGround.WindowPassed ? LifecycleStage.Lost : LifecycleStage.Decline;
         if (facts.Purchases == 0)
             return LifecycleStage.Prospect;
-        if (IsDeclining(facts, policy))
-            return LifecycleStage.Decline;
         if (facts.PurchasesSinceReturn == 1)
             return LifecycleStage.WonBack;
         if (facts.Purchases == 1)
@@ -22,15 +20,25 @@ public static class LifecycleRule
         return IsYoung(facts, policy) || IsGrowing(facts, policy) ? LifecycleStage.Formation : LifecycleStage.Stability;
     }
 
+    /// <summary>Why a customer counts as lost or in decline; none for the other stages.</summary>
+    public static StageGround? GroundOf(in LifecycleFacts facts, ValuePolicy policy)
+        => facts.IsClosed ? StageGround.Closed
+        : facts.Contract == ContractState.RanOut ? StageGround.ContractRanOut
+        : facts.Purchases == 0 ? null
+        : GoneOf(facts, policy) ?? DeclineOf(facts, policy);
+
     // A sound fit knows each customer's own rhythm; the churn window is for everybody alike.
-    private static bool IsGone(in LifecycleFacts facts, ValuePolicy policy)
-        => facts.Alive is { } alive ? alive < (double)policy.LostAlive : facts.DaysSincePurchase > facts.ChurnWindowDays;
+    private static StageGround? GoneOf(in LifecycleFacts facts, ValuePolicy policy) => facts.Alive is { } alive
+        ? alive < (double)policy.LostAlive ? StageGround.GivenUp : null
+        : facts.DaysSincePurchase > facts.ChurnWindowDays ? StageGround.WindowPassed : null;
 
     // A contract has no rhythm but its renewals: notice given is all that tells a decline.
-    private static bool IsDeclining(in LifecycleFacts facts, ValuePolicy policy)
-        => facts.Contract == ContractState.None
-            ? facts.Alive < (double)policy.DeclineAlive || IsOutOfRhythm(facts, policy) || IsSecondOverdue(facts)
-            : facts.Contract == ContractState.UnderNotice;
+    private static StageGround? DeclineOf(in LifecycleFacts facts, ValuePolicy policy)
+        => facts.Contract != ContractState.None ? facts.Contract == ContractState.UnderNotice ? StageGround.UnderNotice : null
+        : facts.Alive < (double)policy.DeclineAlive ? StageGround.Doubtful
+        : IsOutOfRhythm(facts, policy) ? StageGround.OutOfRhythm
+        : IsSecondOverdue(facts) ? StageGround.SecondOverdue
+        : null;
 
     private static bool IsOutOfRhythm(in LifecycleFacts facts, ValuePolicy policy)
         => facts.Purchases >= policy.DeclinePurchases

@@ -26,7 +26,9 @@ public static class JobsSetup
         builder.Services.AddScoped<PyramidMemory>();
         builder.Services.AddScoped<HeadCounts>();
         builder.Services.AddScoped<ContractSentences>();
+        builder.Services.AddScoped<Spans>();
         builder.Services.AddScoped<PredictionSentences>();
+        builder.Services.AddScoped<StageSentences>();
         builder.Services.AddSingleton<RecomputeBell>();
         builder.Services.AddSingleton<BackTestRunner>();
         builder.Services.AddSingleton<WaitingBackTests>();

@@ -6,10 +6,8 @@ using CrmWeb.Language;
 namespace CrmWeb.Value;
 
 /// <summary>Puts a predicted value into plain words (预测价值的文字说明), and its inputs and parameters into lines for those who check them.</summary>
-public sealed class PredictionSentences(Words words, Formats formats)
+public sealed class PredictionSentences(Words words, Formats formats, Spans spans)
 {
-    private const int WeeksFrom = 21; // days from which weeks read better
-
     /// <summary>What it bought, whether it is still there, what to expect, what that is worth, and how far to trust it.</summary>
     public string Value(PredictionReason reason, ValueReason value, double? pastBias = null)
     {
@@ -30,10 +28,10 @@ public sealed class PredictionSentences(Words words, Formats formats)
     /// <summary>On how few orders the expected spend rests, or on which great one long ago, and what it would be otherwise.</summary>
     public string Basis(SpendBasis basis, decimal spend)
     {
-        var otherwise = Money(basis.Otherwise);
+        var (otherwise, clv) = (Money(basis.Otherwise), Money(basis.ClvOtherwise));
         return basis.Large is { } large
-            ? Say("SpendBasis.Large", Money(large.Amount), formats.Date(large.On), otherwise)
-            : Say("SpendBasis.Few", formats.Number(basis.Repeats), formats.Date(basis.LastOn), Money(basis.Usual), Money(spend), otherwise);
+            ? Say("SpendBasis.Large", Money(large.Amount), formats.Date(large.On), otherwise, clv)
+            : Say("SpendBasis.Few", formats.Number(basis.Repeats), formats.Date(basis.LastOn), Money(basis.Usual), Money(spend), otherwise, clv);
     }
 
     // With how far the last back-test found earlier forecasts off, where there is one.
@@ -57,15 +55,10 @@ public sealed class PredictionSentences(Words words, Formats formats)
     // Days are counted to the run, and the reader reads them today.
     private string History(PredictionReason reason, int later) => reason.Purchases switch
     {
-        1 => Say("ValueReason.BoughtOnce", "", "", Ago(reason.DaysSince + later)),
-        2 => Say("ValueReason.BoughtTwice", "", Span(reason.DaysBought), Ago(reason.DaysSince + later)),
-        var often => Say("ValueReason.BoughtOften", formats.Number(often), Span(reason.DaysBought), Ago(reason.DaysSince + later), Span(reason.MeanInterval)),
+        1 => Say("ValueReason.BoughtOnce", "", "", spans.Ago(reason.DaysSince + later)),
+        2 => Say("ValueReason.BoughtTwice", "", spans.Of(reason.DaysBought), spans.Ago(reason.DaysSince + later)),
+        var often => Say("ValueReason.BoughtOften", formats.Number(often), spans.Of(reason.DaysBought), spans.Ago(reason.DaysSince + later), spans.Of(reason.MeanInterval)),
     };
-
-    private string Ago(int days) => days == 0 ? Say("Span.Today") : Say("Span.Ago", Span(days));
-
-    private string Span(int days)
-        => days == 1 ? Say("Span.OneDay") : days < WeeksFrom ? Say("Span.Days", formats.Number(days)) : Say("Span.Weeks", formats.Number((int)Math.Round(days / 7.0)));
 
     private string Exact(double parameter) => formats.Number((decimal)parameter, 4);
 

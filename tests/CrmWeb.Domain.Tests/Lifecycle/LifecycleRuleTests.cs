@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
@@ -19,6 +20,8 @@ public sealed class LifecycleRuleTests
     };
 
     private static LifecycleStage Stage(LifecycleFacts facts) => LifecycleRule.Propose(facts, new ValuePolicy());
+
+    private static StageGround? Ground(LifecycleFacts facts) => LifecycleRule.GroundOf(facts, new ValuePolicy());
 
     [Fact]
     public void A_regular_buyer_is_in_stability() => Assert.Equal(LifecycleStage.Stability, Stage(Steady));
@@ -82,5 +85,20 @@ public sealed class LifecycleRuleTests
         var policy = new ValuePolicy();
         Assert.Equal(90m, SecondPurchase.UsualDays([.. Enumerable.Range(1, 49)], policy));
         Assert.Equal(25.5m, SecondPurchase.UsualDays([.. Enumerable.Range(1, 50)], policy)); // median of 1…50
+    }
+
+    [Fact]
+    public void Lost_and_declining_customers_have_a_ground_and_the_others_none()
+    {
+        Assert.Null(Ground(Steady));
+        Assert.Null(Ground(new LifecycleFacts { ChurnWindowDays = 365 }));
+        Assert.Equal(StageGround.Closed, Ground(Steady with { IsClosed = true }));
+        Assert.Equal(StageGround.ContractRanOut, Ground(Steady with { Contract = ContractState.RanOut }));
+        Assert.Equal(StageGround.GivenUp, Ground(Steady with { Alive = 0.05 }));
+        Assert.Equal(StageGround.WindowPassed, Ground(Steady with { DaysSincePurchase = 366 }));
+        Assert.Equal(StageGround.UnderNotice, Ground(Steady with { Contract = ContractState.UnderNotice }));
+        Assert.Equal(StageGround.Doubtful, Ground(Steady with { Alive = 0.3 }));
+        Assert.Equal(StageGround.OutOfRhythm, Ground(Steady with { DaysSincePurchase = 61 }));
+        Assert.Equal(StageGround.SecondOverdue, Ground(Steady with { Purchases = 1, DaysSincePurchase = 91 }));
     }
 }

@@ -53,7 +53,11 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
         Assert.Equal([counted, ranked], new[] { 8, 9 }.Select(column => Number(run.Children[column - 1])));
         Assert.Equal(counted, Number(equity.QuerySelectorAll(".kpi dd")[2]));
         foreach (var (tier, count) in Domain.Value.Pyramid.Tiers.Zip(tiers))
+        {
             Assert.Equal(count, (await client.PageAsync($"/customers?computed={tier}")).QuerySelectorAll("tbody a.rowlink").Length);
+            var inEffect = pyramid.QuerySelector($".pyramid-table a[href='/customers?tier={tier}']")?.TextContent.Split(' ')[^1] ?? $"{count}";
+            Assert.Equal(inEffect, $"{(await client.PageAsync($"/customers?tier={tier}")).QuerySelectorAll("tbody a.rowlink").Length}");
+        }
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value;
-using CrmWeb.Value;
+using CrmWeb.Pages.Pyramid;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers: the customers within reach, filtered, sorted and turned page by page.</summary>
-public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
+public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageModel
 {
     private const int PageSize = 50;
 
@@ -97,15 +97,6 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory) : PageModel
             .OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
         Owners = [.. owners.Select(o => new SelectListItem(o.DisplayName, o.Id.ToString(CultureInfo.InvariantCulture)))];
         if (SeesValue)
-            Pyramid = await memory.OnceAsync($"tiers in effect at {await db.TiersChangedAsync(cancel)}", Staff, () => PyramidAsync(cancel), cancel);
-    }
-
-    private async Task<IReadOnlyList<PyramidLevel>> PyramidAsync(CancellationToken cancel)
-    {
-        var levels = await db.Customers.ValuedFor(Staff).Current().Where(c => c.Standing.Tier != null)
-            .GroupBy(c => c.Standing.Tier!.Value).Select(g => new { Tier = g.Key, Count = g.Count(), Value = g.Sum(c => c.Standing.Clv) }).ToListAsync(cancel);
-        return levels.Count == 0 ? [] : [.. Enum.GetValues<PyramidTier>().Select(tier => levels.Find(l => l.Tier == tier) is { } level
-            ? new PyramidLevel(tier, level.Count, level.Value)
-            : new PyramidLevel(tier, 0, 0))];
+            Pyramid = await memory.InEffectAsync(Staff, cancel);
     }
 }

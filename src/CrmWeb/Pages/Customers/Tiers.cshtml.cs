@@ -81,9 +81,9 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider cl
         if (Figures.Count == 0 || await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel) is not { } run)
             return null;
 
-        var figure = await db.FigureAsync(run.Id, id, cancel);
-        var reason = figure is { ValueBeforeLoss: null } ? PredictionReason.Of(figure, run, run.PolicyUsed()) : null;
-        return await db.SpendBasisAsync(id, reason, run.AsOf, cancel) is { } basis ? (basis, reason!.Prediction.Spend) : null;
+        var days = await db.PurchaseDaysAsync(id, run.AsOf, cancel);
+        var value = await db.FigureAsync(run.Id, id, cancel) is { } figure ? ValueReason.Of(figure, run, run.PolicyUsed()) : null;
+        return value is not null && days is not null && SpendBasis.Of(value, days) is { } basis ? (basis, value.Prediction!.Prediction.Spend) : null;
     }
 
     private async Task<IReadOnlyList<KeptFigure>> FiguresAsync(int id, StaffScope staff, CancellationToken cancel)

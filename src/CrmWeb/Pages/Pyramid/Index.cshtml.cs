@@ -1,4 +1,5 @@
 using CrmWeb.Access;
+using CrmWeb.Charts;
 using CrmWeb.Data;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
@@ -22,6 +23,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, HeadCounts
 
     public ValueRun? Open { get; private set; }
     public IReadOnlyList<PyramidRow> Levels { get; private set; } = [];
+    public IReadOnlyList<PyramidLevel> InEffect { get; private set; } = [];
     public HeadCount Heads { get; private set; } = new(0, 0, 0);
     public IReadOnlyList<KeyCustomer> KeyCustomers { get; private set; } = [];
     public MovesView? Moves { get; private set; }
@@ -53,6 +55,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, HeadCounts
 
         var figures = new PyramidFigures(db, User.Staff());
         Levels = await memory.LevelsAsync(Run, User.Staff(), cancel);
+        InEffect = await memory.InEffectAsync(User.Staff(), cancel);
         Heads = await heads.OfAsync(Run, User.Staff(), cancel);
         KeyCustomers = await figures.KeyCustomersAsync(KeyShown, cancel);
         Moves = await memory.MovesAsync(User.Staff(), cancel);

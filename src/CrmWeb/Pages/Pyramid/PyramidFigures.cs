@@ -1,3 +1,4 @@
+using CrmWeb.Charts;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -27,6 +28,15 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
             .Select(g => new PyramidRow(g.Key, g.Count(), g.Sum(c => c.Standing.Clv)))
             .ToDictionaryAsync(l => l.Tier, cancel);
         return [.. Domain.Value.Pyramid.Tiers.Select(t => found.GetValueOrDefault(t) ?? new PyramidRow(t, 0, 0))];
+    }
+
+    /// <summary>Of the tiers in effect, which the list of customers shows; nothing before the first run.</summary>
+    public async Task<IReadOnlyList<PyramidLevel>> InEffectAsync(CancellationToken cancel)
+    {
+        var levels = await db.Customers.ValuedFor(staff).Current().Where(c => c.Standing.Tier != null)
+            .GroupBy(c => c.Standing.Tier!.Value).Select(g => new PyramidLevel(g.Key, g.Count(), g.Sum(c => c.Standing.Clv)))
+            .ToDictionaryAsync(l => l.Tier, cancel);
+        return levels.Count == 0 ? [] : [.. Domain.Value.Pyramid.Tiers.Select(t => levels.GetValueOrDefault(t) ?? new PyramidLevel(t, 0, 0))];
     }
 
     /// <summary>Customers are indexed by value, so that only those shown are read.</summary>

@@ -1,4 +1,6 @@
+using CrmWeb.Charts;
 using CrmWeb.Data;
+using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
@@ -18,6 +20,10 @@ public sealed class PyramidMemory(CrmDbContext db, RunMemory memory)
 
     public Task<IReadOnlyList<PyramidRow>> LevelsAsync(ValueRun run, StaffScope staff, CancellationToken cancel)
         => memory.OnceARunAsync($"levels of {run.Id}", staff, () => new PyramidFigures(db, staff).LevelsAsync(cancel), cancel);
+
+    /// <summary>The tiers in effect, counted anew once one of them has changed.</summary>
+    public async Task<IReadOnlyList<PyramidLevel>> InEffectAsync(StaffScope staff, CancellationToken cancel)
+        => await memory.OnceAsync($"tiers in effect at {await db.TiersChangedAsync(cancel)}", staff, () => new PyramidFigures(db, staff).InEffectAsync(cancel), cancel);
 
     /// <summary>From the last month-end before it to the run shown.</summary>
     public Task<MovesView?> MovesAsync(StaffScope staff, CancellationToken cancel) => MovesView.OfAsync(db, memory, staff, null, null, cancel);

@@ -48,14 +48,29 @@ public sealed class SpendBasisTests
     {
         var days = DaysOf("2024-06-30", Line("2024-01-01", 30), Line("2024-03-10", 300));
 
-        Assert.Null(SpendBasis.Of(ReasonOf(days, Day("2024-06-30")) with { Purchases = 3 }, days, Day("2024-06-30")));
+        Assert.Null(SpendBasis.Of(ValueOf(ReasonOf(days, Day("2024-06-30")) with { Purchases = 3 }, Day("2024-06-30")), days));
+    }
+
+    [Fact]
+    public void The_value_at_that_spend_keeps_the_cost_to_serve_as_it_is()
+    {
+        // E = 210 and E′ = 138 as above; C = 1 · 10 · 36 = 360 without discount; CLV′ = (1,740 + 360) · 138 / 210 − 360 = 1,020
+        var days = DaysOf("2024-06-30", Line("2024-01-01", 30), Line("2024-03-10", 300));
+        var reason = ReasonOf(days, Day("2024-06-30"));
+        var value = ValueOf(reason with { Prediction = reason.Prediction with { Alive = 1, MonthlyCost = 10 } }, Day("2024-06-30")) with { Clv = 1740 };
+
+        Assert.Equal(1020, SpendBasis.Of(value, days)!.ClvOtherwise);
+        Assert.Null(SpendBasis.Of(value with { ValueBeforeLoss = 1740 }, days));
     }
 
     private static SpendBasis? Of(string asOf, params PurchaseLine[] lines)
     {
         var days = DaysOf(asOf, lines);
-        return SpendBasis.Of(ReasonOf(days, Day(asOf)), days, Day(asOf));
+        return SpendBasis.Of(ValueOf(ReasonOf(days, Day(asOf)), Day(asOf)), days);
     }
+
+    private static ValueReason ValueOf(PredictionReason reason, DateOnly asOf)
+        => new(ValueMethod.Predictive, asOf, 0, 0, null, default, DiscountRate: 0, Clv: 1000, 0, null, reason);
 
     private static PurchaseDays DaysOf(string asOf, params PurchaseLine[] lines) => PurchaseDays.Of(PurchaseSum.Of(lines), Day(asOf));
 

@@ -1,6 +1,7 @@
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
@@ -63,6 +64,32 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
 
         var steady = await app.InDatabaseAsync(db => db.Customers.Where(c => c.Standing.PurchaseDays > 8).Select(c => c.Id).FirstAsync());
         Assert.Empty((await client.PageAsync($"/customers/{steady}")).QuerySelectorAll(".spend-basis"));
+    }
+
+    [Fact]
+    public async Task Whoever_counts_as_lost_or_in_decline_is_told_why_and_nobody_else()
+    {
+        await BuyingCompany.FillAsync(app, 300, Today);
+        await ComputeAsync(Today);
+        var client = await app.ClientAs(StaffRole.Administrator);
+        var stages = await app.InDatabaseAsync(db => db.Customers.Select(c => new { c.Id, c.Standing.Stage, c.Standing.PurchaseDays }).ToListAsync());
+
+        foreach (var (stage, said) in new (LifecycleStage, string?)[] { (LifecycleStage.Decline, "counts as declining because"), (LifecycleStage.Lost, "counts as lost because"), (LifecycleStage.Stability, null) })
+        {
+            var customer = stages.First(s => s.Stage == stage && s.PurchaseDays > 1);
+            var found = (await client.PageAsync($"/customers/{customer.Id}")).QuerySelector(".stage-reason")?.TextContent;
+            Assert.Equal(said is null, found is null);
+            Assert.Contains(said ?? "", found ?? "", StringComparison.Ordinal);
+        }
+
+        var reasons = await app.InDatabaseAsync(async db =>
+        {
+            var all = new List<(LifecycleStage Stage, StageReason? Reason)>();
+            foreach (var customer in stages)
+                all.Add((customer.Stage, (await ValueExplanation.OfAsync(db, customer.Id, Administrator))!.Stage));
+            return all;
+        });
+        Assert.All(reasons, r => Assert.Equal(r.Stage is LifecycleStage.Decline or LifecycleStage.Lost ? r.Stage : null, r.Reason?.Stage));
     }
 
     [Fact]

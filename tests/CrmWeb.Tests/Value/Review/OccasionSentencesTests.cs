@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Language;
@@ -46,6 +47,26 @@ public sealed class OccasionSentencesTests(CrmApp app) : IClassFixture<CrmApp>
         => Assert.Equal(
             Say(Row(MoveGround.NoValue)),
             Say(Row(MoveGround.NoValue, new PastDecision(1, TierReviewState.Held, PyramidTier.Iron, null, DateTime.UnixEpoch, "Ann", "", Day))));
+
+    [Fact]
+    public void Who_rises_only_because_others_fell_is_marked()
+    {
+        var rises = Row(null) with { From = PyramidTier.Copper, To = PyramidTier.Silver, IsPromotion = true, Move = new RankMove(Day, 41, 39, 100, 90, RankAtOldValue: 37, MethodChanged: false) };
+
+        Assert.True(rises.IsCarried);
+        Assert.False((rises with { Move = rises.Move! with { ToClv = 100 } }).IsCarried);
+        Assert.False((rises with { IsPromotion = false }).IsCarried);
+    }
+
+    [Fact]
+    public void A_customer_in_decline_says_why_after_since_when()
+    {
+        var reason = new StageReason(StageGround.OutOfRhythm, LifecycleStage.Decline, 84, 28, 0.6);
+
+        var said = Say(Row(MoveGround.FarBeyond) with { Stage = LifecycleStage.Decline, StageSince = Day, StageReason = reason });
+
+        Assert.EndsWith("Decline since 30 Jun 2024. It counts as declining because it has been silent for 12 weeks though it usually buys every 4 weeks.", said, StringComparison.Ordinal);
+    }
 
     private string Say(ReviewRow row)
     {

@@ -229,6 +229,21 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_pyramid_counts_the_tiers_in_effect_beside_those_computed()
+    {
+        await RunAsync(Today);
+        var item = Assert.Single(await ItemsAsync("C10"));
+        var client = await app.ClientAs(StaffRole.Manager);
+        await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
+
+        // C10 is gold now, and C1, whose move to silver waits, is gold still.
+        var gold = (await client.PageAsync("/pyramid")).QuerySelector(".pyramid-table a[href='/customers?tier=Gold']")!;
+
+        Assert.Equal("in effect: 2", gold.TextContent);
+        Assert.Equal(2, (await client.PageAsync("/customers?tier=Gold")).QuerySelectorAll("tbody a.rowlink").Length);
+    }
+
+    [Fact]
     public async Task A_decision_that_somebody_took_back_already_is_not_taken_back_twice()
     {
         await RunAsync(Today);

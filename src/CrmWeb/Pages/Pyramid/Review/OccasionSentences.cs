@@ -1,11 +1,12 @@
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Language;
+using CrmWeb.Value;
 
 namespace CrmWeb.Pages.Pyramid.Review;
 
 /// <summary>Says in plain words why an item waits just now (复核缘由说明).</summary>
-public sealed class OccasionSentences(Words words, Formats formats)
+public sealed class OccasionSentences(Words words, Formats formats, StageSentences stages)
 {
     public string Of(ReviewRow row) => Sentences(row).Aggregate((one, next) => words["Sentence.After", one, next].Value);
 
@@ -20,6 +21,8 @@ public sealed class OccasionSentences(Words words, Formats formats)
             yield return Before(moved);
         if (row is { IsGoing: true, StageSince: { } since })
             yield return words["Review.StageSince", words.Of(row.Stage!.Value), formats.Date(since)];
+        if (row.StageReason is { } reason)
+            yield return stages.Of(reason, later: 0);
         if (row.ContractEnd is { } end)
             yield return words[end < formats.Today ? "Review.ContractEnded" : "Review.ContractEnds", formats.Date(end)];
     }

@@ -5,6 +5,7 @@ using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
@@ -24,6 +25,9 @@ public sealed record ReviewRow(
     /// <summary>Why it waits just now.</summary>
     public ReviewOccasion? Occasion { get; init; }
 
+    /// <summary>Why the last run says that it is in decline; none for other stages.</summary>
+    public StageReason? StageReason { get; init; }
+
     /// <summary>As-of day since when it has the stage; none since its first standing.</summary>
     public DateOnly? StageSince { get; init; }
 
@@ -42,6 +46,10 @@ public sealed record ReviewRow(
 
     /// <summary>Looks for a second look: out of gold, or over a tier.</summary>
     public bool LeavesGold => From == PyramidTier.Gold && !IsPromotion;
+
+    /// <summary>Rises though its own value fell, because others fell further.</summary>
+    public bool IsCarried => IsPromotion && Move is { } move && move.ToClv < move.FromClv;
+
     public bool Jumps => From is { } from && Math.Abs(To - from) > 1;
 }
 
@@ -80,9 +88,12 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
         var asked = rows.Select(r => (r.CustomerId, Run: kept.Before(proposing[r.RunId].AsOf))).Where(r => r.Run is not null).ToDictionary(r => r.CustomerId, r => r.Run!);
         var moves = await db.RankMovesAsync([.. figures.Where(f => f.Key.RunId == run.Id).Select(f => f.Value)], run, asked, cancel);
 
+        var days = await db.PurchaseDaysAsync([.. rows.Where(r => r.IsGoing).Select(r => r.CustomerId)], run.AsOf, cancel);
+
         CustomerValue? Figure(int? runId, ReviewRow r) => runId is { } id ? figures.GetValueOrDefault((id, r.CustomerId)) : null;
         return [.. rows.Select(r => r with
         {
+            StageReason = days.TryGetValue(r.CustomerId, out var bought) && Figure(run.Id, r) is { } figure ? StageReason.Of(figure, run, bought, closedOn: null) : null,
             Move = moves.GetValueOrDefault(r.CustomerId),
             Confidence = Figure(run.Id, r)?.Prediction?.Confidence,
             Occasion = occasions.Of(r, proposing[r.RunId], Figure(r.RunId, r), Figure(MonthEndBefore(kept, proposing[r.RunId]), r)?.Tier, decided.GetValueOrDefault(r.CustomerId)),
