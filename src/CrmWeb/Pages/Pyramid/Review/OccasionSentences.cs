@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value.Review;
 using CrmWeb.Language;
 using CrmWeb.Value;
@@ -21,7 +22,7 @@ public sealed class OccasionSentences(Words words, Formats formats, StageSentenc
             yield return Before(moved);
         if (row is { IsGoing: true, StageSince: { } since })
             yield return words["Review.StageSince", words.Of(row.Stage!.Value), formats.Date(since)];
-        if (row.StageReason is { } reason)
+        if (row.StageReason is { Ground: not StageGround.UnderNotice } reason) // the day of its end says so already
             yield return stages.Of(reason, later: 0);
         if (row.ContractEnd is { } end)
             yield return words[end < formats.Today ? "Review.ContractEnded" : "Review.ContractEnds", formats.Date(end)];
