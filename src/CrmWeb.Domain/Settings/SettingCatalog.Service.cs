@@ -13,6 +13,7 @@ public static partial class SettingCatalog
         new("Care.ProactiveDays", SettingKind.Whole, "60", 1, 3650),
         new("Care.PartnerDays", SettingKind.Whole, "14", 1, 3650),
         new("Care.ReviewDays", SettingKind.Whole, "90", 1, 3650),
+        new("Care.NeglectDays", SettingKind.Whole, "90", 1, 3650),
         new("Care.GreetingAheadDays", SettingKind.Whole, "7", 0, 60),
         new("Care.TypeForGovernment", SettingKind.Choice, nameof(RelationshipType.Accountable), Choices: Enum.GetNames<RelationshipType>()),
         new("Care.TypeForEnterprise", SettingKind.Choice, nameof(RelationshipType.Accountable), Choices: Enum.GetNames<RelationshipType>()),

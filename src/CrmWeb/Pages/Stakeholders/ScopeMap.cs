@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CrmWeb.Charts;
 using CrmWeb.Domain.Stakeholders;
 
 namespace CrmWeb.Pages.Stakeholders;
@@ -21,7 +22,6 @@ public sealed record ScopeMap(IReadOnlyList<ScopeOther> Others, IReadOnlyList<Sc
     private const int Most = 16;
     private const int Crowd = 9; // from here every second one stands nearer, so that names have room
     private const int NameRoom = 15;
-    private const char WideFrom = '\u2E80';
     private const double Across = 155, Down = 165, Near = 0.6;
 
     public int Left => Others.Count - Places.Count;
@@ -40,15 +40,7 @@ public sealed record ScopeMap(IReadOnlyList<ScopeOther> Others, IReadOnlyList<Sc
         return new(LinkRoles.Of(sorted[0].Kind, sorted[0].IsOutward, sorted[0].OtherRoles), sorted[0].OtherName, sorted[0].OtherAddress, sorted);
     }
 
-    /// <summary>As much of a name as fits beside its neighbours: a Chinese character takes the room of two letters.</summary>
-    public static string Cut(string name)
-    {
-        var (room, end) = (NameRoom, 0);
-        while (end < name.Length && (room -= name[end] >= WideFrom ? 2 : 1) >= 0)
-            end++;
-        end -= end > 0 && end < name.Length && char.IsHighSurrogate(name[end - 1]) ? 1 : 0;
-        return end == name.Length ? name : string.Concat(name.AsSpan(0, end).TrimEnd(), "…");
-    }
+    public static string Cut(string name) => ShortName.Cut(name, NameRoom);
 
     // Who plays no role comes last.
     private static int Order(StakeholderRole role) => role == StakeholderRole.None ? int.MaxValue : (int)role;
