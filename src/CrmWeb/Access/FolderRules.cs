@@ -42,6 +42,8 @@ public static class FolderRules
         new("/Customers/Closing", Selling, Selling),
         new("/Customers/Archiving", Selling, Selling),
         new("/Contacts", Working, Working),
+        new("/Balance", Everyone, []),
+        new("/InfluenceCharts", Everyone, []),
         new("/Stakeholders", Everyone, Selling),
         new("/Stakeholders/New", Selling, Selling),
         new("/Stakeholders/Edit", Selling, Selling),

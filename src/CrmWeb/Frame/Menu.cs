@@ -28,6 +28,7 @@ public static class Menu
         ("Menu.Insight",
         [
             new("Menu.Pyramid", "/pyramid", "pyramid", "/Pyramid"),
+            new("Menu.Balance", "/balance", "list", "/Balance"),
             new("Menu.Equity", "/value/equity", "coins", "/Value"),
             new("Menu.WhatIf", "/value/what-if", "edit", "/Value"),
             new("Menu.ValueRuns", "/value/runs", "clock", "/Value"),

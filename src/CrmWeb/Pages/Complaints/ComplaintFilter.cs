@@ -1,8 +1,10 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Balance;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Search;
+using CrmWeb.Domain.Stakeholders;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrmWeb.Pages.Complaints;
@@ -30,11 +32,14 @@ public sealed class ComplaintFilter
     public ComplaintState State { get; set; }
     public ComplaintOwners Whose { get; set; }
     public Severity? Severity { get; set; }
+
+    /// <summary>Only of customers who also play this role in the circle.</summary>
+    public StakeholderRole? Circle { get; set; }
     public string? Q { get; set; }
 
     /// <summary>The last complaint of the page before.</summary>
     public int? After { get; set; }
-    public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Severity is null && string.IsNullOrWhiteSpace(Q);
+    public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Severity is null && Circle is null && string.IsNullOrWhiteSpace(Q);
 
     public IQueryable<Complaint> Choose(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff)
     {
@@ -53,6 +58,8 @@ public sealed class ComplaintFilter
         };
         if (Severity is { } severity)
             chosen = chosen.Where(c => c.Severity == severity);
+        if (Circle is { } role)
+            chosen = chosen.InRole(role);
         return Matching(chosen, db, staff);
     }
 
@@ -70,6 +77,7 @@ public sealed class ComplaintFilter
         ["state"] = State == ComplaintState.Open ? null : $"{State}",
         ["whose"] = Whose == ComplaintOwners.All ? null : $"{Whose}",
         ["severity"] = Severity?.ToString(),
+        ["circle"] = Circle?.ToString(),
         ["q"] = string.IsNullOrWhiteSpace(Q) ? null : Q,
         ["after"] = last?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     }.Where(p => p.Value is not null));

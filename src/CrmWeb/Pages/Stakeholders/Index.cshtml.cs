@@ -1,9 +1,12 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Search;
+using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
+using CrmWeb.Language;
+using CrmWeb.Pages.Balance;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +23,7 @@ public sealed record StakeholderRow(int Id, string Name, StakeholderRole Roles, 
 }
 
 /// <summary>/stakeholders: the circle around the company, by role and by any part of a name.</summary>
-public sealed class IndexModel(CrmDbContext db) : PageModel
+public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
 {
     private const int PageSize = 50;
     private const int CountsUpTo = 100_000;
@@ -35,6 +38,9 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     public bool Archived { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public StakeholderShow? Show { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -46,17 +52,19 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     public string? Previous { get; private set; }
     public string? Next { get; private set; }
     public bool MayWrite => User.Staff().Writes is not Reach.None;
-    public bool IsEmptyFilter => string.IsNullOrWhiteSpace(Q) && Role is null && !Archived;
+    public bool IsEmptyFilter => string.IsNullOrWhiteSpace(Q) && Role is null && Show is null && !Archived;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var chosen = Choose(db.Stakeholders.AsNoTracking().VisibleTo(User.Staff()));
+        if (Show is not null)
+            chosen = chosen.Shown(Show, db, (await db.SettingsAsync(cancel)).NeglectSpan(formats));
         Count = await chosen.OrderBy(s => s.Id).Take(CountsUpTo + 1).CountAsync(cancel);
 
         var backwards = CustomerPlace.TryParse(Before, CustomerSort.Name, out var before);
         var place = CustomerPlace.TryParse(After, CustomerSort.Name, out var after) ? after : null;
         var rows = await ReadAsync(backwards ? chosen.Before(before.Key, before.Id) : chosen.After(place?.Key, place?.Id ?? 0), cancel);
-        Show(rows, backwards, isFirst: place is null);
+        Lay(rows, backwards, isFirst: place is null);
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
 
@@ -77,7 +85,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
             .ToListAsync(cancel);
     }
 
-    private void Show(List<StakeholderRow> rows, bool backwards, bool isFirst)
+    private void Lay(List<StakeholderRow> rows, bool backwards, bool isFirst)
     {
         var hasMore = rows.Count > PageSize;
         Rows = backwards ? [.. rows.Take(PageSize).Reverse()] : [.. rows.Take(PageSize)];
@@ -91,7 +99,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
     {
         var parts = new Dictionary<string, string?>
         {
-            ["q"] = Q, ["role"] = Role?.ToString(), ["archived"] = Archived ? "true" : null,
+            ["q"] = Q, ["role"] = Role?.ToString(), ["show"] = Show?.ToString(), ["archived"] = Archived ? "true" : null,
             [direction] = new CustomerPlace(row.SortKey, row.Id).ToString(),
         };
         return QueryHelpers.AddQueryString("/stakeholders", parts.Where(p => !string.IsNullOrEmpty(p.Value)));
