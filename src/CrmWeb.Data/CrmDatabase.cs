@@ -1,3 +1,4 @@
+using CrmWeb.Data.Alerts;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.SqlServer;
 using CrmWeb.Data.Sqlite;
@@ -21,6 +22,8 @@ public static class CrmDatabase
             services.TryAddSingleton(folder);
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<DatabaseUpgrade>();
+            services.AddSingleton(new MasterKey(configuration, folder));
+            services.AddScoped<ReasonVault>();
             var connection = configuration.GetConnectionString("Crm");
             var engine = configuration["Database:Engine"] ?? "Sqlite";
 

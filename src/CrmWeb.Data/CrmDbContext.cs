@@ -5,6 +5,7 @@ using CrmWeb.Data.Identity;
 using CrmWeb.Data.Search;
 using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
@@ -34,6 +35,7 @@ namespace CrmWeb.Data;
 public abstract class CrmDbContext(DbContextOptions options)
     : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
 {
+    public DbSet<AlertInquiry> AlertInquiries => Set<AlertInquiry>();
     public DbSet<BackTestRun> BackTestRuns => Set<BackTestRun>();
     public DbSet<CareTask> CareTasks => Set<CareTask>();
     public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();
@@ -45,16 +47,20 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<CustomerAlert> CustomerAlerts => Set<CustomerAlert>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
     public DbSet<EquityCell> EquityCells => Set<EquityCell>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Purchase> Purchases => Set<Purchase>();
     public DbSet<PurchaseImport> PurchaseImports => Set<PurchaseImport>();
     public DbSet<PurchaseStatistics> PurchaseStatistics => Set<PurchaseStatistics>();
+    public DbSet<ReasonGrant> ReasonGrants => Set<ReasonGrant>();
+    public DbSet<ReasonLook> ReasonLooks => Set<ReasonLook>();
     public DbSet<RelationshipLink> RelationshipLinks => Set<RelationshipLink>();
     public DbSet<RelationshipTypeChange> RelationshipTypeChanges => Set<RelationshipTypeChange>();
     public DbSet<Setting> Settings => Set<Setting>();

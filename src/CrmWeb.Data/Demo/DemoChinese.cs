@@ -27,5 +27,6 @@ internal static class DemoChinese
         ["询问上次订货是否满意", "发送新价目表", "检查机器年度保养", "邀请参加春季试饮会"],
         new ReviewReasons("开业的一次性大单，并非常态", "采购负责人休假，预计恢复下单", "框架协议即将签订"),
         DemoCircleChinese.Words,
+        DemoCircleChinese.Alerts,
         FamilyFirst: true);
 }

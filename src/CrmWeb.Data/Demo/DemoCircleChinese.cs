@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Alerts;
 using static CrmWeb.Domain.Stakeholders.StakeholderRole;
 
 namespace CrmWeb.Data.Demo;
@@ -40,4 +41,16 @@ internal static class DemoCircleChinese
             new(Competitor, "展会上遇见", "推出了新的租赁方案。"),
         ],
         "向同行推荐了我们。");
+
+    public static readonly IReadOnlyList<AlertWords> Alerts =
+    [
+        new(AlertKind.Allergy, "礼品和试饮中不要有坚果", "坚果严重过敏，随身带急救针"),
+        new(AlertKind.Illness, "不送甜水果，咖啡不加糖", "糖尿病"),
+        new(AlertKind.DoNotCall, "中午前发消息，不要打电话", ""),
+        new(AlertKind.Illness, "请安排座位，参观时不走楼梯", "膝盖手术恢复期"),
+        new(AlertKind.Other, "不要送酒", "不饮酒"),
+        new(AlertKind.Allergy, "只提供植物奶", "牛奶过敏"),
+        new(AlertKind.DoNotCall, "不要拨打私人号码", "曾两次要求不要打"),
+        new(AlertKind.Other, "拜访时不要拍照", ""),
+    ];
 }

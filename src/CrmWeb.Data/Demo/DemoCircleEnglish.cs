@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Alerts;
 using static CrmWeb.Domain.Stakeholders.StakeholderRole;
 
 namespace CrmWeb.Data.Demo;
@@ -40,4 +41,16 @@ internal static class DemoCircleEnglish
             new(Competitor, "Met at the fair", "Showed a new lease offer."),
         ],
         "Recommended us to a colleague.");
+
+    public static readonly IReadOnlyList<AlertWords> Alerts =
+    [
+        new(AlertKind.Allergy, "No nuts in gifts or at tastings", "Severe nut allergy, carries a pen"),
+        new(AlertKind.Illness, "No sweet fruit, no sugar in the coffee served", "Diabetes"),
+        new(AlertKind.DoNotCall, "Write instead of calling before noon", ""),
+        new(AlertKind.Illness, "Offer a seat; no stairs to the roastery", "Recovering from a knee operation"),
+        new(AlertKind.Other, "No alcohol as a gift", "Does not drink"),
+        new(AlertKind.Allergy, "Milk alternatives only", "Milk allergy"),
+        new(AlertKind.DoNotCall, "Never call the private number", "Asked twice not to be called there"),
+        new(AlertKind.Other, "No photographs at visits", ""),
+    ];
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Alerts;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain;
@@ -12,7 +13,7 @@ namespace CrmWeb.Data.Demo;
 
 /// <summary>A believable company to try the product with (演示公司): the same for one seed, day and language.</summary>
 /// <remarks>Passwords alone are random; they are told once and kept nowhere.</remarks>
-public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accounts, TimeProvider clock)
+public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accounts, ReasonVault vault, TimeProvider clock)
 {
     public const int Seed = 20;
     public const int CustomerCount = 240;
@@ -91,6 +92,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         await db.SaveChangesAsync(cancel);
         var terms = new ServiceTerms(await db.SettingsAsync(cancel), calendar);
         await ComplainAsync(new DemoComplaints(words, random, now, hours, terms, Desk(staff)), random, made, cancel);
+        await new DemoAlerts(words.Alerts, new Random(seed + 3), now).MakeAsync(db, vault, made, cancel);
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
     }

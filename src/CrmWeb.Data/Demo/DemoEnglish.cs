@@ -31,5 +31,6 @@ internal static class DemoEnglish
         ["Ask how the last order went", "Send the new price list", "Check the machine's yearly service", "Invite to the spring tasting"],
         new ReviewReasons("One large order for an opening, not a habit", "Their buyer is on leave; orders are to come back", "A frame agreement is about to be signed"),
         DemoCircleEnglish.Words,
+        DemoCircleEnglish.Alerts,
         FamilyFirst: false);
 }

@@ -24,6 +24,7 @@ internal sealed record DemoWords(
     IReadOnlyList<string> CareTitles,
     ReviewReasons ReviewReasons,
     CircleWords Circle,
+    IReadOnlyList<AlertWords> Alerts,
     bool FamilyFirst)
 {
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;
