@@ -10,8 +10,6 @@ public sealed record FrameView(PathString Path, string ReturnUrl, string Languag
 {
     public bool IsSignedIn => Person.Identity?.IsAuthenticated == true;
 
-    public string OtherTheme => Theme == "dark" ? "light" : "dark";
-
     public bool SpeaksChinese => Language == "zh-CN";
 
     public string OtherLanguage => SpeaksChinese ? "en" : "zh-CN";

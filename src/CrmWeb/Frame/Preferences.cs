@@ -16,8 +16,8 @@ public static class Preferences
         app.MapPost("/theme", ChooseTheme).AllowAnonymous();
     }
 
-    /// <summary><c>dark</c> or <c>light</c>; light unless the reader chose otherwise.</summary>
-    public static string Theme(HttpRequest request) => request.Cookies[ThemeCookie] == "dark" ? "dark" : "light";
+    /// <summary><c>dark</c> or <c>light</c> as the reader chose; else <c>device</c>, for which the style sheet asks what the device prefers.</summary>
+    public static string Theme(HttpRequest request) => Known(request.Cookies[ThemeCookie]);
 
     private static RedirectHttpResult ChooseLanguage(HttpContext context, [FromForm] string? language, [FromForm] string? returnUrl)
     {
@@ -28,9 +28,11 @@ public static class Preferences
 
     private static RedirectHttpResult ChooseTheme(HttpContext context, [FromForm] string? theme, [FromForm] string? returnUrl)
     {
-        Keep(context, ThemeCookie, theme == "dark" ? "dark" : "light");
+        Keep(context, ThemeCookie, Known(theme));
         return BackTo(returnUrl);
     }
+
+    private static string Known(string? theme) => theme is "dark" or "light" ? theme : "device";
 
     private static RedirectHttpResult BackTo(string? url)
         => TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(url) ? url! : "/");

@@ -19,7 +19,7 @@ public sealed class FrameTests(DemoSite site)
         await page.ExpectNoViolationsAsync();
         await page.PictureAsync($"frame-{language}-{(phone ? "phone" : "desktop")}");
 
-        await page.Locator("[data-theme-form] button").ClickAsync();
+        await page.Locator("[data-theme-form] .when-light").ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
 
         await page.ExpectNoViolationsAsync();
@@ -47,7 +47,7 @@ public sealed class FrameTests(DemoSite site)
         var page = await site.OpenAsAsync(StaffRole.Sales);
 
         await page.Locator("[popovertarget=me-menu]").ClickAsync();
-        await page.Locator("#me-menu button").ClickAsync();
+        await page.Locator("#me-menu [action='/sign-out'] button").ClickAsync();
         await page.GotoAsync("/customers");
 
         await Expect(page).ToHaveURLAsync(new Regex("/sign-in", RegexOptions.None, TimeSpan.FromSeconds(1)));

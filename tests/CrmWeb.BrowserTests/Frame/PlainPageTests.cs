@@ -19,7 +19,7 @@ public sealed class PlainPageTests(DemoSite site)
         await page.ExpectNoViolationsAsync();
         await page.PictureAsync($"error-{language}-{(phone ? "phone" : "desktop")}");
 
-        await page.Locator("[data-theme-form] button").ClickAsync();
+        await page.Locator("[data-theme-form] .when-light").ClickAsync();
 
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
         await page.ExpectNoViolationsAsync();

@@ -25,12 +25,30 @@ public sealed class PreferencesTests(CrmApp app) : IClassFixture<CrmApp>
 
     [Theory]
     [InlineData("dark", "theme=dark")]
-    [InlineData("pink", "theme=light")]
-    public async Task A_theme_is_dark_or_light(string asked, string cookie)
+    [InlineData("light", "theme=light")]
+    [InlineData("device", "theme=device")]
+    [InlineData("pink", "theme=device")]
+    public async Task A_theme_is_dark_or_light_or_the_device_s_own(string asked, string cookie)
     {
         var answer = await PostAsync("/theme", new() { ["theme"] = asked, ["returnUrl"] = "/" });
 
         Assert.StartsWith(cookie, Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "device", "light dark")]
+    [InlineData("dark", "dark", "dark")]
+    [InlineData("light", "light", "light")]
+    [InlineData("pink", "device", "light dark")]
+    public async Task A_page_says_which_theme_was_chosen_or_that_the_device_decides(string cookie, string theme, string scheme)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/error/404");
+        request.Headers.Add("Cookie", "theme=" + cookie);
+        var shown = await Client().SendAsync(request);
+        var page = new HtmlParser().ParseDocument(await shown.Content.ReadAsStringAsync());
+
+        Assert.Equal(theme, page.DocumentElement.GetAttribute("data-bs-theme"));
+        Assert.Equal(scheme, page.QuerySelector("meta[name=color-scheme]")!.GetAttribute("content"));
     }
 
     [Theory]

@@ -43,12 +43,11 @@ function settle(form, answer) {
   if (accepted) place.dispatchEvent(new CustomEvent('crm:saved', { bubbles: true }));
 }
 
-function switchTheme(form) {
-  const root = document.documentElement;
-  const theme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
-  root.dataset.bsTheme = theme;
-  document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax`;
-  form.elements.theme.value = theme === 'dark' ? 'light' : 'dark';
+function switchTheme(button) {
+  document.documentElement.dataset.bsTheme = button.value;
+  document.cookie = `theme=${button.value};path=/;max-age=31536000;samesite=lax`;
+  button.closest('[popover]')?.hidePopover();
+  [...document.querySelectorAll('[data-theme-form] .icon-button')].find((other) => other.checkVisibility())?.focus();
 }
 
 export function startForms() {
@@ -63,7 +62,7 @@ export function startForms() {
     if (!form.matches('[data-live], [data-post], [data-theme-form]')) return;
     event.preventDefault();
     if (form.matches('[data-live]')) filter(form, 0);
-    else if (form.matches('[data-theme-form]')) switchTheme(form);
+    else if (form.matches('[data-theme-form]')) switchTheme(event.submitter);
     else post(form, event.submitter);
   });
 }
