@@ -7,6 +7,9 @@ namespace CrmWeb.Language;
 /// <summary>How numbers, money and times are written (显示格式) for the reader's language and the company's zone.</summary>
 public sealed class Formats(Words words, CompanyProfile company, TimeProvider clock)
 {
+    /// <summary>The minus (减号) of every number that people read; what programs read keeps its hyphen.</summary>
+    public const char Minus = '\u2212';
+
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
     private static bool Chinese => Languages.IsChinese(Culture);
 
@@ -21,20 +24,29 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
     public string Whole(decimal amount, string currency) => Written(amount, currency, 0);
 
     /// <summary>A short amount: K and M in English, 万 and 亿 in Chinese.</summary>
-    public string Compact(decimal amount, string currency) => Signed(amount, currency, ShortNumber(Math.Abs(amount)));
+    public string Compact(decimal amount, string currency) => Signed(amount < 0, Currencies.Sign(currency, Chinese) + ShortNumber(Math.Abs(amount)));
 
     /// <summary>The same without its currency, for the labels of a drawing whose axis names it.</summary>
-    public string CompactNumber(decimal amount) => (amount < 0 ? "−" : "") + ShortNumber(Math.Abs(amount));
+    public string CompactNumber(decimal amount) => Signed(amount < 0, ShortNumber(Math.Abs(amount)));
 
     /// <summary>A short amount that still shows its cents where it is small: <c>$12.50</c>.</summary>
     public string Brief(decimal amount, string currency) => Math.Abs(amount) < 1_000 ? Money(amount, currency) : Compact(amount, currency);
 
     /// <summary>A fraction as a percentage: 0.123 is <c>12%</c>.</summary>
-    public string Percent(double fraction, int decimals = 0) => fraction.ToString("P" + decimals, Culture).Replace("\u00a0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    public string Percent(double fraction, int decimals = 0) => Signed(fraction < 0, Share(Math.Abs(fraction), decimals));
 
     public string Percent(decimal fraction, int decimals = 0) => Percent((double)fraction, decimals);
 
-    public string Number(decimal number, int decimals = 0) => number.ToString("N" + decimals, Culture);
+    /// <summary>A fraction by which something rose or fell, with the sign of either: <c>+12%</c>.</summary>
+    public string Change(double fraction, int decimals = 0) => WithPlus(fraction > 0, Percent(fraction, decimals));
+
+    public string Number(decimal number, int decimals = 0) => Signed(number < 0, Math.Abs(number).ToString("N" + decimals, Culture));
+
+    /// <summary>A number on either side of nought, with the sign of either: <c>+2</c>.</summary>
+    public string Side(decimal number, int decimals = 0) => WithPlus(number > 0, Number(number, decimals));
+
+    /// <summary>A number with all its decimals, as somebody entered it: <c>0.125</c>.</summary>
+    public static string Entered(decimal number) => Signed(number < 0, Math.Abs(number).ToString("#,0.########", Culture));
 
     public string Date(DateOnly day) => day.ToString(Chinese ? "yyyy年M月d日" : "d MMM yyyy", Culture);
 
@@ -69,11 +81,17 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), company.TimeZone);
 
     private static string Written(decimal amount, string currency, int decimals)
-        => Signed(decimal.Round(amount, decimals, MidpointRounding.AwayFromZero), currency, Math.Abs(amount).ToString("N" + decimals, Culture));
+        => Signed(amount < 0, Currencies.Sign(currency, Chinese) + Math.Abs(amount).ToString("N" + decimals, Culture));
 
-    // Round first: what is written as 0 has no minus.
-    private static string Signed(decimal amount, string currency, string digits)
-        => (amount < 0 ? "−" : "") + Currencies.Sign(currency, Chinese) + digits;
+    private static string Share(double fraction, int decimals)
+        => fraction.ToString("P" + decimals, Culture).Replace("\u00a0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+
+    // What is written as 0 has no minus.
+    private static string Signed(bool isNegative, string written) => isNegative && IsMore(written) ? Minus + written : written;
+
+    private static string WithPlus(bool isPositive, string written) => isPositive && IsMore(written) ? "+" + written : written;
+
+    private static bool IsMore(string written) => written.AsSpan().ContainsAnyInRange('1', '9');
 
     private static string ShortNumber(decimal amount) => Chinese
         ? amount switch

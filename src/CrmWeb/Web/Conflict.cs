@@ -34,6 +34,7 @@ public sealed record Conflict(IReadOnlyList<ConflictField> Fields)
         Enum member => words.Of(member),
         IEnumerable many => string.Join("\n", many.Cast<object?>().Select(one => Written(one, words)).Where(one => one.Length > 0)),
         IConflictText own => own.InWords(words),
+        decimal number => number.ToString(System.Globalization.CultureInfo.CurrentCulture).Replace('-', Formats.Minus),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.CurrentCulture),
         _ => value.ToString() ?? "",
     };

@@ -72,6 +72,36 @@ public sealed class FormatsTests
     public void Shares_are_written_as_percentages(double share, int decimals, string written)
         => Assert.Equal((written, written), Both(() => Formats.Percent(share, decimals)));
 
+    [Theory]
+    [InlineData(-0.08, 0, "−8%", "−8%")]
+    [InlineData(-0.047, 1, "−4.7%", "−4.7%")]
+    [InlineData(0.047, 1, "4.7%", "+4.7%")]
+    [InlineData(-0.004, 0, "0%", "0%")]
+    [InlineData(0.004, 0, "0%", "0%")]
+    public void A_percentage_below_nought_has_the_minus_of_money_and_a_change_its_sign(double share, int decimals, string written, string change)
+    {
+        Assert.Equal((written, written), Both(() => Formats.Percent(share, decimals)));
+        Assert.Equal((change, change), Both(() => Formats.Change(share, decimals)));
+    }
+
+    [Theory]
+    [InlineData("-1234.5", 1, "−1,234.5", "−1,234.5", "−1,234.5")]
+    [InlineData("-0.125", 2, "−0.13", "−0.13", "−0.125")]
+    [InlineData("-0.004", 2, "0.00", "0.00", "−0.004")]
+    [InlineData("2", 0, "2", "+2", "2")]
+    public void A_number_below_nought_has_the_minus_of_money(string number, int decimals, string rounded, string side, string entered)
+    {
+        var value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal((rounded, rounded), Both(() => Formats.Number(value, decimals)));
+        Assert.Equal((side, side), Both(() => Formats.Side(value, decimals)));
+        Assert.Equal((entered, entered), Both(() => Formats.Entered(value)));
+    }
+
+    [Fact]
+    public void No_page_writes_a_minus_of_its_own()
+        => Assert.DoesNotContain(SourceFiles.Web(), file => File.ReadAllText(file).Contains(Formats.Minus, StringComparison.Ordinal));
+
     private static (string English, string Chinese) Both(Func<string> write)
         => (Spoken.In(Languages.English, write), Spoken.In(Languages.Chinese, write));
 

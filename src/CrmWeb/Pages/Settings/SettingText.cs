@@ -35,8 +35,8 @@ public static partial class SettingText
     /// <summary>What a reader sees.</summary>
     public static string Shown(SettingDefinition definition, string value, Words words, Formats formats) => definition.Kind switch
     {
-        SettingKind.Share => Typed(definition, value) + "%",
-        SettingKind.Whole or SettingKind.Number => decimal.Parse(value, Plain).ToString("#,0.####", CultureInfo.CurrentCulture),
+        SettingKind.Share => Formats.Entered(decimal.Parse(value, Plain) * 100) + "%",
+        SettingKind.Whole or SettingKind.Number => Formats.Entered(decimal.Parse(value, Plain)),
         SettingKind.Money => formats.Money(decimal.Parse(value, Plain), formats.BaseCurrency),
         SettingKind.Switch => words[value == "true" ? "Common.Yes" : "Common.No"],
         SettingKind.Choice => ChoiceOf(definition, value, words),
@@ -60,7 +60,7 @@ public static partial class SettingText
     private static bool TryNumber(SettingKind kind, ref string value)
     {
         var digits = kind == SettingKind.Share ? value.TrimEnd('%', ' ') : value;
-        digits = digits.Replace('−', '-');
+        digits = digits.Replace(Formats.Minus, '-');
         if (!Number().IsMatch(digits) || !decimal.TryParse(digits, NumberStyles.Number, Plain, out var number))
             return false;
 
