@@ -118,6 +118,37 @@ public sealed class WhatIfPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_menu_begins_anew_and_leads_back_to_the_last_question()
+    {
+        await ComputeAsync(1000, 500, 100);
+        using var client = await app.ClientAs(StaffRole.Manager);
+        Assert.Null((await client.PageAsync(Page)).QuerySelector("#last"));
+        using var answer = await client.PostFormAsync(Page, new() { [Discount] = "20", [Gold] = "40" });
+
+        var anew = await client.PageAsync(Page);
+        var back = await client.PageAsync(anew.QuerySelector("#last a")!.GetAttribute("href")!);
+
+        Assert.Equal(("10", "1"), (anew.QuerySelector($"[name='{Discount}']")!.GetAttribute("value"), anew.QuerySelector($"[name='{Gold}']")!.GetAttribute("value")));
+        Assert.Null(anew.QuerySelector("#result"));
+        Assert.EndsWith("Discount rate per year: 10% → 20%; Gold, share of customers: 1% → 40%", Words(anew.QuerySelector("#last p")!.TextContent), StringComparison.Ordinal);
+        Assert.Equal("20", back.QuerySelector($"[name='{Discount}']")!.GetAttribute("value"));
+        Assert.Null(back.QuerySelector("#last"));
+        Assert.NotNull(back.QuerySelector("#result"));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_not_at_hand_any_more_says_so()
+    {
+        await ComputeAsync(100);
+        using var client = await app.ClientAs(StaffRole.Manager);
+
+        var page = await client.PageAsync($"{Page}?calculation={Guid.NewGuid()}");
+
+        Assert.StartsWith("This what-if is not at hand any more", page.QuerySelector(".notice[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("10", page.QuerySelector($"[name='{Discount}']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_long_one_shows_its_progress_can_be_cancelled_and_makes_way_for_the_next()
     {
         await ComputeAsync(100);

@@ -32,7 +32,7 @@ public sealed class CrossingModel(CrmDbContext db, WhatIfDesk desk) : PageModel
     {
         // A calculation forgotten by now can be made again.
         if (desk.Find(User.StaffId(), calculation) is not { IsDone: true } work)
-            return RedirectToPage("Index");
+            return RedirectToPage("Index", new { calculation });
         if (!Enum.IsDefined(cut))
             return NotFound();
 

@@ -17,8 +17,6 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     // A small base answers with the page; a larger one is told of while it is computed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private Assumptions tried = null!; // the settings of the run that the work shown rests on
-
     [BindProperty]
     public WhatIfInput Input { get; set; } = new();
 
@@ -26,23 +24,35 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     public ValueRun? Run { get; private set; }
     public WhatIfWork? Work { get; private set; }
     public WhatIfShown? Shown { get; private set; }
+
+    /// <summary>What the person asked last, where the page shows something else; none where nothing was asked lately.</summary>
+    public WhatIfAsked? Last { get; private set; }
+
+    /// <summary>The calculation asked for is not at hand any more.</summary>
+    public bool IsForgotten { get; private set; }
     public IReadOnlyList<ScenarioRow> Scenarios { get; private set; } = [];
     public bool MayTry => FolderRules.All.Single(rule => rule.Path == "/Value").Writes.Any(User.Is);
 
-    /// <param name="calculation">Left out for the latest.</param>
-    /// <param name="fresh">Begins with the settings used, whatever was tried last.</param>
+    /// <param name="calculation">Left out to begin anew with the settings used, whatever was tried last.</param>
     /// <param name="scenario">Begins with the assumptions of a kept scenario.</param>
-    public async Task<IActionResult> OnGetAsync(Guid? calculation, bool fresh, int? scenario, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid? calculation, int? scenario, CancellationToken cancel)
     {
-        await LoadAsync(fresh || scenario is not null ? null : desk.Find(User.StaffId(), calculation), cancel);
-        if (Run is not null)
-            Input = WhatIfInput.Of(Beginning(Scenarios.FirstOrDefault(s => s.Scenario.Id == scenario)?.Shown));
+        await LoadAsync(cancel);
+        if (Run is null)
+            return Page();
+
+        var last = desk.Find(User.StaffId()) is { } work ? new WhatIfAsked(work, await SettingsOfAsync(work.Question.RunId, cancel)) : null;
+        if (calculation is not null && last?.Work.Id == calculation)
+            await ShowAsync(last);
+        else
+            (Last, IsForgotten) = (last, calculation is not null);
+        Input = WhatIfInput.Of(Beginning(Work is null ? null : last, Scenarios.FirstOrDefault(s => s.Scenario.Id == scenario)?.Shown));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await LoadAsync(null, cancel);
+        await LoadAsync(cancel);
         if (Run is null)
             return RedirectToPage();
         if (Input.Read(ModelState, words) is not { } assumptions)
@@ -62,25 +72,28 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     }
 
     // What was asked of an earlier run is asked of the newest, whose settings may be others.
-    private Assumptions Beginning(WhatIfShown? kept)
+    private Assumptions Beginning(WhatIfAsked? asked, WhatIfShown? kept)
     {
         var settings = Assumptions.Of(Run!.PolicyUsed());
         return kept is not null ? kept.Assumptions.Onto(settings, kept.Base)
-            : Work is not null ? Work.Question.Assumptions.Onto(settings, tried)
+            : asked is not null ? asked.Work.Question.Assumptions.Onto(settings, asked.Settings)
             : settings;
     }
 
-    private async Task LoadAsync(WhatIfWork? work, CancellationToken cancel)
+    private async Task LoadAsync(CancellationToken cancel)
     {
         Run = await db.ValueRuns.AsNoTracking().VisibleTo(User.Staff()).Done().LatestFirst().FirstOrDefaultAsync(cancel);
         Scenarios = await ScenarioRows.ReadAsync(db, User.Staff(), cancel);
-        if (work is null)
-            return;
+    }
 
-        Work = work;
-        var (runId, asOf, assumptions) = work.Question;
-        tried = Assumptions.Of((await db.ValueRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancel)).PolicyUsed());
-        if (work.IsDone)
-            Shown = new(tried, assumptions, (await work.Findings).Result, runId, asOf, work.Id) { IsOfEarlierRun = runId != Run?.Id };
+    private async Task<Assumptions> SettingsOfAsync(int runId, CancellationToken cancel)
+        => Assumptions.Of((await db.ValueRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancel)).PolicyUsed());
+
+    private async Task ShowAsync(WhatIfAsked asked)
+    {
+        Work = asked.Work;
+        var (runId, asOf, assumptions) = Work.Question;
+        if (Work.IsDone)
+            Shown = new(asked.Settings, assumptions, (await Work.Findings).Result, runId, asOf, Work.Id) { IsOfEarlierRun = runId != Run!.Id };
     }
 }
