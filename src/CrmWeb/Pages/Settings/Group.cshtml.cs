@@ -6,6 +6,7 @@ using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Language;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -26,6 +27,10 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
     public List<SettingField> Fields { get; set; } = [];
     public string Group { get; private set; } = "";
     public IReadOnlyList<SettingLine> Lines { get; private set; } = [];
+    public IReadOnlyList<SettingSection> Sections => SettingSection.Of(Group, Lines);
+
+    /// <summary>A change of this group shows in figures only once they are computed again.</summary>
+    public bool WaitsForRun => SettingCatalog.DecidesValue(Group);
     public IReadOnlyList<SettingEntry> History { get; private set; } = [];
     public bool MayChange { get; private set; }
 
@@ -42,6 +47,10 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
     public string? Proposed(SettingLine line)
         => Request.Query[line.Definition.Key].ToString() is { Length: > 0 } value && line.Definition.Allows(value) && !SettingText.Same(line.Definition, value, line.Value)
             ? value : null;
+
+    /// <summary>Folded away, unless something in it is to be looked at.</summary>
+    public bool IsOpen(SettingSection section)
+        => section.Lines.Any(i => Proposed(Lines[i]) is not null || ModelState.GetFieldValidationState($"Fields[{i}].Value") == ModelValidationState.Invalid);
 
     public async Task<IActionResult> OnPostAsync(string group, CancellationToken cancel)
     {
@@ -83,7 +92,7 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         company.Forget();
-        TempData["Toast"] = words["Common.Saved"].Value;
+        TempData["Toast"] = words[WaitsForRun ? "Settings.SavedForRun" : "Common.Saved"].Value;
         return LocalRedirect($"/settings/{Group.ToLowerInvariant()}");
     }
 
