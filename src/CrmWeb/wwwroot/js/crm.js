@@ -21,4 +21,5 @@ document.querySelector('main .is-invalid')?.focus();
 
 // What a single page needs is fetched on that page only.
 if (document.querySelector('form[data-alike]')) import('./alike.js').then(({ startAlike }) => startAlike());
+if (document.querySelector('[data-tick-all]')) import('./review.js').then(({ startReview }) => startReview());
 if (document.querySelector('input[data-zone]')) import('./zone.js').then(({ startZone }) => startZone());
