@@ -43,12 +43,18 @@ public sealed class CustomerStanding
 
     /// <summary>Lifetime value (客户终身价值) in the base currency after the last run; 0 before it.</summary>
     public decimal Clv { get; private set; }
+
+    /// <summary>No run has counted a purchase yet (尚无价值), so that its 0 is no value but the lack of one.</summary>
+    public bool HasNoValueYet => LacksValue(Clv, ComputedStage);
     public int? Rank { get; private set; }
     public DateOnly? FirstPurchaseOn { get; private set; }
     public DateOnly? LastPurchaseOn { get; private set; }
 
     /// <summary>Purchase days (购买天数) up to the last run.</summary>
     public int PurchaseDays { get; private set; }
+
+    /// <summary>The same of a row that was read without its entity.</summary>
+    public static bool LacksValue(decimal clv, LifecycleStage? computed) => clv == 0 && (computed is null or LifecycleStage.Prospect);
 
     internal void EnterStage(LifecycleStage stage) => Stage = stage;
 

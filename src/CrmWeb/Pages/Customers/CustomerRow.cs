@@ -5,8 +5,10 @@ namespace CrmWeb.Pages.Customers;
 
 /// <summary>One line of the list of customers (客户列表行).</summary>
 public sealed record CustomerRow(
-    int Id, string Name, string Code, CustomerClass Class, string? City, PyramidTier? Tier, PyramidTier? ComputedTier, LifecycleStage Stage, decimal Clv,
+    int Id, string Name, string Code, CustomerClass Class, string? City, PyramidTier? Tier, PyramidTier? ComputedTier, LifecycleStage Stage, LifecycleStage? ComputedStage, decimal Clv,
     DateTime? LastContactAt, DateOnly? CareDueOn, string? Owner, bool IsArchived, string SortKey)
 {
+    public bool HasNoValueYet => CustomerStanding.LacksValue(Clv, ComputedStage);
+
     public CustomerPlace Place(CustomerSort sort) => CustomerPlace.Of(sort, Id, SortKey, Clv, LastContactAt);
 }

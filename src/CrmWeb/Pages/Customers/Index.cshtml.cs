@@ -80,7 +80,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
         {
             rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count)
                 .Select(c => new CustomerRow(
-                    c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Standing.Tier, c.Standing.ComputedTier, c.Standing.Stage, c.Standing.Clv,
+                    c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Standing.Tier, c.Standing.ComputedTier, c.Standing.Stage, c.Standing.ComputedStage, c.Standing.Clv,
                     c.LastContactAt, db.CareTasks.Where(t => t.CustomerId == c.Id && t.DoneAt == null).Min(t => (DateOnly?)t.WorkOn), db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey))
                 .ToListAsync(cancel));
         }
