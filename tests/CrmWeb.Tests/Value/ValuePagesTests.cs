@@ -44,7 +44,7 @@ public sealed class ValuePagesTests : IAsyncLifetime
         Assert.Equal(2, page.QuerySelectorAll(".panel.wide .list-table tbody a.rowlink").Length); // one gold, one silver
         Assert.Equal(4, page.QuerySelectorAll("svg.sankey path.flow").Length); // nobody moved
         Assert.Equal(2, page.QuerySelectorAll("svg.chart circle").Length);
-        Assert.All(page.QuerySelectorAll("svg.chart circle"), mark => Assert.InRange(double.Parse(mark.GetAttribute("cx")!, CultureInfo.InvariantCulture), 88, 510));
+        Assert.All(page.QuerySelectorAll("svg.chart circle"), mark => Assert.InRange(double.Parse(mark.GetAttribute("cx")!, CultureInfo.InvariantCulture), 80, 406));
         Assert.Equal(2, page.QuerySelectorAll("details.as-table").Length);
     }
 
