@@ -9,10 +9,12 @@ using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
+using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Preparations;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Settings;
@@ -48,6 +50,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerAlert> CustomerAlerts => Set<CustomerAlert>();
+    public DbSet<CustomerPreference> CustomerPreferences => Set<CustomerPreference>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
     public DbSet<EquityCell> EquityCells => Set<EquityCell>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
@@ -55,6 +58,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<Preparation> Preparations => Set<Preparation>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Purchase> Purchases => Set<Purchase>();
     public DbSet<PurchaseImport> PurchaseImports => Set<PurchaseImport>();

@@ -28,5 +28,6 @@ internal static class DemoChinese
         new ReviewReasons("开业的一次性大单，并非常态", "采购负责人休假，预计恢复下单", "框架协议即将签订"),
         DemoCircleChinese.Words,
         DemoCircleChinese.Alerts,
+        DemoCircleChinese.Preferences,
         FamilyFirst: true);
 }

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Alerts;
+using CrmWeb.Domain.CustomerPreferences;
 using static CrmWeb.Domain.Stakeholders.StakeholderRole;
 
 namespace CrmWeb.Data.Demo;
@@ -53,4 +54,18 @@ internal static class DemoCircleChinese
         new(AlertKind.DoNotCall, "不要拨打私人号码", "曾两次要求不要打"),
         new(AlertKind.Other, "拜访时不要拍照", ""),
     ];
+
+    public static readonly PreferenceWords Preferences = new(
+        [
+            (PreferenceCategory.Room, "会议室", "安静，不要在品鉴吧"),
+            (PreferenceCategory.Seat, "座位", "靠窗"),
+            (PreferenceCategory.Menu, "咖啡", "手冲，不加奶糖"),
+            (PreferenceCategory.Menu, "午餐", "素食"),
+            (PreferenceCategory.Colour, "杯具", "白色，不印标志"),
+            (PreferenceCategory.Channel, "消息", "发邮件，不打电话"),
+            (PreferenceCategory.TimeOfDay, "拜访", "九点前，周五不行"),
+            (PreferenceCategory.Gift, "礼品", "当季咖啡豆"),
+            (PreferenceCategory.Other, "闲聊", "帆船"),
+        ],
+        ["拜访时说的", "品鉴会上观察", "来自以往订单", "同事转述"]);
 }

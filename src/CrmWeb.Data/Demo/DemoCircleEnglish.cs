@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Alerts;
+using CrmWeb.Domain.CustomerPreferences;
 using static CrmWeb.Domain.Stakeholders.StakeholderRole;
 
 namespace CrmWeb.Data.Demo;
@@ -53,4 +54,18 @@ internal static class DemoCircleEnglish
         new(AlertKind.DoNotCall, "Never call the private number", "Asked twice not to be called there"),
         new(AlertKind.Other, "No photographs at visits", ""),
     ];
+
+    public static readonly PreferenceWords Preferences = new(
+        [
+            (PreferenceCategory.Room, "Meeting room", "quiet, not the tasting bar"),
+            (PreferenceCategory.Seat, "Seat", "by the window"),
+            (PreferenceCategory.Menu, "Coffee", "filter, black"),
+            (PreferenceCategory.Menu, "Lunch", "vegetarian"),
+            (PreferenceCategory.Colour, "Cups", "white, no logo"),
+            (PreferenceCategory.Channel, "News", "by e-mail, not by phone"),
+            (PreferenceCategory.TimeOfDay, "Visits", "before nine, never on Fridays"),
+            (PreferenceCategory.Gift, "Gift", "beans of the season"),
+            (PreferenceCategory.Other, "Small talk", "sailing"),
+        ],
+        ["Told at a visit", "Seen at a tasting", "From an earlier order", "A colleague says so"]);
 }

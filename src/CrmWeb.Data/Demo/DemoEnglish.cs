@@ -32,5 +32,6 @@ internal static class DemoEnglish
         new ReviewReasons("One large order for an opening, not a habit", "Their buyer is on leave; orders are to come back", "A frame agreement is about to be signed"),
         DemoCircleEnglish.Words,
         DemoCircleEnglish.Alerts,
+        DemoCircleEnglish.Preferences,
         FamilyFirst: false);
 }

@@ -25,6 +25,7 @@ internal sealed record DemoWords(
     ReviewReasons ReviewReasons,
     CircleWords Circle,
     IReadOnlyList<AlertWords> Alerts,
+    PreferenceWords Preferences,
     bool FamilyFirst)
 {
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Preparations;
 using CrmWeb.Domain.Interactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public static class InteractionLog
 
             db.Interactions.Add(interaction);
             await db.PromiseAsync(interaction, cancel);
+            await db.PrepareAsync(interaction, interaction.EnteredAt, cancel);
             try
             {
                 await db.SaveChangesAsync(cancel);

@@ -48,6 +48,8 @@ public static class FolderRules
         new("/Alerts/Grants", Housekeeping, [Administrator]),
         new("/Alerts/Looks", Housekeeping, []),
         new("/Balance", Everyone, []),
+        new("/CustomerPreferences", Everyone, Working),
+        new("/Preparations", Everyone, Working),
         new("/InfluenceCharts", Everyone, []),
         new("/Stakeholders", Everyone, Selling),
         new("/Stakeholders/New", Selling, Selling),

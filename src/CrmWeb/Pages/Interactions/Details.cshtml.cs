@@ -15,6 +15,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
     public IReadOnlyList<Interaction> Former { get; private set; } = [];
     public IReadOnlyDictionary<int, string> Staff { get; private set; } = new Dictionary<int, string>();
     public bool MayEdit { get; private set; }
+    public bool IsPrepared { get; private set; }
     public DateTime Now { get; private set; }
     private StaffScope Reader => User.Staff();
 
@@ -28,6 +29,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
         (Interaction, Now) = (found, clock.GetUtcNow().UtcDateTime);
         Former = await db.Interactions.AsNoTracking().Where(i => i.FormerOfId == id).OrderByDescending(i => i.WithdrawnAt).ToListAsync(cancel);
         Staff = await StaffAsync(cancel);
+        IsPrepared = await db.Preparations.AnyAsync(p => p.InteractionId == id, cancel);
         MayEdit = await db.Interactions.EditableBy(Reader).AnyAsync(i => i.Id == id, cancel);
         return Page();
     }
