@@ -11,6 +11,14 @@ public static partial class SettingText
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
+    /// <summary>What stands above the field: its word, and the unit that is typed.</summary>
+    public static string Label(SettingDefinition definition, string word, Words words, Formats formats) => definition.Kind switch
+    {
+        SettingKind.Share => words["Settings.InUnit", word, "%"],
+        SettingKind.Money => words["Settings.InUnit", word, formats.BaseCurrency],
+        _ => word,
+    };
+
     /// <summary>What stands in the field.</summary>
     public static string Typed(SettingDefinition definition, string value) => definition.Kind switch
     {

@@ -15,7 +15,7 @@ public static class AssumptionText
         return words[definition.Group == "WhatIf" ? definition.Key : "Setting." + definition.Key];
     }
 
-    public static string FieldLabel(int i, Words words) => Label(i, words) + (WhatIfInput.Definitions[i].Kind == SettingKind.Share ? " (%)" : "");
+    public static string FieldLabel(int i, Words words, Formats formats) => SettingText.Label(WhatIfInput.Definitions[i], Label(i, words), words, formats);
 
     /// <summary>What stands below the field; none where its label says it all.</summary>
     public static string? Hint(int i, Words words)
