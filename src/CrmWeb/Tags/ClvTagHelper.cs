@@ -7,7 +7,7 @@ namespace CrmWeb.Tags;
 [HtmlTargetElement("clv", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ClvTagHelper(Words words, Formats formats) : TagHelper
 {
-    public decimal Amount { get; set; }
+    public decimal? Amount { get; set; }
 
     /// <summary>Nothing was bought that a value could come from, so that 0 would say something that nobody knows.</summary>
     public bool Missing { get; set; }
@@ -17,8 +17,12 @@ public sealed class ClvTagHelper(Words words, Formats formats) : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Missing ? "no-value" : "text-nowrap");
-        output.Attributes.SetAttribute("title", Missing ? words["Value.NoneYetWhy"].Value : formats.Money(Amount, formats.BaseCurrency));
-        output.Content.SetContent(Missing ? words["Value.NoneYet"].Value : formats.Whole(Amount, formats.BaseCurrency));
+        var (look, title, text) = Missing ? ("no-value", words["Value.NoneYetWhy"].Value, words["Value.NoneYet"].Value)
+            : Amount is { } amount ? ("text-nowrap", formats.Money(amount, formats.BaseCurrency), formats.Whole(amount, formats.BaseCurrency))
+            : ("text-nowrap", null, "–");
+        output.Attributes.SetAttribute("class", look);
+        if (title is not null)
+            output.Attributes.SetAttribute("title", title);
+        output.Content.SetContent(text);
     }
 }
