@@ -82,7 +82,7 @@ public sealed class BalancePageTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     private static List<string> Told(IElement row)
-        => [.. row.QuerySelectorAll("td").Select(d => string.Concat(d.TextContent.Split('\n', StringSplitOptions.TrimEntries)))];
+        => [.. row.QuerySelectorAll("td").Select(d => string.Concat(d.TextContent.Split("  ", StringSplitOptions.TrimEntries)))];
 
     private async Task FillAsync(int team, int count)
     {
