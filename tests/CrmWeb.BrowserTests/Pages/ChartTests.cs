@@ -11,7 +11,7 @@ public sealed class ChartTests(DemoSite site)
     // The letters of each drawing as they come out on the screen: too small, cut off at an edge, or one text upon another.
     private const string Faults = """
         () => {
-          const found = [];
+          const found = document.querySelector('main svg text') ? [] : ['no drawing'];
           for (const drawing of document.querySelectorAll('main svg:has(text)')) {
             if (!drawing.checkVisibility()) continue;
             const edge = drawing.getBoundingClientRect();
