@@ -11,6 +11,7 @@ using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Entitlements;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
@@ -52,6 +53,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<CustomerAlert> CustomerAlerts => Set<CustomerAlert>();
     public DbSet<CustomerPreference> CustomerPreferences => Set<CustomerPreference>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
     public DbSet<EquityCell> EquityCells => Set<EquityCell>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
     public DbSet<Holiday> Holidays => Set<Holiday>();

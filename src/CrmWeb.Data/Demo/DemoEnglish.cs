@@ -33,5 +33,6 @@ internal static class DemoEnglish
         DemoCircleEnglish.Words,
         DemoCircleEnglish.Alerts,
         DemoCircleEnglish.Preferences,
+        ["Free barista training", "Service visit within a day", "Second grinder on loan", "Tasting set of the season", "Price of last year held", "Priority delivery"],
         FamilyFirst: false);
 }

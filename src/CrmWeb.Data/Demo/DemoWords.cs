@@ -26,6 +26,7 @@ internal sealed record DemoWords(
     CircleWords Circle,
     IReadOnlyList<AlertWords> Alerts,
     PreferenceWords Preferences,
+    IReadOnlyList<string> Entitlements,
     bool FamilyFirst)
 {
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;

@@ -50,6 +50,7 @@ public static class FolderRules
         new("/Balance", Everyone, []),
         new("/CustomerPreferences", Everyone, Working),
         new("/Preparations", Everyone, Working),
+        new("/Entitlements", Everyone, Working),
         new("/InfluenceCharts", Everyone, []),
         new("/Stakeholders", Everyone, Selling),
         new("/Stakeholders/New", Selling, Selling),
