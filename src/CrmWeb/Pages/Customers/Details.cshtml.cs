@@ -2,8 +2,12 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Customers;
+using CrmWeb.Data.Stakeholders;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Alerts;
+using CrmWeb.Domain.Completeness;
+using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Pages.Stakeholders;
@@ -30,6 +34,10 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
     /// <summary>May change its numbers, addresses and contacts, and log what happens.</summary>
     public bool MayServe { get; private set; }
     public bool SeesValue { get; private set; }
+    public ProfileCompleteness Profile { get; private set; } = null!;
+
+    /// <summary>What the customers it brought are worth; none for those who may not see values.</summary>
+    public ReferralValue? Referral { get; private set; }
 
     /// <summary>As-of day of the run finished last.</summary>
     public DateOnly? FiguresAsOf { get; private set; }
@@ -56,6 +64,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
         await SurroundAsync(id, cancel);
         FiguresAsOf = await db.FiguresAsOfAsync(cancel);
         Links = await db.RelationshipLinks.RowsOfAsync(customer.Stakeholder.Id, db.Stakeholders.VisibleTo(Staff), Staff, cancel);
+        Referral = SeesValue ? await ReferralValue.OfAsync(db, customer.Stakeholder.Id, Staff, cancel) : null;
         Alike = MayServe ? await db.AlikeAsync(customer, Staff, cancel) : [];
         return Page();
     }
@@ -70,9 +79,12 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
             Cause = db.Causes.FirstOrDefault(cause => cause.Code == c.ClosedCause),
             MayWrite = db.Customers.EditableBy(Staff).Any(e => e.Id == c.Id),
             MayServe = db.Customers.ServedBy(Staff).Any(e => e.Id == c.Id),
+            AlertsAsked = db.CustomerAlerts.Standing().Any(a => a.CustomerId == c.Id) || db.AlertInquiries.Any(i => i.CustomerId == c.Id),
+            LikesKnown = db.CustomerPreferences.Current().Any(p => p.CustomerId == c.Id),
             SeesValue = db.Customers.ValuedFor(Staff).Any(e => e.Id == c.Id),
         }).SingleAsync(cancel);
         (Owner, Team, MayWrite, MayServe, SeesValue) = (around.Owner, around.Team, around.MayWrite, around.MayServe, around.SeesValue);
+        Profile = ProfileCompleteness.Of(Customer, around.AlertsAsked, around.LikesKnown);
         ClosedCause = around.Cause?.NameIn(CultureInfo.CurrentUICulture.Name);
     }
 }
