@@ -42,6 +42,18 @@ public sealed class ThemeTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Paper_is_light_whatever_the_screen_was()
+    {
+        var page = await OpenAsync(ColorScheme.Light, scripts: true);
+        await page.Locator("[data-theme-form] .when-light").ClickAsync();
+        await ExpectAsync(page, Dark);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        await ExpectAsync(page, Light);
+    }
+
+    [BrowserFact]
     public async Task A_choice_can_be_given_back_to_the_device()
     {
         var page = await site.OpenAsAsync(StaffRole.Sales);
