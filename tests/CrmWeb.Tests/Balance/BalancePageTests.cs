@@ -103,6 +103,6 @@ public sealed class BalancePageTests(CrmApp app) : IClassFixture<CrmApp>
         });
         using var sales = await app.ClientAs(StaffRole.Sales, team);
         var first = await app.InDatabaseAsync(db => db.Customers.Where(c => c.TeamId == team).Select(c => c.Id).FirstAsync());
-        await sales.PostFormAsync($"/complaints/new?customerId={first}", new() { ["Input.Summary"] = "Leaks" });
+        await sales.PostFormAsync($"/complaints/new?customerId={first}", new() { ["Input.Summary"] = "Leaks", ["Input.Category"] = "product", ["Input.Severity"] = "Normal" });
     }
 }
