@@ -26,6 +26,8 @@ public static class CareCompletion
                 return; // somebody finished it at the same moment; theirs stands, ours goes back
             }
 
+            if (interaction is not null)
+                await db.TouchAsync(interaction, cancel);
             await transaction.CommitAsync(cancel);
         }
 
@@ -36,7 +38,6 @@ public static class CareCompletion
                 interaction.With([task.Contact]);
             db.Interactions.Add(interaction);
             await db.SaveChangesAsync(cancel);
-            await db.TouchAsync(task.CustomerId, contact.HappensAt, cancel);
             return interaction;
         }
     }

@@ -14,7 +14,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     public Task<int> RunAsync(DateOnly asOf, CancellationToken cancel = default)
         => RunAsync(asOf, customers => customers, cancel);
 
-    /// <summary>The same for one customer, at once after a purchase was entered.</summary>
+    /// <summary>The same for one customer, at once after a purchase was entered or its relationship type was changed.</summary>
     public Task<int> RunForAsync(int customerId, DateOnly asOf, CancellationToken cancel = default)
         => RunAsync(asOf, customers => customers.Where(c => c.Id == customerId), cancel);
 
@@ -28,12 +28,17 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     private async Task<int> RunAsync(DateOnly asOf, Func<IQueryable<Customer>, IQueryable<Customer>> whom, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var rules = new CareRules(CareTerms.From(await db.SettingsAsync(cancel)), await db.CalendarAsync(cancel));
+        var (terms, calendar) = (CareTerms.From(await db.SettingsAsync(cancel)), await db.CalendarAsync(cancel));
+        var (rules, cadence) = (new CareRules(terms, calendar), new CadenceGeneration(db, new CadenceRules(terms, calendar), calendar));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var customers = whom(db.Customers.AsNoTracking().Where(c => c.ArchivedAt == null && c.ClosedOn == null && !c.IsCatchAll));
 
         await TakeBackAsync(db, whom(db.Customers), cancel);
-        List<CarePlan> plans = [.. await FollowUpsAsync(db, customers, rules, asOf, cancel), .. await GreetingsAsync(customers, rules, asOf, cancel)];
+        List<CarePlan> plans = [
+            .. await FollowUpsAsync(db, customers, rules, asOf, cancel),
+            .. await GreetingsAsync(customers, rules, asOf, cancel),
+            .. await cadence.PlansAsync(customers, asOf, cancel),
+        ];
         var made = await new CareTaskInsert(db).AddAsync(plans, clock.GetUtcNow().UtcDateTime, cancel);
         await transaction.CommitAsync(cancel);
         return made;

@@ -43,10 +43,17 @@ internal sealed class CareTaskInsert(CrmDbContext db)
         Set(command, nameof(CareTask.DueOn), plan.DueOn);
         Set(command, nameof(CareTask.WorkOn), plan.DueOn);
         Set(command, nameof(CareTask.Phase), CarePhase.AfterSale);
-        Set(command, nameof(CareTask.Method), plan.Reason == CareReason.Birthday ? CareMethod.Greeting : CareMethod.ProactiveCall);
+        Set(command, nameof(CareTask.Method), MethodOf(plan.Reason));
         Set(command, nameof(CareTask.CreatedAt), at);
         Set(command, nameof(CareTask.Version), Guid.NewGuid());
     }
+
+    private static CareMethod MethodOf(CareReason reason) => reason switch
+    {
+        CareReason.Birthday => CareMethod.Greeting,
+        CareReason.JointReview => CareMethod.Visit,
+        _ => CareMethod.ProactiveCall,
+    };
 
     // The column's own mapping writes the value as its engine keeps it.
     private void Set(DbCommand command, string name, object? value)

@@ -1,5 +1,6 @@
 using CrmWeb.Data.Customers;
 using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Complaints;
@@ -20,7 +21,7 @@ public static class ComplaintRegister
             var complaint = make(NumberSeries.Written(year, number)).FromForm(formId);
             db.Complaints.Add(complaint);
             await db.SaveChangesAsync(cancel);
-            await db.TouchAsync(complaint.CustomerId, complaint.ReceivedAt, cancel);
+            await db.TouchAsync(complaint.CustomerId, complaint.ReceivedAt, new Entered(complaint.ReceivedAt, complaint.Steps[0].StaffId), cancel);
             await transaction.CommitAsync(cancel);
             return complaint.Id;
         }

@@ -1,6 +1,7 @@
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Relationships;
 
 namespace CrmWeb.Data.Demo;
 
@@ -41,13 +42,16 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, De
         var entered = new Entered(at < now ? at.AddMinutes(20) : now, owner);
         var facts = new InteractionFacts(
             at, channel, random.Chance(0.6) ? Direction.Out : Direction.In, subject, notes, Kinds(),
-            random.Chance(0.5) ? random.Next(-1, 3) : null, null, 5 + random.Next(50), NextStep: NextStep(at, owner));
+            random.Chance(0.5) ? random.Next(-1, 3) : null, null, 5 + random.Next(50), NextStep: NextStep(at, owner), IsReview: IsReview(customer, channel));
         var talk = new Interaction(customer, owner, facts with { Arousal = facts.Tone is null ? null : random.Next(-1, 2) }, entered);
         talk.With(Present(customer.Contacts, turn));
         if (talk.Status == InteractionStatus.Done)
             customer.Touched(at);
         return talk;
     }
+
+    // With partners, whoever meets looks back and ahead.
+    private static bool IsReview(Customer customer, Channel channel) => customer.RelationshipType == RelationshipType.Partner && channel is (Channel.Visit or Channel.Event);
 
     // They take turns; of a whole table the last one is never met.
     private static IEnumerable<Contact> Present(List<Contact> contacts, int turn)

@@ -1,4 +1,6 @@
+using CrmWeb.Data.Customers;
 using CrmWeb.Data.Preparations;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,17 +63,29 @@ public static class InteractionLog
             await transaction.CommitAsync(cancel);
         }
 
-        /// <summary>What a contact that took place sets in motion: the customer was touched.</summary>
-        /// <remarks>Not through the entity: a call logged by one person must not make another's open edit of the customer stale.</remarks>
-        private async Task NoteContactAsync(Interaction interaction, CancellationToken cancel)
+        /// <summary>Takes an interaction away that was logged by mistake, with what it set in motion.</summary>
+        public async Task WithdrawAsync(Interaction interaction, Entered entered, CancellationToken cancel = default)
         {
-            if (interaction.Status != InteractionStatus.Done)
-                return;
-
-            var (customer, at) = (interaction.CustomerId, interaction.HappensAt);
-            await db.Customers.Where(c => c.Id == customer && (c.LastContactAt == null || c.LastContactAt < at))
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastContactAt, at), cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            interaction.Withdraw(entered);
+            await db.SaveChangesAsync(cancel);
+            await db.UntouchAsync(interaction, cancel);
+            await transaction.CommitAsync(cancel);
         }
+
+        /// <summary>Takes a withdrawal back.</summary>
+        public async Task RestoreAsync(Interaction interaction, CancellationToken cancel = default)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            interaction.Restore();
+            await db.SaveChangesAsync(cancel);
+            await db.NoteContactAsync(interaction, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        /// <summary>What a contact that took place sets in motion: the customer was touched.</summary>
+        private Task NoteContactAsync(Interaction interaction, CancellationToken cancel)
+            => interaction.Status == InteractionStatus.Done ? db.TouchAsync(interaction, cancel) : Task.CompletedTask;
 
         private async Task<int?> LoggedByAsync(Guid? formId, CancellationToken cancel)
             => formId is null ? null : await db.Interactions.Where(i => i.FormId == formId).Select(i => (int?)i.Id).SingleOrDefaultAsync(cancel);

@@ -36,9 +36,10 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
     /// <summary>Each at its own cost, else at its channel's rate.</summary>
     private IEnumerable<Cost> Interactions()
     {
-        var cadence = db.CareTasks.Where(t => t.Reason == CareReason.FollowUp && t.InteractionId != null).Select(t => t.InteractionId);
+        var cadence = db.CareTasks.Where(t => (t.Reason == CareReason.FollowUp || t.Reason == CareReason.Contact || t.Reason == CareReason.JointReview) && t.InteractionId != null)
+            .Select(t => t.InteractionId);
         return db.Interactions.AsNoTracking()
-            .KnownBefore(before).Where(i => i.Status == InteractionStatus.Done && !cadence.Contains(i.Id))
+            .KnownBefore(before).Where(i => i.Status == InteractionStatus.Done && !(i.Direction == Direction.Out && cadence.Contains(i.Id)))
             .Select(i => new { i.CustomerId, i.HappensAt, i.Channel, i.Cost })
             .AsEnumerable()
             .Select(i => new Cost(i.CustomerId, i.HappensAt, i.Cost ?? rates[i.Channel]));

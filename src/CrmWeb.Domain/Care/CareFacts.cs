@@ -16,9 +16,15 @@ public sealed record CarePlan(int CustomerId, int? ContactId, int? OwnerId, Care
 /// <param name="Apart">The least between the purchases that two follow-ups ask about.</param>
 /// <param name="NotOlder">A purchase older than this makes no follow-up: it is history.</param>
 /// <param name="GreetingAhead">How long before the day a greeting appears.</param>
-public sealed record CareTerms(int FollowUp, int Apart, int NotOlder, int GreetingAhead)
+/// <param name="Proactive">The longest between contacts of the proactive type.</param>
+/// <param name="Partner">The longest between contacts of the partner type.</param>
+/// <param name="Review">The longest between joint reviews with a partner.</param>
+/// <param name="ContactAhead">How long before its day a contact or a review appears.</param>
+public sealed record CareTerms(int FollowUp, int Apart, int NotOlder, int GreetingAhead, int Proactive, int Partner, int Review, int ContactAhead)
 {
     public static CareTerms From(SettingValues settings) => new(
         settings.Whole("Care.FollowUpDays"), settings.Whole("Care.FollowUpApartDays"),
-        settings.Whole("Care.FollowUpNotOlderDays"), settings.Whole("Care.GreetingAheadDays"));
+        settings.Whole("Care.FollowUpNotOlderDays"), settings.Whole("Care.GreetingAheadDays"),
+        settings.Whole("Care.ProactiveDays"), settings.Whole("Care.PartnerDays"),
+        settings.Whole("Care.ReviewDays"), settings.Whole("Care.ContactAheadDays"));
 }

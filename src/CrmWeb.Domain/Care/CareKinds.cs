@@ -49,4 +49,10 @@ public enum CareReason
 
     /// <summary>生日问候.</summary>
     Birthday,
+
+    /// <summary>定期联系: the relationship type binds us to be in touch again.</summary>
+    Contact,
+
+    /// <summary>联合回顾: we look at the relationship together with a partner.</summary>
+    JointReview,
 }

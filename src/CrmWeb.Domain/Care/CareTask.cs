@@ -34,10 +34,10 @@ public sealed class CareTask
     /// <summary>Which rule made it.</summary>
     public CareReason Reason { get; private set; }
 
-    /// <summary>What the rule made it for: the purchase day, the year and person of a birthday, or the form.</summary>
+    /// <summary>What the rule made it for: the purchase day, the year and person of a birthday, the day that a cadence counts from, or the form.</summary>
     public string PeriodKey { get; private set; } = "";
 
-    /// <summary>The day behind it: of the purchase asked after, or of the birthday.</summary>
+    /// <summary>The day behind it: of the purchase asked after, of the birthday, or the one that a cadence counts from.</summary>
     public DateOnly? OccasionOn { get; private set; }
 
     /// <summary>The day it was promised for (到期日), in the company's zone.</summary>
@@ -63,7 +63,7 @@ public sealed class CareTask
     public Guid Version { get; private set; }
     public bool IsOpen => DoneAt is null;
     public bool IsSnoozed => IsOpen && WorkOn > DueOn;
-    public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday;
+    public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday or CareReason.Contact or CareReason.JointReview;
 
     public void Detail(CarePhase phase, CareMethod method, Contact? contact, string script)
         => (Phase, Method, Contact, ContactId, Script) = (phase, method, contact, contact?.Id, script);

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers/{id}/relationship-type: moves a customer to another relationship type and shows how it came there.</summary>
-public sealed class RelationshipTypeModel(CrmDbContext db, TimeProvider clock, Words words) : CustomerChange(db, clock, words)
+public sealed class RelationshipTypeModel(CrmDbContext db, CareGeneration care, Formats formats, TimeProvider clock, Words words) : CustomerChange(db, clock, words)
 {
     [BindProperty]
     public RelationshipTypeInput Input { get; set; } = new();
@@ -39,7 +40,10 @@ public sealed class RelationshipTypeModel(CrmDbContext db, TimeProvider clock, W
             return Rejected();
 
         Customer.ChangeRelationshipType(Input.Type!.Value, Input.Reason.Clean(), Now);
-        return await SaveAsync(cancel);
+        var saved = await SaveAsync(cancel);
+        if (ModelState.IsValid)
+            await care.RunForAsync(id, formats.Today, cancel);
+        return saved;
     }
 
     private async Task<bool> FindWithHistoryAsync(int id, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Interactions;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Language;
@@ -20,12 +21,11 @@ public sealed class WithdrawalModel(CrmDbContext db, Words words, TimeProvider c
         if (interaction is null)
             return NotFound();
 
-        if (interaction.IsWithdrawn == restore)
-            Change(interaction, restore);
         TempData["Toast"] = words[restore ? "Interactions.RestoredNow" : "Interactions.WithdrawnNow"].Value;
         try
         {
-            await db.SaveChangesAsync(cancel);
+            if (interaction.IsWithdrawn == restore)
+                await ChangeAsync(interaction, restore, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -35,11 +35,6 @@ public sealed class WithdrawalModel(CrmDbContext db, Words words, TimeProvider c
         return LocalRedirect($"/interactions/{id}");
     }
 
-    private void Change(Interaction interaction, bool restore)
-    {
-        if (restore)
-            interaction.Restore();
-        else
-            interaction.Withdraw(new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
-    }
+    private Task ChangeAsync(Interaction interaction, bool restore, CancellationToken cancel)
+        => restore ? db.RestoreAsync(interaction, cancel) : db.WithdrawAsync(interaction, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()), cancel);
 }
