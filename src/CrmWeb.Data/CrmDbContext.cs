@@ -68,6 +68,8 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<ReasonGrant> ReasonGrants => Set<ReasonGrant>();
     public DbSet<ReasonLook> ReasonLooks => Set<ReasonLook>();
     public DbSet<RelationshipLink> RelationshipLinks => Set<RelationshipLink>();
+    public DbSet<RelationshipReading> RelationshipReadings => Set<RelationshipReading>();
+    public DbSet<RelationshipSegment> RelationshipSegments => Set<RelationshipSegment>();
     public DbSet<RelationshipTypeChange> RelationshipTypeChanges => Set<RelationshipTypeChange>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();

@@ -1,4 +1,5 @@
 using CrmWeb.Data.Care;
+using CrmWeb.Data.Relationships;
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.BackTests;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Demo;
 
 /// <summary>Gives the demo company a past (演示历史): the runs of the last month-ends and of yesterday, the manager's reviews, the checks of the forecasts, and the care they call for.</summary>
-public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGeneration care, TimeProvider clock)
+public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGeneration care, RelationshipReader relationships, TimeProvider clock)
 {
     private const int Months = 6;
     private const int DaysToReview = 3;
@@ -30,6 +31,7 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
         foreach (var day in Days(today).SkipLast(1).TakeLast(Checks))
             await CheckAsync(day, NightAfter(day, today), cancel);
         await care.RunAsync(today, cancel);
+        await relationships.ReadAsync(today, cancel);
     }
 
     private async Task ReviewAsync(DateOnly on, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Settings;
 
 namespace CrmWeb.Domain.Care;
@@ -22,6 +23,8 @@ public sealed record CarePlan(int CustomerId, int? ContactId, int? OwnerId, Care
 /// <param name="ContactAhead">How long before its day a contact or a review appears.</param>
 public sealed record CareTerms(int FollowUp, int Apart, int NotOlder, int GreetingAhead, int Proactive, int Partner, int Review, int ContactAhead)
 {
+    public CareDays Cadence => new(Proactive, Partner, Review);
+
     public static CareTerms From(SettingValues settings) => new(
         settings.Whole("Care.FollowUpDays"), settings.Whole("Care.FollowUpApartDays"),
         settings.Whole("Care.FollowUpNotOlderDays"), settings.Whole("Care.GreetingAheadDays"),

@@ -12,6 +12,10 @@ public sealed class RelationshipTypeChange
     internal RelationshipTypeChange(Customer customer, RelationshipType? from, RelationshipType to, DateTime changedAt, int? staffId, string reason)
         => (Customer, From, To, ChangedAt, StaffId, Reason) = (customer, from, to, changedAt, staffId, reason);
 
+    /// <summary>One of many changed at once.</summary>
+    public RelationshipTypeChange(int customerId, RelationshipType from, RelationshipType to, Entered entered, string reason)
+        => (CustomerId, From, To, ChangedAt, StaffId, Reason) = (customerId, from, to, entered.At, entered.By, reason);
+
     public int Id { get; private set; }
     public int CustomerId { get; private set; }
     public Customer Customer { get; private set; } = null!;

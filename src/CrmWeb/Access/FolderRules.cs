@@ -57,6 +57,7 @@ public static class FolderRules
         new("/Stakeholders/Edit", Selling, Selling),
         new("/Stakeholders/Links", Selling, Selling),
         new("/Stakeholders/Touch", Selling, Selling),
+        new("/Relationships", [Sales, Manager, Administrator, Auditor], Selling),
         new("/Purchases", Everyone, [Administrator]),
         new("/Purchases/New", [Administrator], [Administrator]),
         new("/Purchases/Edit", [Administrator], [Administrator]),

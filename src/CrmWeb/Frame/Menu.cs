@@ -29,6 +29,7 @@ public static class Menu
         [
             new("Menu.Pyramid", "/pyramid", "pyramid", "/Pyramid"),
             new("Menu.Balance", "/balance", "list", "/Balance"),
+            new("Menu.Relationships", "/relationships", "flag", "/Relationships"),
             new("Menu.Equity", "/value/equity", "coins", "/Value"),
             new("Menu.WhatIf", "/value/what-if", "edit", "/Value"),
             new("Menu.ValueRuns", "/value/runs", "clock", "/Value"),

@@ -1,11 +1,12 @@
 using CrmWeb.Data.Care;
+using CrmWeb.Data.Relationships;
 using Quartz;
 
 namespace CrmWeb.Jobs;
 
-/// <summary>The daily job of care (每日关怀): makes the tasks that the rules ask for; a missed day or a second run does no harm.</summary>
+/// <summary>The daily job of care (每日关怀): makes the tasks that the rules ask for, and reads how relationships are lived; a missed day or a second run does no harm.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class DailyCare(CareGeneration care, ILogger<DailyCare> log) : IJob
+public sealed partial class DailyCare(CareGeneration care, RelationshipReader relationships, ILogger<DailyCare> log) : IJob
 {
     public static readonly JobKey Key = new("care");
 
@@ -13,7 +14,9 @@ public sealed partial class DailyCare(CareGeneration care, ILogger<DailyCare> lo
     {
         try
         {
-            Made(log, await care.RunAsync(await care.TodayAsync(cancellationToken), cancellationToken));
+            var today = await care.TodayAsync(cancellationToken);
+            Made(log, await care.RunAsync(today, cancellationToken));
+            await relationships.ReadAsync(today, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

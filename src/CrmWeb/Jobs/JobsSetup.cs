@@ -1,5 +1,6 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Care;
+using CrmWeb.Data.Relationships;
 using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.BackTests;
 using CrmWeb.Data.Value.WhatIf;
@@ -38,6 +39,7 @@ public static class JobsSetup
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<EquityReadings>();
         builder.Services.AddSingleton<CareGeneration>();
+        builder.Services.AddSingleton<RelationshipReader>();
         builder.Services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>

@@ -2245,6 +2245,94 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("Purchases");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipReading", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromThem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromUs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lived")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("RelationshipReadings");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipSegment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Crowd")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Margin")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProductGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recommended")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class", "ProductGroup")
+                        .IsUnique();
+
+                    b.ToTable("RelationshipSegments");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipTypeChange", b =>
                 {
                     b.Property<int>("Id")
@@ -3991,6 +4079,15 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Customer");
 
                     b.Navigation("Product");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipReading", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("CrmWeb.Domain.Relationships.RelationshipReading", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipTypeChange", b =>
