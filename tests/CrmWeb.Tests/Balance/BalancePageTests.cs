@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CrmWeb.Domain.Access;
@@ -51,8 +52,8 @@ public sealed class BalancePageTests(CrmApp app) : IClassFixture<CrmApp>
 
         var rows = (await sales.PageAsync("/balance")).QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("th a")!.TextContent, Told);
 
-        // Three suppliers, of whom the first had a pleasant touch yesterday and the others one of long ago.
-        Assert.Equal(["2 of 3 neglected", "1 contactwith 1 of them", "Pleasant (+1.0)unpleasant with 0", "0 open"], rows["Supplier"]);
+        // Three suppliers: a pleasant touch yesterday, one on the last day that counts, and none ever.
+        Assert.Equal(["1 of 3 neglected", "2 contactswith 2 of them", "Pleasant (+1.0)unpleasant with 0", "0 open"], rows["Supplier"]);
         // Three customers with an unpleasant talk each; the first has an open complaint.
         Assert.Equal(["0 of 3 neglected", "3 contactswith 3 of them", "Unpleasant (−1.0)unpleasant with 3", "1 open"], rows["Customer"]);
         Assert.Equal("Supplier", rows.Keys.First());
@@ -84,6 +85,9 @@ public sealed class BalancePageTests(CrmApp app) : IClassFixture<CrmApp>
     private static List<string> Told(IElement row)
         => [.. row.QuerySelectorAll("td").Select(d => string.Concat(d.TextContent.Split("  ", StringSplitOptions.TrimEntries)))];
 
+    // Lately, on the last day that counts, never, and from then on one day too long ago.
+    private static int? DaysAgo(int supplier) => supplier switch { 0 => 1, 1 => 90, 2 => null, _ => 91 };
+
     private async Task FillAsync(int team, int count)
     {
         var staff = await app.PersonAsync(StaffRole.Sales, team);
@@ -93,7 +97,8 @@ public sealed class BalancePageTests(CrmApp app) : IClassFixture<CrmApp>
             for (var i = 0; i < count; i++)
             {
                 var supplier = db.Stakeholders.Add(new Stakeholder($"Supplier {i}", StakeholderRole.Supplier, team, null)).Entity;
-                db.StakeholderTouches.Add(new StakeholderTouch(supplier, staff.Id, new(today.AddDays(i == 0 ? -1 : -200), Channel.Phone, Direction.Out, "Prices", Tone: 1), Now).FromForm(Guid.NewGuid()));
+                if (DaysAgo(i) is { } days)
+                    db.StakeholderTouches.Add(new StakeholderTouch(supplier, staff.Id, new(today.AddDays(-days), Channel.Phone, Direction.Out, "Prices", Tone: 1), Now).FromForm(Guid.NewGuid()));
                 var customer = CustomerRows.New($"Balance {i}", team, staff.Id);
                 db.Interactions.Add(new Interaction(customer, staff.Id, new(Now.AddDays(-2), Channel.Phone, Direction.In, "Late", Tone: -1, Arousal: 0), entered));
                 customer.Touched(Now.AddDays(-2));
@@ -103,6 +108,7 @@ public sealed class BalancePageTests(CrmApp app) : IClassFixture<CrmApp>
         });
         using var sales = await app.ClientAs(StaffRole.Sales, team);
         var first = await app.InDatabaseAsync(db => db.Customers.Where(c => c.TeamId == team).Select(c => c.Id).FirstAsync());
-        await sales.PostFormAsync($"/complaints/new?customerId={first}", new() { ["Input.Summary"] = "Leaks", ["Input.Category"] = "product", ["Input.Severity"] = "Normal" });
+        using var answer = await sales.PostFormAsync($"/complaints/new?customerId={first}", new() { ["Input.Summary"] = "Leaks", ["Input.Category"] = "product", ["Input.Severity"] = "Normal" });
+        Assert.True(answer.StatusCode is HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
     }
 }
