@@ -6,11 +6,12 @@ public sealed record AxisMark(double Y, double Value);
 /// <summary>A line chart (折线图): the line, the area below it, each point, and round marks for the axis.</summary>
 public sealed record LineShape(string Line, string Area, IReadOnlyList<(double X, double Y)> Points, IReadOnlyList<AxisMark> Marks)
 {
-    /// <summary>Fits the values into the frame; the axis begins at nought, or below it where a value does.</summary>
-    public static LineShape Of(IReadOnlyList<double> values, Frame frame)
+    /// <summary>Fits the values into the frame, as far apart as their days; the axis begins at nought, or below it where a value does.</summary>
+    /// <param name="days">The day of each value, ascending.</param>
+    public static LineShape Of(IReadOnlyList<double> values, IReadOnlyList<DateOnly> days, Frame frame)
     {
         var (low, high) = Span(values);
-        double X(int i) => values.Count == 1 ? frame.Left : frame.Left + (frame.Width * i / (values.Count - 1));
+        double X(int i) => i == 0 ? frame.Left : frame.Left + (frame.Width * (days[i].DayNumber - days[0].DayNumber) / Math.Max(1, days[^1].DayNumber - days[0].DayNumber));
         double Y(double value) => frame.Bottom - (frame.Height * (value - low) / (high - low));
 
         var points = values.Select((value, i) => (X: X(i), Y: Y(value))).ToList();

@@ -22,7 +22,7 @@ internal sealed class ContractEvents : ITimelineSource
 
         return [.. rows.Select(r => new TimelineEvent(
             Kind, ask.Formats.Zone.StartOf(r.Day), r.Event, "calendar", "k-Purchase",
-            ask.Words[r.IsEnd ? "Timeline.ContractEnded" : "Timeline.ContractBegan", r.Number],
+            ask.Words[!r.IsEnd ? "Timeline.ContractBegan" : r.Day < ask.Formats.Today ? "Timeline.ContractEnded" : "Timeline.ContractEnds", r.Number],
             $"{ask.Formats.Money(r.Amount, r.Currency)} {ask.Words["Contracts.Every", ask.Formats.Number(r.PeriodMonths)]}",
             Href: $"/customers/{ask.CustomerId}/contracts", Day: r.Day))];
     }

@@ -28,10 +28,10 @@ public sealed class PredictionSentences(Words words, Formats formats, Spans span
     /// <summary>On how few orders the expected spend rests, or on which great one long ago, and what it would be otherwise.</summary>
     public string Basis(SpendBasis basis, decimal spend)
     {
-        var (otherwise, clv) = (Money(basis.Otherwise), Money(basis.ClvOtherwise));
+        var otherwise = Money(basis.Otherwise);
         return basis.Large is { } large
-            ? Say("SpendBasis.Large", Money(large.Amount), formats.Date(large.On), otherwise, clv)
-            : Say("SpendBasis.Few", formats.Number(basis.Repeats), formats.Date(basis.LastOn), Money(basis.Usual), Money(spend), otherwise, clv);
+            ? Say("SpendBasis.Large", Money(large.Amount), formats.Date(large.On), otherwise, Money(basis.ClvOtherwise))
+            : Say("SpendBasis.Few", formats.Number(basis.Repeats), formats.Date(basis.LastOn), Money(basis.Usual), Money(spend), otherwise);
     }
 
     // With how far the last back-test found earlier forecasts off, where there is one.

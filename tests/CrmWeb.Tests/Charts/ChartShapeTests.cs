@@ -18,7 +18,7 @@ public sealed class ChartShapeTests
     [Fact]
     public void A_line_fills_its_frame_from_nought_to_a_round_number()
     {
-        var shape = LineShape.Of([0, 80, 40], new(Left: 10, Top: 0, Width: 100, Height: 50));
+        var shape = LineShape.Of([0, 80, 40], Days(0, 1, 2), new(Left: 10, Top: 0, Width: 100, Height: 50));
 
         Assert.Equal("M10 50L60 10L110 30", shape.Line);
         Assert.Equal("M10 50L60 10L110 30L110 50L10 50Z", shape.Area);
@@ -26,19 +26,25 @@ public sealed class ChartShapeTests
     }
 
     [Fact]
+    public void Values_stand_as_far_apart_as_their_days()
+        => Assert.Equal([0, 10, 100, 100], LineShape.Of([1, 2, 3, 4], Days(0, 10, 100, 100), new(0, 0, 100, 100)).Points.Select(p => p.X));
+
+    [Fact]
     public void A_loss_moves_the_foot_of_the_axis_below_nought()
-        => Assert.Equal([-50, 25, 100], LineShape.Of([-42, 90], new(0, 0, 100, 100)).Marks.Select(mark => mark.Value));
+        => Assert.Equal([-50, 25, 100], LineShape.Of([-42, 90], Days(0, 1), new(0, 0, 100, 100)).Marks.Select(mark => mark.Value));
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     public void Few_values_still_make_a_chart(int count)
     {
-        var shape = LineShape.Of([.. Enumerable.Repeat(7d, count)], new(0, 0, 100, 100));
+        var shape = LineShape.Of([.. Enumerable.Repeat(7d, count)], Days([.. Enumerable.Range(0, count)]), new(0, 0, 100, 100));
 
         Assert.Equal(count, shape.Points.Count);
         Assert.DoesNotContain("NaN", shape.Line + shape.Area, StringComparison.Ordinal);
     }
+
+    private static DateOnly[] Days(params int[] after) => [.. after.Select(day => new DateOnly(2024, 1, 31).AddDays(day))];
 
     [Fact]
     public void Streams_leave_and_arrive_without_overlap()

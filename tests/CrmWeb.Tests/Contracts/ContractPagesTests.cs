@@ -46,6 +46,19 @@ public sealed class ContractPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task A_contract_whose_last_day_is_to_come_will_not_be_renewed()
+    {
+        var (id, client) = await CustomerAsync("CON9");
+
+        await client.PostFormAsync($"/customers/{id}/contracts/new", Sound);
+        await client.PostFormAsync($"/customers/{id}/contracts/{Assert.Single(await ContractsAsync(id)).Id}/edit", new() { ["Input.LastDay"] = $"{TimeProvider.System.GetUtcNow().Year + 1}-01-31" });
+
+        var page = (await client.PageAsync($"/customers/{id}")).Body!.TextContent;
+        Assert.Contains("Contract S-17 will not be renewed", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("was not renewed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_of_two_editors_is_told_and_writes_nothing()
     {
         var (id, client) = await CustomerAsync("CON3");

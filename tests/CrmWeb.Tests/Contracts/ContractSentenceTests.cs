@@ -42,6 +42,8 @@ public sealed class ContractSentenceTests : IAsyncLifetime
         var page = (await (await app.ClientAs(StaffRole.Administrator)).PageAsync($"/customers/{ids[^1]}")).QuerySelector("section[aria-labelledby=value-title]")!.TextContent;
         Assert.Contains("2023, every 12 months: 100 contracts, 230 renewals due, 45 not made; sBG α =", page, StringComparison.Ordinal);
         Assert.Contains("By contract, as of 30 Jun 2026.", page, StringComparison.Ordinal);
+        Assert.Contains("What we can still earn from its contracts in the next 36 months", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The years are taken as certain", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,10 +12,10 @@ public static class EquityHistory
 {
     extension(CrmDbContext db)
     {
-        /// <summary>The run and the as-of days before it, earliest first.</summary>
+        /// <summary>The run and the as-of days before it, earliest first; a day on which nobody had bought yet tells nothing.</summary>
         public async Task<IReadOnlyList<EquityPoint>> EquityUpToAsync(ValueRun upTo, StaffScope staff, int most, CancellationToken cancel)
         {
-            var runs = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf <= upTo.AsOf)
+            var runs = await db.ValueRuns.AsNoTracking().Done().Where(r => r.AsOf <= upTo.AsOf && (r.Ranked > 0 || r.Id == upTo.Id))
                 .LastOfTheirDay(db.ValueRuns).LatestDayFirst().Take(most)
                 .Select(r => new EquityPoint(r.Id, r.AsOf, r.Equity)).ToListAsync(cancel);
             runs.Reverse();

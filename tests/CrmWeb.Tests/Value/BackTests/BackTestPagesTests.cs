@@ -111,6 +111,18 @@ public sealed class BackTestPagesTests : IAsyncLifetime
         Assert.Null((await client.PageAsync("/value/backtest")).QuerySelector("#advice-title"));
     }
 
+    [Fact]
+    public async Task Only_checks_that_looked_as_far_ahead_are_joined_by_a_line()
+    {
+        await AddTestedAsync(2);
+        await AddTestedAsync(1, Yesterday.AddDays(-10), days: 365);
+
+        var page = await (await app.ClientAs(StaffRole.Manager)).PageAsync("/value/backtest");
+
+        Assert.Equal(2, page.QuerySelectorAll("svg.chart circle.marker").Length);
+        Assert.Contains("Joined are the checks over 90 days.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<AngleSharp.Dom.IDocument> CheckedAsync(HttpClient client, Dictionary<string, string>? filled = null)
     {
         using var answer = await client.PostFormAsync("/value/backtest", filled ?? [], "#start form");
@@ -123,12 +135,12 @@ public sealed class BackTestPagesTests : IAsyncLifetime
     private Task<BackTestRun> TestAsync() => app.InDatabaseAsync(db => db.BackTestRuns.SingleAsync());
 
     // Error of MBG/NBD .8, of BG/NBD .7.
-    private Task<int> AddTestedAsync(int count, DateOnly? until = null) => app.InDatabaseAsync(async db =>
+    private Task<int> AddTestedAsync(int count, DateOnly? until = null, int days = 90) => app.InDatabaseAsync(async db =>
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         for (var i = 0; i < count; i++)
         {
-            var test = BackTestRun.Monthly((until ?? Yesterday).AddDays(-40 * i), 90, now);
+            var test = BackTestRun.Monthly((until ?? Yesterday).AddDays(-40 * i), days, now);
             test.Start("machine/1", now);
             test.Finish(new(1, 1, null, null, [Off(BackTestMethod.Modified, .8), Off(BackTestMethod.Standard, .7)]), now);
             db.BackTestRuns.Add(test);

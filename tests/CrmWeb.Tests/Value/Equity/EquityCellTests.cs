@@ -37,6 +37,19 @@ public sealed class EquityCellTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_before_anybody_had_bought_is_no_point_of_the_history()
+    {
+        await Values.AddAsync("one", (Day(2024, 5, 1), 400));
+        await Values.RunAsync(Day(1990, 1, 1), ValueMethod.Textbook);
+        var now = await Values.RunAsync(May, ValueMethod.Textbook);
+        await using var db = Values.Open();
+
+        var history = await db.EquityUpToAsync(now, new StaffScope(1, [StaffRole.Administrator], []), 10, CancellationToken.None);
+
+        Assert.Equal([May], history.Select(p => p.AsOf));
+    }
+
+    [Fact]
     public async Task A_past_day_keeps_its_parts_when_its_figures_are_dropped_and_its_customers_have_moved()
     {
         var id = await Values.AddAsync("one", (Day(2024, 5, 1), 400));

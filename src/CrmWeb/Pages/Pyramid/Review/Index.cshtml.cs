@@ -88,8 +88,8 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
     /// <summary>Whether the form of this name was sent and refused.</summary>
     public bool IsRefused(string form) => ModelState.Any(m => m.Key.StartsWith(form, StringComparison.Ordinal) && m.Value!.Errors.Count > 0);
 
-    /// <summary>The last rank of the better of the two tiers: the line that was crossed.</summary>
-    public RunTier? Line(ReviewRow row) => Run?[row.IsPromotion ? row.To : row.From ?? row.To];
+    /// <summary>The last rank of the better of the two tiers: the line that was crossed; none where nobody was ranked.</summary>
+    public RunTier? Line(ReviewRow row) => Run?[row.IsPromotion ? row.To : row.From ?? row.To] is { CutOff: > 0 } line ? line : null;
 
     private async Task LoadAsync(CancellationToken cancel)
     {

@@ -42,6 +42,10 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
     /// <summary>The finished ones, the latest days first.</summary>
     public IEnumerable<BackTestRun> Finished => Rows.Select(r => r.Test).Where(t => t.Status == RunStatus.Done);
 
+    /// <summary>Those that looked as far ahead as the last one, one for each day, the earliest first: others cannot be joined by a line.</summary>
+    public IReadOnlyList<BackTestRun> Comparable => [.. Finished.Where(t => t[Method]?.Bias is not null).Take(1)
+        .SelectMany(last => Finished.Where(t => t.Days == last.Days && t[Method]?.Bias is not null)).DistinctBy(t => t.Until).OrderBy(t => t.Until)];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var settings = await LoadAsync(cancel);
