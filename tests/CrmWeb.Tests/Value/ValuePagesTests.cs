@@ -33,7 +33,7 @@ public sealed class ValuePagesTests : IAsyncLifetime
     [Fact]
     public async Task The_pyramid_shows_heads_value_moves_equity_and_key_customers()
     {
-        await AddCustomersAsync(await app.RootTeamAsync(), 1, 10);
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 10, Today.AddDays(-1));
         await ComputeAsync(Today.AddDays(-1));
         await ComputeAsync(Today);
 
