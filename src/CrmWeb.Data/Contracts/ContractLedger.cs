@@ -11,7 +11,7 @@ namespace CrmWeb.Data.Contracts;
 /// <param name="before">Leaves out what was entered from this moment on, and counts what was withdrawn since; none for what stands now.</param>
 internal sealed class ContractLedger(CrmDbContext db, SettingValues settings, DateOnly asOf, DateTime? before)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone"));
+    private readonly TimeZoneInfo zone = settings.Zone;
 
     /// <summary>The contracts of each customer that has any.</summary>
     public async Task<IReadOnlyDictionary<int, ContractHistory[]>> ReadAsync(CancellationToken cancel)

@@ -2,6 +2,7 @@ using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Customers;
@@ -40,7 +41,7 @@ public static class CustomerTouches
         {
             await db.Customers.Where(c => c.Id == customerId && (c.LastContactAt == null || c.LastContactAt < at))
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastContactAt, at), cancel);
-            var (reasons, day, by) = (CadenceRules.FulfilledBy(interaction is { IsReview: true }), (await db.CalendarAsync(cancel)).DayOf(at), interaction?.Id);
+            var (reasons, day, by) = (CadenceRules.FulfilledBy(interaction is { IsReview: true }), (await db.SettingsAsync(cancel)).Zone.DayOf(at), interaction?.Id);
             await db.CareTasks.Where(t => t.CustomerId == customerId && t.DoneAt == null && reasons.Contains(t.Reason) && t.OccasionOn <= day)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(t => t.DoneAt, entered.At).SetProperty(t => t.DoneBy, entered.By)

@@ -38,7 +38,7 @@ public sealed class DemoHistory(IDbContextFactory<CrmDbContext> contexts, CareGe
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var settings = await db.SettingsAsync(cancel);
-        var (words, zone) = (DemoWords.In(settings.Text("Company.Language")), TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone")));
+        var (words, zone) = (DemoWords.In(settings.Text("Company.Language")), settings.Zone);
         await new DemoReviews(db, words.ReviewReasons).DecideAsync(on, TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(Morning), zone), cancel);
     }
 

@@ -17,7 +17,7 @@ public static class CompanySettings
         {
             var settings = await db.SettingsAsync(cancel);
             var holidays = await db.Holidays.AsNoTracking().ToListAsync(cancel);
-            return new WorkingCalendar(settings, holidays, TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone")));
+            return new WorkingCalendar(settings, holidays, settings.Zone);
         }
 
         /// <summary>Enters a new value; saving is the caller's.</summary>

@@ -42,7 +42,7 @@ public sealed class RecomputeNow(IDbContextFactory<CrmDbContext> contexts, Value
     private async Task<ValueRun> RequestAsync(DateOnly? asOf, ValueMethod method, DateTime? enteredBefore, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.SettingsAsync(cancel)).Text("Company.TimeZone"));
+        var zone = (await db.SettingsAsync(cancel)).Zone;
         var now = clock.GetUtcNow().UtcDateTime;
         var today = zone.DayOf(now);
         if (asOf > today)

@@ -18,7 +18,7 @@ public sealed class WaitingRuns(IDbContextFactory<CrmDbContext> contexts, TimePr
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var settings = await db.SettingsAsync(cancel);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone"));
+        var zone = settings.Zone;
         if (await FirstDayAsync(db, zone, cancel) is not { } first)
             return;
 

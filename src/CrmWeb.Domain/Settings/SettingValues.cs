@@ -17,6 +17,9 @@ public sealed class SettingValues
         _values = SettingCatalog.All.ToFrozenDictionary(d => d.Key, d => entered.GetValueOrDefault(d.Key, d.Default));
     }
 
+    /// <summary>The company's zone (公司时区), whose days count.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Text("Company.TimeZone"));
+
     public string Text(string key) => _values[key];
 
     public int Whole(string key) => int.Parse(_values[key], CultureInfo.InvariantCulture);

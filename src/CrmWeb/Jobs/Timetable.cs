@@ -19,7 +19,7 @@ internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.SettingsAsync(cancellationToken)).Text("Company.TimeZone"));
+        var zone = (await db.SettingsAsync(cancellationToken)).Zone;
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await SetAsync(scheduler, NightlyRecompute.Key, "night", AtTwo, zone, cancellationToken);
         await SetAsync(scheduler, NightlyRecompute.Key, "watch", EveryMinute, TimeZoneInfo.Utc, cancellationToken);

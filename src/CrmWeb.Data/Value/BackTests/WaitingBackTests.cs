@@ -18,7 +18,7 @@ public sealed class WaitingBackTests(IDbContextFactory<CrmDbContext> contexts, T
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var settings = await db.SettingsAsync(cancel);
-        var due = MonthlyBackTest.LatestDue(Now, TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone")));
+        var due = MonthlyBackTest.LatestDue(Now, settings.Zone);
         if (await db.BackTestRuns.AnyAsync(t => t.ScheduledFor == due, cancel)
             || !await db.ValueRuns.AnyAsync(r => r.ScheduledFor == due && r.Status != RunStatus.Queued && r.Status != RunStatus.Running, cancel))
             return;
