@@ -3,7 +3,10 @@ using CrmWeb.Domain.Value;
 namespace CrmWeb.Charts;
 
 /// <summary>One tier as the pyramid (金字塔) draws it: how many customers, and their value together.</summary>
-public sealed record PyramidLevel(PyramidTier Tier, int Count, decimal Value);
+public sealed record PyramidLevel(PyramidTier Tier, int Count, decimal Value)
+{
+    public decimal Mean => Count == 0 ? 0 : Value / Count;
+}
 
 /// <summary>One slice of the drawn pyramid: its outline, and where its two lines of text stand.</summary>
 public sealed record PyramidSlice(string Path, double TextX, double CountY, double NameY);

@@ -22,7 +22,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, HeadCounts
     public ValueRun? Run { get; private set; }
 
     public ValueRun? Open { get; private set; }
-    public IReadOnlyList<PyramidRow> Levels { get; private set; } = [];
+    public IReadOnlyList<PyramidLevel> Levels { get; private set; } = [];
     public IReadOnlyList<PyramidLevel> InEffect { get; private set; } = [];
     public HeadCount Heads { get; private set; } = new(0, 0, 0);
     public IReadOnlyList<KeyCustomer> KeyCustomers { get; private set; } = [];

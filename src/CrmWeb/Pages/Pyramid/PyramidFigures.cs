@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CrmWeb.Charts;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
@@ -8,12 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid;
 
-/// <summary>One level of the pyramid (金字塔等级) over the customers that the reader may see.</summary>
-public sealed record PyramidRow(PyramidTier Tier, int Customers, decimal Clv)
-{
-    public decimal MeanClv => Customers == 0 ? 0 : Clv / Customers;
-}
-
 /// <summary>A key customer (关键客户): gold or silver in the run shown.</summary>
 public sealed record KeyCustomer(int Id, string Name, int Rank, PyramidTier Tier, PyramidTier? InEffect, LifecycleStage Stage, decimal Clv, DateOnly? LastPurchaseOn);
 
@@ -21,22 +16,14 @@ public sealed record KeyCustomer(int Id, string Name, int Rank, PyramidTier Tier
 internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
 {
     /// <summary>Of the run finished last, which customers carry.</summary>
-    public async Task<IReadOnlyList<PyramidRow>> LevelsAsync(CancellationToken cancel)
-    {
-        var found = await db.Customers.ValuedFor(staff).Where(c => c.Standing.ComputedTier != null)
-            .GroupBy(c => c.Standing.ComputedTier!.Value)
-            .Select(g => new PyramidRow(g.Key, g.Count(), g.Sum(c => c.Standing.Clv)))
-            .ToDictionaryAsync(l => l.Tier, cancel);
-        return [.. Domain.Value.Pyramid.Tiers.Select(t => found.GetValueOrDefault(t) ?? new PyramidRow(t, 0, 0))];
-    }
+    public Task<IReadOnlyList<PyramidLevel>> LevelsAsync(CancellationToken cancel)
+        => LevelsAsync(db.Customers.ValuedFor(staff).Where(c => c.Standing.ComputedTier != null), c => c.Standing.ComputedTier!.Value, cancel);
 
     /// <summary>Of the tiers in effect, which the list of customers shows; nothing before the first run.</summary>
     public async Task<IReadOnlyList<PyramidLevel>> InEffectAsync(CancellationToken cancel)
     {
-        var levels = await db.Customers.ValuedFor(staff).Current().Where(c => c.Standing.Tier != null)
-            .GroupBy(c => c.Standing.Tier!.Value).Select(g => new PyramidLevel(g.Key, g.Count(), g.Sum(c => c.Standing.Clv)))
-            .ToDictionaryAsync(l => l.Tier, cancel);
-        return levels.Count == 0 ? [] : [.. Domain.Value.Pyramid.Tiers.Select(t => levels.GetValueOrDefault(t) ?? new PyramidLevel(t, 0, 0))];
+        var levels = await LevelsAsync(db.Customers.ValuedFor(staff).Current().Where(c => c.Standing.Tier != null), c => c.Standing.Tier!.Value, cancel);
+        return levels.All(l => l.Count == 0) ? [] : levels;
     }
 
     /// <summary>Customers are indexed by value, so that only those shown are read.</summary>
@@ -54,4 +41,10 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
     public async Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
         => await db.PurchaseImports.AnyAsync(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0, cancel)
             || await db.Customers.ValuedFor(staff).AnyAsync(c => c.ArchivedAt > run.FinishedAt && c.CreatedAt < run.StartedAt, cancel);
+
+    private static async Task<IReadOnlyList<PyramidLevel>> LevelsAsync(IQueryable<Customer> customers, Expression<Func<Customer, PyramidTier>> tier, CancellationToken cancel)
+    {
+        var found = await customers.GroupBy(tier).Select(g => new PyramidLevel(g.Key, g.Count(), g.Sum(c => c.Standing.Clv))).ToDictionaryAsync(l => l.Tier, cancel);
+        return [.. Domain.Value.Pyramid.Tiers.Select(t => found.GetValueOrDefault(t) ?? new PyramidLevel(t, 0, 0))];
+    }
 }

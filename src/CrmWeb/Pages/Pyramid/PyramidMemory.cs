@@ -18,7 +18,7 @@ public sealed class PyramidMemory(CrmDbContext db, RunMemory memory)
     // Counts no names and no rows, so it says nothing that another reader of the whole company may not see.
     private static readonly StaffScope WholeCompany = new(0, [StaffRole.Administrator], []);
 
-    public Task<IReadOnlyList<PyramidRow>> LevelsAsync(ValueRun run, StaffScope staff, CancellationToken cancel)
+    public Task<IReadOnlyList<PyramidLevel>> LevelsAsync(ValueRun run, StaffScope staff, CancellationToken cancel)
         => memory.OnceARunAsync($"levels of {run.Id}", staff, () => new PyramidFigures(db, staff).LevelsAsync(cancel), cancel);
 
     /// <summary>The tiers in effect, counted anew once one of them has changed.</summary>
