@@ -15,7 +15,7 @@ namespace CrmWeb.Data.Value;
 /// </remarks>
 internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, DateOnly asOf, DateTime? before)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Text("Company.TimeZone"));
+    private readonly TimeZoneInfo zone = settings.Zone;
 
     private readonly Dictionary<Channel, decimal> rates
         = Enum.GetValues<Channel>().ToDictionary(c => c, c => settings.Number($"Costs.{c}"));
@@ -36,8 +36,7 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
     /// <summary>Each at its own cost, else at its channel's rate.</summary>
     private IEnumerable<Cost> Interactions()
     {
-        var cadence = db.CareTasks.Where(t => (t.Reason == CareReason.FollowUp || t.Reason == CareReason.Contact || t.Reason == CareReason.JointReview) && t.InteractionId != null)
-            .Select(t => t.InteractionId);
+        var cadence = db.CareTasks.Where(t => CadenceRules.OfOurOwnAccord.Contains(t.Reason) && t.InteractionId != null).Select(t => t.InteractionId);
         return db.Interactions.AsNoTracking()
             .KnownBefore(before).Where(i => i.Status == InteractionStatus.Done && !(i.Direction == Direction.Out && cadence.Contains(i.Id)))
             .Select(i => new { i.CustomerId, i.HappensAt, i.Channel, i.Cost })

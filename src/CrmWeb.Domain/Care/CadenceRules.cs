@@ -20,6 +20,9 @@ public sealed class CadenceRules(CareTerms terms, WorkingCalendar calendar)
     /// <summary>The tasks that a cadence makes.</summary>
     public static IReadOnlyList<CareReason> Reasons { get; } = [CareReason.Contact, CareReason.JointReview];
 
+    /// <summary>The tasks by which we go to a customer of our own accord: what they cost us is not laid at its door.</summary>
+    public static IReadOnlyList<CareReason> OfOurOwnAccord { get; } = [CareReason.FollowUp, .. Reasons];
+
     /// <summary>The tasks that a contact fulfils: only one marked so is a joint review.</summary>
     public static IReadOnlyList<CareReason> FulfilledBy(bool isReview) => isReview ? Reasons : [CareReason.Contact];
 
