@@ -16,7 +16,11 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
 
     /// <summary>The same for one customer, at once after a purchase was entered or its relationship type was changed.</summary>
     public Task<int> RunForAsync(int customerId, DateOnly asOf, CancellationToken cancel = default)
-        => RunAsync(asOf, customers => customers.Where(c => c.Id == customerId), cancel);
+        => RunForAsync([customerId], asOf, cancel);
+
+    /// <summary>The same for some customers.</summary>
+    public Task<int> RunForAsync(IReadOnlyCollection<int> customerIds, DateOnly asOf, CancellationToken cancel = default)
+        => RunAsync(asOf, customers => customers.Where(c => customerIds.Contains(c.Id)), cancel);
 
     /// <summary>The company's day at this moment.</summary>
     public async Task<DateOnly> TodayAsync(CancellationToken cancel = default)

@@ -19,7 +19,6 @@ public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words
 {
     private const int Most = 100;
     private const int CountsUpTo = 10_000;
-    private const int FewEnoughForOneByOne = 20;
 
     private readonly Dictionary<TypeDifference, int> counts = [];
 
@@ -60,23 +59,13 @@ public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words
         var staff = User.Staff();
         var chosen = Input.Choose(db.ComparedTypes(db.Customers.VisibleTo(staff).EditableBy(staff)).Differing(View, formats.Today));
         var changed = await db.ChangeTypesAsync(chosen, View, Input.To, Input.Reason.Clean(), new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()), cancel);
-        await CareForAsync(changed, cancel);
+        await care.RunForAsync(changed, formats.Today, cancel); // what the new types call for is there at once
         TempData["Toast"] = words["Types.Changed", formats.Number(changed.Count)].Value;
         return RedirectToPage(new { View });
     }
 
     /// <summary>The segments in a cell of Kotler's grid.</summary>
     public IEnumerable<RelationshipSegment> In(Third crowd, Third profit) => Segments.Where(s => s.Crowd == crowd && s.Profit == profit);
-
-    // What the new types call for is there at once.
-    private async Task CareForAsync(IReadOnlyList<int> changed, CancellationToken cancel)
-    {
-        if (changed.Count > FewEnoughForOneByOne)
-            await care.RunAsync(formats.Today, cancel);
-        else
-            foreach (var id in changed)
-                await care.RunForAsync(id, formats.Today, cancel);
-    }
 
     private async Task LoadAsync(CancellationToken cancel)
     {
