@@ -43,8 +43,8 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
     public IEnumerable<BackTestRun> Finished => Rows.Select(r => r.Test).Where(t => t.Status == RunStatus.Done);
 
     /// <summary>Those that looked as far ahead as the last one, one for each day, the earliest first: others cannot be joined by a line.</summary>
-    public IReadOnlyList<BackTestRun> Comparable => [.. Finished.Where(t => t[Method]?.Bias is not null).Take(1)
-        .SelectMany(last => Finished.Where(t => t.Days == last.Days && t[Method]?.Bias is not null)).DistinctBy(t => t.Until).OrderBy(t => t.Until)];
+    public IReadOnlyList<BackTestRun> Comparable
+        => [.. Finished.Where(t => t[Method]?.Bias is not null).GroupBy(t => t.Days).Take(1).SelectMany(alike => alike).DistinctBy(t => t.Until).OrderBy(t => t.Until)];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
