@@ -1,4 +1,6 @@
 using CrmWeb.Data.Customers;
+using CrmWeb.Data.Interactions;
+using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
@@ -28,6 +30,21 @@ public static class CareCompletion
 
             if (interaction is not null)
                 await db.TouchAsync(interaction, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        /// <summary>Takes a finish back (撤销完成), and with it the contact that it logged; one logged by other means stands.</summary>
+        public async Task TakeBackAsync(CareTask task, Entered entered, CancellationToken cancel = default)
+        {
+            var (interaction, doneAt) = (task.InteractionId, task.DoneAt);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            task.TakeUpAgain();
+            if (!await db.SaveOverAsync(task, task.Version, cancel))
+                return;
+
+            var contact = await db.Interactions.Standing().SingleOrDefaultAsync(i => i.Id == interaction && i.FormId == null && i.EnteredAt == doneAt, cancel);
+            if (contact is not null)
+                await db.WithdrawWithinAsync(contact, entered, cancel);
             await transaction.CommitAsync(cancel);
         }
 

@@ -63,14 +63,32 @@ public static class InteractionLog
             await transaction.CommitAsync(cancel);
         }
 
+        /// <summary>Takes back what was said of a planned interaction, with what it set in motion.</summary>
+        public async Task UnsettleAsync(Interaction interaction, CancellationToken cancel = default)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var wasDone = interaction.Status == InteractionStatus.Done;
+            interaction.Unsettle();
+            await db.SaveChangesAsync(cancel);
+            if (wasDone)
+                await db.UntouchAsync(interaction, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
         /// <summary>Takes an interaction away that was logged by mistake, with what it set in motion.</summary>
         public async Task WithdrawAsync(Interaction interaction, Entered entered, CancellationToken cancel = default)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await db.WithdrawWithinAsync(interaction, entered, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        /// <summary>The same within the caller's transaction.</summary>
+        internal async Task WithdrawWithinAsync(Interaction interaction, Entered entered, CancellationToken cancel)
+        {
             interaction.Withdraw(entered);
             await db.SaveChangesAsync(cancel);
             await db.UntouchAsync(interaction, cancel);
-            await transaction.CommitAsync(cancel);
         }
 
         /// <summary>Takes a withdrawal back.</summary>

@@ -63,6 +63,11 @@ public sealed class CareTask
     public Guid Version { get; private set; }
     public bool IsOpen => DoneAt is null;
     public bool IsSnoozed => IsOpen && WorkOn > DueOn;
+
+    /// <summary>Being done means that we were in touch (已联系客户): so for what a rule made, unless its means is the website.</summary>
+    public static bool IsContact(CareReason reason, CareMethod method)
+        => reason is not (CareReason.ByHand or CareReason.NextStep) && method is not CareMethod.Website;
+
     public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday or CareReason.Contact or CareReason.JointReview;
 
     public void Detail(CarePhase phase, CareMethod method, Contact? contact, string script)

@@ -17,6 +17,9 @@ public static class CareTaskQueries
 
         public IQueryable<CareTask> OverdueOn(DateOnly today) => tasks.Where(t => t.WorkOn < today);
 
+        /// <summary>Contacts that a cadence asked for before a day (联系中断), also where the task was put off.</summary>
+        public IQueryable<CareTask> BrokenCadences(DateOnly today) => tasks.Where(t => t.Reason == CareReason.Contact && t.DueOn < today);
+
         public IQueryable<CareTask> DueBy(DateOnly day) => tasks.Where(t => t.WorkOn <= day);
 
         public IQueryable<CareTask> OwnedBy(int staffId) => tasks.Where(t => t.OwnerId == staffId);

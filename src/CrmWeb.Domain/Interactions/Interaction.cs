@@ -106,6 +106,15 @@ public sealed class Interaction : ILedgerRow
         (Status, SettledAt) = (InteractionStatus.Missed, at);
     }
 
+    /// <summary>Takes a settlement back: whether it took place is open again.</summary>
+    public void Unsettle()
+    {
+        if (SettledAt is null || IsWithdrawn)
+            throw new RuleBrokenException("Only what was settled can be opened again.");
+
+        (Status, SettledAt) = (InteractionStatus.Planned, null);
+    }
+
     public void Withdraw(Entered entered)
     {
         if (IsWithdrawn)

@@ -14,6 +14,9 @@ public static class InteractionQueries
         /// <summary>Interactions that stand: neither withdrawn nor the former words of a corrected one.</summary>
         public IQueryable<Interaction> Standing() => interactions.Where(i => i.WithdrawnAt == null);
 
+        /// <summary>Appointments (约见) up to a moment, and those gone by of which nobody said whether they took place.</summary>
+        public IQueryable<Interaction> AppointmentsUntil(DateTime end) => interactions.Standing().Where(i => i.Status == InteractionStatus.Planned && i.HappensAt < end);
+
         /// <summary>The rows a person may open: withdrawn ones can be restored, former words only read.</summary>
         public IQueryable<Interaction> Current() => interactions.Where(i => i.FormerOfId == null);
 

@@ -34,6 +34,7 @@ public static class FolderRules
     [
         new("/Index", Everyone, Working),
         new("/Search", Everyone, []),
+        new("/Keys", Everyone, []),
         new("/Customers", Everyone, Working),
         new("/Customers/New", Selling, Selling),
         new("/Customers/Edit", Working, Working),

@@ -55,6 +55,11 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
 
     public string Moment(DateTime utc) => Local(utc).ToString(Chinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", Culture);
 
+    /// <summary>The hour of a moment in the company's zone: <c>09:30</c>.</summary>
+    public string Hour(DateTime utc) => Local(utc).ToString("HH:mm", Culture);
+
+    public bool IsToday(DateTime utc) => DateOnly.FromDateTime(Local(utc)) == Today;
+
     /// <summary>How long ago, or how soon; from a month on, the day itself.</summary>
     public string Ago(DateTime utc)
     {

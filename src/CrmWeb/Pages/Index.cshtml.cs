@@ -2,6 +2,8 @@ using CrmWeb.Data;
 using CrmWeb.Language;
 using CrmWeb.Today;
 using CrmWeb.Value;
+using CrmWeb.Web;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrmWeb.Pages;
@@ -11,6 +13,13 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory, Words words, F
 {
     public Board Board { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel)
-        => Board = await Board.LoadAsync(new BoardAsk(db, memory, User, words, formats, clock.GetUtcNow().UtcDateTime), cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var ask = new BoardAsk(db, memory, User, words, formats, clock.GetUtcNow().UtcDateTime);
+        if (Request.IsFragment())
+            return Partial("Today/_Figures", await Figures.LoadAsync(ask, cancel));
+
+        Board = await Board.LoadAsync(ask, cancel);
+        return Page();
+    }
 }

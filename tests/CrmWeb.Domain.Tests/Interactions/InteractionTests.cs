@@ -30,6 +30,18 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public void What_was_said_of_an_appointment_can_be_taken_back_once()
+    {
+        var interaction = Told(Monday.AddDays(1));
+        interaction.MarkDone(Monday.AddDays(2));
+
+        interaction.Unsettle();
+
+        Assert.Equal((InteractionStatus.Planned, Monday.AddDays(1), null), (interaction.Status, interaction.HappensAt, interaction.SettledAt));
+        Assert.Throws<RuleBrokenException>(interaction.Unsettle);
+    }
+
+    [Fact]
     public void A_planned_interaction_done_before_its_time_took_place_when_it_was_marked()
     {
         var interaction = Told(Monday.AddDays(5));

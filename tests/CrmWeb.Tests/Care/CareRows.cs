@@ -18,5 +18,20 @@ internal static class CareRows
                 await db.SaveChangesAsync();
                 return task.Id;
             });
+
+        /// <summary>A task as a cadence would have made it, counted from long before.</summary>
+        public async Task<int> CadenceTaskAsync(int customerId, CareReason reason, DateOnly dueOn, int? ownerId = null, DateOnly? snoozedUntil = null)
+        {
+            var id = await app.CareTaskAsync(customerId, "", dueOn, ownerId);
+            await app.InDatabaseAsync(async db =>
+            {
+                if (snoozedUntil is { } until)
+                    (await db.CareTasks.SingleAsync(t => t.Id == id)).Snooze(until, "Away");
+                await db.SaveChangesAsync();
+                return await db.CareTasks.Where(t => t.Id == id).ExecuteUpdateAsync(set => set
+                    .SetProperty(t => t.Reason, reason).SetProperty(t => t.FormId, (Guid?)null).SetProperty(t => t.OccasionOn, dueOn.AddDays(-60)));
+            });
+            return id;
+        }
     }
 }

@@ -1,7 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Care;
-using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
@@ -11,6 +10,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Care;
@@ -25,6 +25,7 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
     /// <summary>Where the person came from and returns to.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
+    private string TakeBackAddress => QueryHelpers.AddQueryString($"/care/{CareTask.Id}/completion", new Dictionary<string, string?> { ["handler"] = "TakeBack", ["back"] = Back });
     public string TaskAddress => CareAddress.Of(CareTask.Id, null, Back);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
@@ -45,12 +46,14 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
 
         (await new CompletionValidator(words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return this.Rejected();
+            return Request.IsFragment() ? BadRequest() : this.Rejected();
 
         // A second click, or somebody quicker, has done it already.
         if (CareTask.IsOpen)
             await FinishAsync(cancel);
-        TempData["Toast"] = words["Care.Finished"].Value;
+        if (Request.IsFragment())
+            return await InPlaceAsync(cancel);
+        new Toast(words["Care.Finished"].Value, Undo: TakeBackAddress).Keep(TempData);
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/care");
     }
 
@@ -60,12 +63,18 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
             return NotFound();
 
         if (!CareTask.IsOpen)
-        {
-            CareTask.TakeUpAgain();
-            await db.SaveOverAsync(CareTask, CareTask.Version, cancel);
-        }
+            await db.TakeBackAsync(CareTask, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()), cancel);
+        if (Request.IsFragment())
+            return await InPlaceAsync(cancel);
+        TempData["Toast"] = words["Care.TakenUp"].Value;
+        return LocalRedirect(Url.IsLocalUrl(Back) ? Back : $"/care/{id}");
+    }
 
-        return LocalRedirect($"/care/{id}");
+    // The line as it stands now, where it stood; the page goes on.
+    private async Task<PartialViewResult> InPlaceAsync(CancellationToken cancel)
+    {
+        var row = await db.CareTasks.AsNoTracking().Where(t => t.Id == CareTask.Id).Select(CareRow.From(db, User.Staff())).SingleAsync(cancel);
+        return Partial("_Settled", new CareLine(row, formats.Today, Masked: false, MayWork: true, Back ?? "/care", MayTakeBack: row.DoneAt is not null));
     }
 
     private async Task<bool> FindAsync(int id, CancellationToken cancel)
@@ -84,7 +93,7 @@ public sealed class CompletionModel(CrmDbContext db, Words words, Formats format
     private InteractionFacts Contact(DateTime at)
     {
         var title = CareWords.Of(CareTask).In(words, formats, masked: false);
-        return new(at, CareLook.ChannelOf(CareTask.Method), Direction.Out, title, Input.Outcome.Clean());
+        return new(at, CareLook.ChannelOf(CareTask.Method), Direction.Out, title, Input.Outcome.Clean(), IsReview: CareTask.Reason == CareReason.JointReview);
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class CustomerCareViewComponent(CrmDbContext db, Formats formats) 
         var done = await theirs.Where(t => t.DoneAt != null).LastDoneFirst().Take(MostDone).Select(CareRow.From(db, staff)).ToListAsync();
 
         return View(new CustomerCare(id, Menu.MayLog(UserClaimsPrincipal), [.. open.Concat(done).Select(row => new CareLine(
-            row, formats.Today, staff.SeesMasked, Menu.MayLog(UserClaimsPrincipal), ShowsCustomer: false, Back: $"/customers/{id}"))]));
+            row, formats.Today, staff.SeesMasked, Menu.MayLog(UserClaimsPrincipal), Back: $"/customers/{id}"))]));
     }
 }
 

@@ -1,25 +1,35 @@
 // The page works without this file. It only saves steps: parts of a page are swapped in place,
 // keys open what is used most, and what somebody types is kept until the server has it.
-import { startFragments } from './fragments.js';
+import { startFragments, whenPut } from './fragments.js';
 import { startForms } from './forms.js';
 import { startPalette } from './palette.js';
 import { startSheet } from './sheet.js';
 import { startDrafts } from './drafts.js';
-import { startJobs } from './jobs.js';
-import { startPicking } from './pick.js';
+import { startKeys } from './keys.js';
 
 startDrafts();
 startFragments();
 startForms();
 startPalette();
 startSheet();
-startJobs();
-startPicking();
+startKeys();
 
 // A form that came back begins where it is wrong.
 document.querySelector('main .is-invalid')?.focus();
 
-// What a single page needs is fetched on that page only.
-if (document.querySelector('form[data-alike]')) import('./alike.js').then(({ startAlike }) => startAlike());
-if (document.querySelector('[data-tick-all]')) import('./review.js').then(({ startReview }) => startReview());
-if (document.querySelector('input[data-zone]')) import('./zone.js').then(({ startZone }) => startZone());
+// What only some pages need is fetched once such a part is on the page, at first or put there later.
+const parts = new Map([
+  ['[data-pick]', () => import('./pick.js').then(({ startPicking }) => startPicking())],
+  ['[data-job]', () => import('./jobs.js').then(({ startJobs }) => startJobs())],
+  ['.work-list', () => import('./walk.js').then(({ startWalking }) => startWalking())],
+  ['form[data-alike]', () => import('./alike.js').then(({ startAlike }) => startAlike())],
+  ['[data-tick-all]', () => import('./review.js').then(({ startReview }) => startReview())],
+  ['input[data-zone]', () => import('./zone.js').then(({ startZone }) => startZone())],
+]);
+whenPut(() => {
+  for (const [part, start] of parts) {
+    if (!document.querySelector(part)) continue;
+    parts.delete(part);
+    start();
+  }
+});

@@ -39,7 +39,7 @@ function settle(form, answer) {
 
   const place = form.parentElement;
   put(place, answer.html);
-  (place.querySelector('.is-invalid') ?? place.querySelector('[autofocus], input[type=text], textarea'))?.focus();
+  (place.querySelector('.is-invalid') ?? place.querySelector('[autofocus], input[type=text], textarea, [data-do]'))?.focus();
   if (accepted) place.dispatchEvent(new CustomEvent('crm:saved', { bubbles: true }));
 }
 

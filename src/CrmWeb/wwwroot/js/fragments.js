@@ -29,7 +29,7 @@ export function put(element, html) {
     part.remove();
   }
   for (const part of template.content.querySelectorAll('template[data-toast]')) {
-    toast(part.content.textContent.trim());
+    toast(part.content);
     part.remove();
   }
   element.replaceChildren(template.content);
@@ -37,12 +37,18 @@ export function put(element, html) {
 }
 
 /** A short notice that leaves by itself. */
-export function toast(text) {
+export function toast(content) {
   const note = document.createElement('div');
   note.className = 'toast-note';
-  note.textContent = text;
+  note.append(content);
   document.querySelector('#toasts').append(note);
-  setTimeout(() => note.remove(), 4000);
+  leave(note);
+}
+
+// One that offers something to do stays long enough for it, and as long as somebody is at it.
+function leave(note) {
+  const wait = note.querySelector('a, button') ? 15000 : 4000;
+  setTimeout(() => (note.matches(':hover, :focus-within') ? leave(note) : note.remove()), wait);
 }
 
 export function toastFailed() {
@@ -99,7 +105,7 @@ const plainClick = (event) => event.button === 0 && !event.metaKey && !event.ctr
 
 export function startFragments() {
   whenPut((root) => root.querySelectorAll('a[data-more]').forEach((link) => seen.observe(link)));
-  document.querySelectorAll('.toasts > .toast-note').forEach((note) => setTimeout(() => note.remove(), 4000));
+  document.querySelectorAll('.toasts > .toast-note').forEach(leave);
   document.addEventListener('click', (event) => {
     if (!plainClick(event)) return;
     const swapping = event.target.closest('a[data-swap]');

@@ -39,13 +39,14 @@ function wire(box) {
     const answer = await ask(`${box.dataset.pick}?q=${encodeURIComponent(input.value.trim())}`);
     if (mine === turn && answer.ok) show(box, answer.html);
   };
-  input.addEventListener('input', () => {
+  const typed = () => {
     box.querySelector('input[type=hidden]').value = '0';
     clearTimeout(waiting);
     turn++;
     if (input.value.trim()) waiting = setTimeout(look, 120);
     else show(box, '');
-  });
+  };
+  input.addEventListener('input', typed);
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && optionsOf(box).length) choose(box, optionsOf(box).indexOf(chosenOf(box)) + step);
@@ -61,6 +62,8 @@ function wire(box) {
     event.preventDefault();
     take(box, option);
   });
+  // Somebody may have typed before this file was there.
+  if (input.value.trim() && box.querySelector('input[type=hidden]').value === '0') typed();
 }
 
 export function startPicking() {

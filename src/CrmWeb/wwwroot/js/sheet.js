@@ -1,10 +1,9 @@
 // The sheet: a dialog that shows another page's form here, above all the log of an interaction (key L).
 import { ask, put, toastFailed } from './fragments.js';
+import { singleKey } from './keys.js';
 
 const sheet = document.querySelector('#sheet');
 const body = document.querySelector('#sheet-body');
-
-const isTyping = (element) => element?.closest?.('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]') !== null;
 
 async function open(link) {
   const answer = await ask(link.href);
@@ -16,13 +15,11 @@ async function open(link) {
 }
 
 function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const key = event.key.toLowerCase();
-  if (key === 'l' && !document.querySelector('dialog[open]')) {
-    log(event, document.querySelector('[data-log]'));
-  } else if ('ioe'.includes(key)) {
-    mark(key, event);
-  }
+  const key = singleKey(event);
+  const isFree = !document.querySelector('dialog[open]');
+  if (key === 'l' && isFree) log(event, document.querySelector('[data-log]'));
+  else if (key === '?' && isFree) open(document.querySelector('[data-keys]'));
+  else if (['i', 'o', 'e'].includes(key)) mark(key, event);
 }
 
 // A customer's page has its log box already; elsewhere the dialog asks for the customer too.
