@@ -17,6 +17,7 @@ internal sealed class ValueRunMapping : IEntityTypeConfiguration<ValueRun>
         builder.Property(r => r.Models).HasMaxLength(ValueRun.ModelsLength);
         builder.Property(r => r.Contracts).HasMaxLength(ValueRun.ContractsLength);
         builder.Property(r => r.DiscountRate).HasPrecision(9, 6);
+        builder.Property(r => r.UsualMargin).HasPrecision(9, 6);
         builder.HasIndex(r => r.ScheduledFor).IsUnique();
         builder.HasIndex(r => r.FormId).IsUnique();
         builder.HasIndex(r => new { r.Status, r.FinishedAt });

@@ -28,6 +28,9 @@ public sealed partial class ValueRun
     /// <summary>How contracts were found to be renewed, cohort by cohort, as JSON; empty where no contract was known.</summary>
     public string Contracts { get; private set; } = "";
     public decimal DiscountRate { get; private set; }
+
+    /// <summary>The company's margin (公司平均毛利率), a fraction; unknown of runs before it was kept.</summary>
+    public decimal? UsualMargin { get; private set; }
     public int Customers { get; private set; }
     public int WithoutPurchase { get; private set; }
     public int Lost { get; private set; }
@@ -56,7 +59,7 @@ public sealed partial class ValueRun
         (Settings, SettingsEntered, CodeVersion) = (assumptions.Settings, assumptions.SettingsEntered, assumptions.CodeVersion);
         (MethodUsed, MethodReason, Models, DiscountRate) = (method.Method, method.Reason, RunModels.Write(method), policy.DiscountRate);
         (Customers, WithoutPurchase, Lost, Ranked) = (totals.Customers, totals.WithoutPurchase, totals.Lost, totals.Ranked);
-        Contracts = totals.Contracts.Write();
+        (Contracts, UsualMargin) = (totals.Contracts.Write(), totals.UsualMargin);
         (Equity, ChurnActive, ChurnLost) = (totals.Equity, totals.Churn.Company.Active, totals.Churn.Company.Lost);
         tiers.AddRange(totals.Tiers.Select(t => new RunTier(t)));
         churn.AddRange(totals.Churn.Classes.Select(c => new RunChurn(c.Key, c.Value)));

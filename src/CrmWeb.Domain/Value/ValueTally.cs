@@ -38,6 +38,7 @@ internal sealed class ValueTally
         Churn = group.Churn,
         UsualDaysToSecond = group.UsualDaysToSecond,
         Contracts = group.Contracts,
+        UsualMargin = group.Margin,
         Tiers = places.Tiers,
     };
 }

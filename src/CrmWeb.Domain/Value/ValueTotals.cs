@@ -22,6 +22,9 @@ public sealed record ValueTotals
     /// <summary>How contracts are renewed, by cohort.</summary>
     public ContractModels Contracts { get; init; } = ContractModels.None;
 
+    /// <summary>The company's margin (公司平均毛利率), a fraction, for customers and contracts without one of their own.</summary>
+    public decimal UsualMargin { get; init; }
+
     /// <summary>From gold to iron.</summary>
     public required IReadOnlyList<TierTotal> Tiers { get; init; }
 

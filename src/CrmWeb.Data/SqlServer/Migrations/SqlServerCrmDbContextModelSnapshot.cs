@@ -3283,6 +3283,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("TakenBackBy")
+                        .HasColumnType("int");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3303,6 +3309,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("DecidedBy");
+
+                    b.HasIndex("TakenBackBy");
 
                     b.HasIndex("State", "ProposedOn");
 
@@ -3509,6 +3517,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<decimal?>("UsualMargin")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("decimal(9,6)");
 
                     b.Property<int>("WithoutPurchase")
                         .HasColumnType("int");
@@ -4506,6 +4518,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Customer");

@@ -3074,6 +3074,12 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3094,6 +3100,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("DecidedBy");
+
+                    b.HasIndex("TakenBackBy");
 
                     b.HasIndex("State", "ProposedOn");
 
@@ -3290,6 +3298,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsualMargin")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("WithoutPurchase")
                         .HasColumnType("INTEGER");
@@ -4252,6 +4264,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Customer");

@@ -16,5 +16,6 @@ internal sealed class TierReviewMapping : IEntityTypeConfiguration<TierReview>
         builder.HasIndex(r => new { r.State, r.ProposedOn });
         builder.HasOne(r => r.Customer).WithMany().HasForeignKey(r => r.CustomerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.DecidedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.TakenBackBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

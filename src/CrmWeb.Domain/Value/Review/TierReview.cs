@@ -15,6 +15,9 @@ public enum TierReviewState
 
     /// <summary>Its cause vanished before anybody decided.</summary>
     Withdrawn,
+
+    /// <summary>A person took the decision back; what it had been stands here still, and the move waits anew as an item of its own.</summary>
+    TakenBack,
 }
 
 /// <summary>A proposed move into, within or out of gold and silver (等级复核项), for a manager to decide.</summary>
@@ -58,6 +61,8 @@ public sealed class TierReview
 
     /// <summary>The last day that a hold or an override lasts.</summary>
     public DateOnly? Until { get; private set; }
+    public DateTime? TakenBackAt { get; private set; }
+    public int? TakenBackBy { get; private set; }
     public Guid Version { get; private set; }
 
     public bool IsOpen => State == TierReviewState.Open;
@@ -90,14 +95,15 @@ public sealed class TierReview
     /// <summary>Whether an override of this item is what keeps the customer's tier.</summary>
     public bool IsInForce(DateOnly today) => State == TierReviewState.Overridden && Until >= today;
 
-    /// <summary>Takes a person's decision back while the customer still stands as decided: the item waits anew and the tier is what it was.</summary>
-    public TierChange? Undo(Entered entered, DateOnly on)
+    /// <summary>Takes a person's decision back while the customer still stands as decided: the move waits anew and the tier is what it was.</summary>
+    public (TierReview Again, TierChange? Change) Undo(Entered entered, DateOnly on)
     {
-        if (DecidedBy is null || Customer.Standing.Tier != TierAsDecided)
+        if (DecidedBy is null || State == TierReviewState.TakenBack || Customer.Standing.Tier != TierAsDecided)
             throw new RuleBrokenException("Only a person's last decision can be taken back.");
 
-        (State, SetTo, DecidedAt, DecidedBy, Reason, Until, ProposedOn) = (TierReviewState.Open, null, null, null, "", null, on);
-        return Customer.TakeTier(From, RunId, null, on, entered, "");
+        (State, TakenBackAt, TakenBackBy) = (TierReviewState.TakenBack, entered.At, entered.By);
+        var again = new TierReview(CustomerId, RunId, From, To, on, ProposedAt) { Customer = Customer };
+        return (again, Customer.TakeTier(From, RunId, null, on, entered, ""));
     }
 
     /// <summary>Ends an override before its day: the next run sets the tier again.</summary>

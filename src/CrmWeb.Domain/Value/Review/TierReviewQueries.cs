@@ -19,7 +19,7 @@ public static class TierReviewQueries
         /// <summary>Those whose decision a person can take back: it is not old, the customer still stands as decided, and nothing newer was proposed.</summary>
         /// <param name="all">Items of all customers.</param>
         public IQueryable<TierReview> Undoable(IQueryable<TierReview> all, DateTime now) => reviews.Where(r =>
-            r.DecidedBy != null && r.DecidedAt >= now.AddDays(-TierReview.UndoDays) && !all.Any(newer => newer.CustomerId == r.CustomerId && newer.Id > r.Id)
+            r.DecidedBy != null && r.State != TierReviewState.TakenBack && r.DecidedAt >= now.AddDays(-TierReview.UndoDays) && !all.Any(newer => newer.CustomerId == r.CustomerId && newer.Id > r.Id)
             && r.Customer.Standing.Tier == (r.State == TierReviewState.Accepted ? r.To : r.State == TierReviewState.Overridden ? r.SetTo : r.From));
 
         public IQueryable<TierReview> LatestFirst() => reviews.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id);

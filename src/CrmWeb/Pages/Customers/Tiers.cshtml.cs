@@ -68,12 +68,15 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider cl
     /// <summary>What was proposed while a tier was in effect.</summary>
     public IEnumerable<ProposedMove> ProposedIn(TierInterval interval) => Proposed.Where(p => p.From == interval.Tier && interval.Covers(p.On));
 
+    /// <summary>Whether an interval began by a decision that somebody took back.</summary>
+    public bool IsTakenBack(TierInterval interval) => interval.Began is { } began && Proposed.Any(p => p.TakenBackAt == began.ChangedAt);
+
     /// <summary>Why the customer had no tier when an interval began; unknown where that run's figures are not kept, or not shown.</summary>
     public NotRankedReason? OutsideAt(TierInterval interval) => interval.Tier is null ? Figures.FirstOrDefault(f => f.AsOf == interval.From)?.NotRanked : null;
 
     private Task<List<ProposedMove>> ProposedAsync(int id, StaffScope staff, CancellationToken cancel)
         => db.TierReviews.AsNoTracking().VisibleTo(staff).Where(r => r.CustomerId == id).OrderByDescending(r => r.Id).Take(Most)
-            .Select(r => new ProposedMove(r.From, r.To, r.ProposedOn, r.State, r.DecidedAt, r.Until)).ToListAsync(cancel);
+            .Select(r => new ProposedMove(r.From, r.To, r.ProposedOn, r.State, r.DecidedAt, r.Until, r.TakenBackAt)).ToListAsync(cancel);
 
     // The figures are empty for those who may not see value in money.
     private async Task<(SpendBasis, decimal)?> SpendAsync(int id, CancellationToken cancel)
@@ -105,4 +108,4 @@ public sealed record KeptFigure(DateOnly AsOf, PyramidTier? Tier, NotRankedReaso
 }
 
 /// <summary>A move that a run proposed (提出的变动), and what became of it.</summary>
-public sealed record ProposedMove(PyramidTier? From, PyramidTier To, DateOnly On, TierReviewState State, DateTime? DecidedAt, DateOnly? Until);
+public sealed record ProposedMove(PyramidTier? From, PyramidTier To, DateOnly On, TierReviewState State, DateTime? DecidedAt, DateOnly? Until, DateTime? TakenBackAt);

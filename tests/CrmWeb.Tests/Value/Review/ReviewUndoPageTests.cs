@@ -27,8 +27,25 @@ public sealed class ReviewUndoPageTests : ReviewPages
         Assert.Equal((PyramidTier.Iron, PyramidTier.Gold), await TiersAsync("C10"));
 
         await RunAsync(Today);
-        var again = Assert.Single(await ItemsAsync("C10"));
-        Assert.Equal((TierReviewState.Open, Today), (again.State, again.ProposedOn));
+        var again = Assert.Single(await ItemsAsync("C10"), i => i.State == TierReviewState.Open);
+        Assert.Equal(Today, again.ProposedOn);
+    }
+
+    [Fact]
+    public async Task A_decision_taken_back_stays_among_the_decisions_with_who_took_it_back()
+    {
+        await RunAsync(Today);
+        var item = Assert.Single(await ItemsAsync("C10"));
+        var client = await App.ClientAs(StaffRole.Manager);
+        await client.PostFormAsync("/pyramid/review", Own(item, "Choice", "Accept"), Accept(item));
+        await client.PostFormAsync("/pyramid/review", [], "form[action*='Undo']");
+
+        var row = (await client.PageAsync("/pyramid/review/history")).QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Taken back", StringComparison.Ordinal));
+        Assert.Contains("Accepted", row.TextContent, StringComparison.Ordinal);
+        Assert.Null(row.QuerySelector("form"));
+        var tiers = (await client.PageAsync($"/customers/{item.CustomerId}/tiers")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Took the decision back.", tiers, StringComparison.Ordinal);
+        Assert.Contains("a decision on it was taken back on", tiers, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,16 +72,13 @@ public sealed class TierDecisionTests : ReviewScene
         await RunAsync(Monday.AddDays(1));
         await DecideAsync(Ids[10], new ReviewDecision(ReviewChoice.Override, PyramidTier.Silver, Monday.AddDays(20), "Wrong row"));
 
-        await using (var db = Values.Open())
-        {
-            var item = await db.TierReviews.Include(r => r.Customer).SingleAsync(r => r.CustomerId == Ids[10]);
-            db.TierChanges.Add(item.Undo(ValueBase.By, Monday.AddDays(2))!);
-            await db.SaveChangesAsync();
-        }
+        await TakeBackAsync(Ids[10], Monday.AddDays(2));
 
         Assert.Equal(PyramidTier.Iron, (await TiersAsync(Ids[10])).InEffect);
-        var again = Assert.Single(await ItemsAsync(Ids[10]));
-        Assert.Equal((TierReviewState.Open, null, ""), (again.State, again.DecidedBy, again.Reason));
+        var items = await ItemsAsync(Ids[10]);
+        Assert.Equal([TierReviewState.TakenBack, TierReviewState.Open], items.Select(i => i.State));
+        Assert.Equal(("Wrong row", PyramidTier.Silver, ValueBase.By.At), (items[0].Reason, items[0].SetTo, items[0].TakenBackAt));
+        Assert.Equal((null, "", Monday.AddDays(2)), (items[1].DecidedBy, items[1].Reason, items[1].ProposedOn));
         Assert.Equal([PyramidTier.Silver, PyramidTier.Iron], (await ChangesAsync(Ids[10])).Select(c => c.To!.Value));
     }
 
@@ -105,17 +102,24 @@ public sealed class TierDecisionTests : ReviewScene
     {
         await RunAsync(Monday.AddDays(1));
         await DecideAsync(Ids[10], new ReviewDecision(ReviewChoice.Accept, default, default, ""));
-        await using (var db = Values.Open())
-        {
-            var item = await db.TierReviews.Include(r => r.Customer).SingleAsync(r => r.CustomerId == Ids[10]);
-            db.TierChanges.Add(item.Undo(ValueBase.By, Monday.AddDays(14))!);
-            await db.SaveChangesAsync();
-        }
+        await TakeBackAsync(Ids[10], Monday.AddDays(14));
 
         await RunAsync(Monday.AddDays(16));
 
         Assert.Equal((PyramidTier.Iron, PyramidTier.Gold), await TiersAsync(Ids[10]));
-        Assert.Equal(TierReviewState.Open, Assert.Single(await ItemsAsync(Ids[10])).State);
+        Assert.Equal(TierReviewState.Open, (await ItemsAsync(Ids[10]))[^1].State);
+    }
+
+    [Fact]
+    public async Task A_hold_taken_back_holds_nothing()
+    {
+        await RunAsync(Monday.AddDays(1));
+        await DecideAsync(Ids[10], new ReviewDecision(ReviewChoice.Hold, PyramidTier.Silver, Monday.AddDays(40), ""));
+        await TakeBackAsync(Ids[10], Monday.AddDays(2));
+
+        await RunAsync(Monday.AddDays(16));
+
+        Assert.Equal([TierReviewState.TakenBack, TierReviewState.Passed], (await ItemsAsync(Ids[10])).Select(i => i.State));
     }
 
     [Fact]
@@ -148,6 +152,16 @@ public sealed class TierDecisionTests : ReviewScene
         Assert.Equal(0, await DecidableAsync(StaffRole.Manager, team + 1));
         foreach (var role in new[] { StaffRole.Sales, StaffRole.ServiceDesk, StaffRole.Auditor })
             Assert.Equal(0, await DecidableAsync(role, team));
+    }
+
+    private async Task TakeBackAsync(int customer, DateOnly on)
+    {
+        await using var db = Values.Open();
+        var (again, change) = (await db.TierReviews.Include(r => r.Customer).SingleAsync(r => r.CustomerId == customer)).Undo(ValueBase.By, on);
+        db.TierReviews.Add(again);
+        if (change is not null)
+            db.TierChanges.Add(change);
+        await db.SaveChangesAsync();
     }
 
     private async Task<List<int>> UndoableAsync(DateTime now)

@@ -15,6 +15,15 @@ public sealed record DecidedRow(
 
     /// <summary>An override that still keeps the tier.</summary>
     public bool MayEnd { get; init; }
+
+    /// <summary>When the decision was taken back, and by whom; none where it stands.</summary>
+    public DateTime? TakenBackAt { get; init; }
+    public string? TakenBackBy { get; init; }
+
+    /// <summary>What was decided, of a decision taken back as well.</summary>
+    public TierReviewState Decision => State != TierReviewState.TakenBack ? State
+        : SetTo is not null ? TierReviewState.Overridden
+        : Until is not null ? TierReviewState.Held : TierReviewState.Accepted;
 }
 
 /// <summary>Reads what was decided (复核记录的读取), the latest first, by persons and by time.</summary>
@@ -42,6 +51,8 @@ internal sealed class DecidedRows(CrmDbContext db, StaffScope staff, DateOnly to
             {
                 MayUndo = mayDecide && undoable.Contains(r.Id),
                 MayEnd = mayDecide && r.State == TierReviewState.Overridden && r.Until >= today,
+                TakenBackAt = r.TakenBackAt,
+                TakenBackBy = db.Users.Where(u => u.Id == r.TakenBackBy).Select(u => u.DisplayName).FirstOrDefault(),
             })
             .ToListAsync(cancel);
     }

@@ -44,7 +44,9 @@ public sealed class HistoryModel(CrmDbContext db, Words words, Formats formats, 
         if (!await db.TierReviews.Undoable(db.TierReviews, now).AnyAsync(r => r.Id == id, cancel))
             return await ToldAsync("Review.TooLate", cancel);
 
-        if (review.Undo(new Entered(now, User.StaffId()), formats.Today) is { } change)
+        var (again, change) = review.Undo(new Entered(now, User.StaffId()), formats.Today);
+        db.TierReviews.Add(again);
+        if (change is not null)
             db.TierChanges.Add(change);
         return await ToldAsync("Review.Undone", cancel);
     }

@@ -17,10 +17,11 @@ internal sealed class ReviewOccasions(CrmDbContext db, StaffScope staff, ReviewP
         => (await db.ValueRuns.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.AsOf, r.Tiers }).ToListAsync(cancel))
             .ToDictionary(r => r.Id, r => new ProposingRun(r.Id, r.AsOf, r.Tiers.ToDictionary(t => t.Tier, t => t.CutOff)));
 
-    /// <summary>The last decision about each of these customers.</summary>
+    /// <summary>The last decision about each of these customers that stands.</summary>
     public Task<Dictionary<int, PastDecision>> DecidedAsync(IReadOnlyList<int> customers, CancellationToken cancel)
     {
-        var decided = db.TierReviews.AsNoTracking().VisibleTo(staff).Decided().Where(r => customers.Contains(r.CustomerId));
+        var decided = db.TierReviews.AsNoTracking().VisibleTo(staff).Decided()
+            .Where(r => r.State != TierReviewState.TakenBack && customers.Contains(r.CustomerId));
         return decided.Where(r => !decided.Any(o => o.CustomerId == r.CustomerId && o.Id > r.Id))
             .Select(r => new PastDecision(
                 r.CustomerId, r.State, r.To, r.SetTo, r.DecidedAt!.Value,
