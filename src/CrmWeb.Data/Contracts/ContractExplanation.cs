@@ -19,7 +19,8 @@ internal static class ContractExplanation
 
             var ledger = new ContractLedger(db, await db.SettingsAsync(cancel), run.AsOf, run.StartedAt);
             var known = await ledger.KnownAsync(db.Contracts.Where(c => c.CustomerId == figure.CustomerId), cancel);
-            return ContractReason.Of(known.Select(c => (c.Number, c.History)), customerClass, run, run.PolicyUsed());
+            var bought = await db.PurchaseStatistics.AsNoTracking().Where(s => s.CustomerId == figure.CustomerId && !s.IsStale).SingleOrDefaultAsync(cancel);
+            return ContractReason.Of(known.Select(c => (c.Number, c.History)), bought?.Purchases.Unpack() ?? [], customerClass, figure, run, run.PolicyUsed());
         }
     }
 }

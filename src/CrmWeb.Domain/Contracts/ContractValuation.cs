@@ -34,11 +34,15 @@ internal sealed class ContractValuation(ContractModels models, ValuePolicy polic
             return null;
 
         var inputs = CashInputs.Of(cash, day, policy);
-        var since = running.Min(r => r.Contract.StartsOn) is var start && firstPurchase < start ? firstPurchase.Value : start;
-        var clv = Clv(running, day, inputs.Margin ?? companyMargin, inputs.MonthlyCost(day.DayNumber - since.DayNumber, policy.SmallestCostMonths));
+        var age = AgeOf(running, firstPurchase, day);
+        var clv = Clv(running, day, inputs.Margin ?? companyMargin, inputs.MonthlyCost(age, policy.SmallestCostMonths));
         var longest = running.MaxBy(r => r.Years);
         return new(Predictor.Money(clv, 2), new(Math.Round((decimal)longest.Years, 4), longest.Churn, LifetimeBasis.Contract));
     }
+
+    /// <summary>Days since the first purchase or contract.</summary>
+    public static int AgeOf(IEnumerable<ContractOutlook> running, DateOnly? firstPurchase, DateOnly day)
+        => day.DayNumber - (running.Min(r => r.Contract.StartsOn) is var start && firstPurchase < start ? firstPurchase.Value : start).DayNumber;
 
     private double Clv(ContractOutlook[] running, DateOnly day, decimal usualMargin, double monthlyCost)
     {

@@ -13,9 +13,18 @@ public sealed class ContractSentences(Words words, Formats formats)
         => reason.Contracts.SelectMany(c => Of(c.Number, c.Outlook)).Append(Say("ContractReason.Worth", formats.Number(reason.HorizonMonths), rate, clv))
             .Aggregate((one, next) => Say("Sentence.After", one, next));
 
-    /// <summary>The cohorts that the chances come from, one line each.</summary>
+    /// <summary>What was reckoned with: each contract, the cost to serve, and the cohorts that the chances come from, one line each.</summary>
     public IEnumerable<string> Parameters(ContractReason reason)
-        => reason.Contracts.Select(c => c.Outlook.Cohort).OfType<ContractCohort>().Distinct().Select(Cohort);
+        => reason.Contracts.Select(c => Inputs(reason, c.Number, c.Outlook))
+            .Append(Say("ContractReason.Cost", Money(reason.MonthlyCost)))
+            .Concat(reason.Contracts.Select(c => c.Outlook.Cohort).OfType<ContractCohort>().Distinct().Select(Cohort));
+
+    private string Inputs(ContractReason reason, string number, ContractOutlook outlook)
+    {
+        var terms = Say("ContractReason.Terms", number, Money(outlook.Contract.Amount), Say("Contracts.Every", formats.Number(outlook.Contract.PeriodMonths)));
+        var (origin, margin) = outlook.Contract.Margin is { } own ? ("Contract", own) : reason.OwnMargin is { } usual ? ("Customer", usual) : ("Company", reason.UsualMargin);
+        return Say("Sentence.After", terms, margin is { } known ? Say($"ContractReason.Margin.{origin}", formats.Percent(known, 1)) : Say("ContractReason.Margin.Unknown"));
+    }
 
     private string Cohort(ContractCohort cohort)
     {
@@ -50,6 +59,8 @@ public sealed class ContractSentences(Words words, Formats formats)
         { } cohort => Say("ContractReason.ByChurn", formats.Percent(cohort.Churn.Rate ?? 0, 1), Years(outlook.ChurnYears)),
         null => Say("ContractReason.ByGroup", Years(outlook.ChurnYears)),
     };
+
+    private string Money(decimal amount) => formats.Money(amount, formats.BaseCurrency);
 
     private string Years(decimal years) => formats.Number(years, years % 1 == 0 ? 0 : 1);
 

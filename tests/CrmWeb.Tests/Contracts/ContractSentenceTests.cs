@@ -6,7 +6,9 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
+using CrmWeb.Language;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Language;
 using CrmWeb.Value;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,7 @@ namespace CrmWeb.Tests.Contracts;
 public sealed class ContractSentenceTests : IAsyncLifetime
 {
     private static readonly DateOnly AsOf = new(2026, 6, 30);
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
     private static readonly StaffScope Staff = new(1, [StaffRole.Administrator], []);
     private static readonly Entered By = new(new DateTime(2024, 1, 1, 8, 0, 0, DateTimeKind.Utc), null);
 
@@ -41,6 +44,8 @@ public sealed class ContractSentenceTests : IAsyncLifetime
 
         var page = (await (await app.ClientAs(StaffRole.Administrator)).PageAsync($"/customers/{ids[^1]}")).QuerySelector("section[aria-labelledby=value-title]")!.TextContent;
         Assert.Contains("2023, every 12 months: 100 contracts, 230 renewals due, 45 not made; sBG α =", page, StringComparison.Ordinal);
+        Assert.Contains("Contract S-99: $1,000.00 every 12 months. Margin 30.0%, the contract’s own.", page, StringComparison.Ordinal);
+        Assert.Contains("Cost to serve: $0.00 a month", page, StringComparison.Ordinal);
         Assert.Contains("By contract, as of 30 Jun 2026.", page, StringComparison.Ordinal);
         Assert.Contains("What we can still earn from its contracts in the next 36 months", page, StringComparison.Ordinal);
         Assert.DoesNotContain("The years are taken as certain", page, StringComparison.Ordinal);
@@ -54,6 +59,24 @@ public sealed class ContractSentenceTests : IAsyncLifetime
 
         Assert.Contains("There are too few renewals to learn from", (await SentencesAsync(ids[0])).English, StringComparison.Ordinal);
         Assert.StartsWith("Contract S-1 since 1 Jan 2023, renewed 3 times. It ends on 31 Dec 2026 and is not renewed. ", (await SentencesAsync(ids[1])).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_inputs_say_where_the_margin_comes_from_and_add_up_to_the_value()
+    {
+        // The purchase of 2023 is over three years old, so that nobody has a margin of the averaging days and the default of 30 % stands in.
+        var ids = await SignAsync([Begun2023(null) with { MarginRate = null }]);
+        await ComputeAsync();
+
+        var reason = (await ExplainAsync(ids[0])).Value.Contracts!;
+
+        Assert.Equal((null, 0.3m, 0m), (reason.OwnMargin, reason.UsualMargin, reason.MonthlyCost));
+        Assert.Contains("采用公司平均毛利率 30.0%", await LinesAsync(reason), StringComparison.Ordinal);
+
+        var outlook = reason.Contracts[0].Outlook;
+        var (first, second, third) = (outlook.NextChance, outlook.Chance(5), outlook.Chance(6)); // renewed in January 2027, 2028 and 2029, 7, 19 and 31 months on
+        var clv = 300 * ((first / Math.Pow(1.1, 7 / 12.0)) + (first * second / Math.Pow(1.1, 19 / 12.0)) + (first * second * third / Math.Pow(1.1, 31 / 12.0)));
+        Assert.Equal(clv, (double)(await ExplainAsync(ids[0])).Value.Clv, 0.01);
     }
 
     [Fact]
@@ -98,20 +121,13 @@ public sealed class ContractSentenceTests : IAsyncLifetime
         var value = (await ExplainAsync(id)).Value;
         await using var scope = app.Services.CreateAsyncScope();
         var sentences = scope.ServiceProvider.GetRequiredService<ValueSentences>();
-        return (In("en"), In("zh-CN"));
+        return (Spoken.In(English, () => sentences.Value(value)), Spoken.In(Languages.Chinese, () => sentences.Value(value)));
+    }
 
-        string In(string language)
-        {
-            var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-            try
-            {
-                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-US" : language);
-                return sentences.Value(value);
-            }
-            finally
-            {
-                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
-            }
-        }
+    private async Task<string> LinesAsync(ContractReason reason)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var sentences = scope.ServiceProvider.GetRequiredService<ContractSentences>();
+        return Spoken.In(Languages.Chinese, () => string.Join('\n', sentences.Parameters(reason)));
     }
 }
