@@ -53,17 +53,12 @@ public sealed class PurchaseDays
     /// <summary>Net amount of all purchase days but the first.</summary>
     public decimal RepeatSpend => Sum(1);
 
-    /// <summary>The greatest of them, the latest of equals; none with a single purchase day.</summary>
-    public LargeOrder? LargestRepeat()
+    /// <summary>The greatest of them, the latest of equals first.</summary>
+    /// <param name="number">At most as many as there are.</param>
+    public GreatOrders GreatestRepeats(int number)
     {
-        var found = 0;
-        for (var i = 1; i < amounts.Length; i++)
-        {
-            if (found == 0 || amounts[i] >= amounts[found])
-                found = i;
-        }
-
-        return found == 0 ? null : new(DateOnly.FromDayNumber(days[found]), amounts[found]);
+        var found = Enumerable.Range(1, Count - 1).OrderByDescending(i => amounts[i]).ThenByDescending(i => i).Take(number).ToList();
+        return new(number, DateOnly.FromDayNumber(found.Max(i => days[i])), found.Sum(i => amounts[i]), amounts[found[^1]]);
     }
 
     /// <summary>Median number of days between purchase days; 0 when there are fewer than two.</summary>

@@ -29,8 +29,8 @@ public sealed class PredictionSentences(Words words, Formats formats, Spans span
     public string Basis(SpendBasis basis, decimal spend)
     {
         var otherwise = Money(basis.Otherwise);
-        return basis.Large is { } large
-            ? Say("SpendBasis.Large", Money(large.Amount), formats.Date(large.On), otherwise, Money(basis.ClvOtherwise))
+        return basis.Great is { } great
+            ? Say(great.Number == 1 ? "SpendBasis.Large" : "SpendBasis.LargeTwo", Money(great.Sum), formats.Date(great.LastOn), otherwise, Money(basis.ClvOtherwise))
             : Say("SpendBasis.Few", formats.Number(basis.Repeats), formats.Date(basis.LastOn), Money(basis.Usual), Money(spend), otherwise);
     }
 

@@ -24,9 +24,9 @@ public sealed class PurchaseDaysTests
     {
         var days = AsOf("2024-12-31", Line("2024-03-01", 900), Line("2024-03-05", 50), Line("2024-03-07", 40), Line("2024-03-07", 10));
 
-        Assert.Equal(new(Day("2024-03-07"), 50), days.LargestRepeat());
+        Assert.Equal(new(1, Day("2024-03-07"), 50, 50), days.GreatestRepeats(1));
+        Assert.Equal(new(2, Day("2024-03-07"), 100, 50), days.GreatestRepeats(2));
         Assert.Equal(100, days.RepeatSpend);
-        Assert.Null(AsOf("2024-12-31", Line("2024-03-01", 900)).LargestRepeat());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SpendBasisTests
         // E = 6 · (15 + 300) / (6 + 3) = 210; E′ = 6 · (15 + 300 + 30) / (12 + 3) = 138
         var basis = Of("2024-06-30", Line("2024-01-01", 30), Line("2024-03-10", 300))!;
 
-        Assert.Equal((1, Day("2024-03-10"), null, 30m, 138m), (basis.Repeats, basis.LastOn, basis.Large, basis.Usual, basis.Otherwise));
+        Assert.Equal((1, Day("2024-03-10"), null, 30m, 138m), (basis.Repeats, basis.LastOn, basis.Great, basis.Usual, basis.Otherwise));
     }
 
     [Fact]
@@ -36,11 +36,24 @@ public sealed class SpendBasisTests
 
         var basis = Of("2024-01-03", lines)!; // 63 days, over twice 31
 
-        Assert.Equal(new LargeOrder(Day("2023-11-01"), 900), basis.Large);
+        Assert.Equal(new GreatOrders(1, Day("2023-11-01"), 900, 900), basis.Great);
         Assert.Equal(30, basis.Otherwise); // 6 · (15 + 60) / (12 + 3)
         Assert.Null(Of("2024-01-02", lines)); // not yet
         Assert.Null(Of("2024-06-30", [.. lines, Line("2024-02-01", 900)])); // two of that size are a habit
         Assert.Null(Of("2024-06-30", [.. lines, .. Enumerable.Range(2, 12).Select(d => Line($"2024-02-{d:00}", 70))])); // less than half
+    }
+
+    [Fact]
+    public void Of_eight_repeat_orders_and_more_the_two_greatest_together_are_told_too()
+    {
+        PurchaseLine[] lines = [Line("2023-01-01", 30), Line("2023-02-01", 600), Line("2023-03-01", 500), .. Enumerable.Range(4, 6).Select(m => Line($"2023-{m:00}-01", 30))];
+
+        var basis = Of("2023-09-02", lines)!; // a month apart each, and half a year since
+
+        Assert.Equal(new GreatOrders(2, Day("2023-03-01"), 1100, 500), basis.Great); // of 1,280
+        Assert.Equal(30, basis.Otherwise); // 6 · (15 + 180) / (36 + 3)
+        Assert.Null(Of("2023-09-02", [.. lines[..^1]])); // of seven, two are a habit
+        Assert.Null(Of("2023-09-02", [.. lines[..2], .. Enumerable.Range(3, 6).Select(m => Line($"2023-{m:00}-01", 30)), Line("2023-08-20", 500)])); // not long ago
     }
 
     [Fact]
