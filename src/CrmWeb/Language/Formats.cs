@@ -48,7 +48,10 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
     /// <summary>A number with all its decimals, as somebody entered it: <c>0.125</c>.</summary>
     public static string Entered(decimal number) => Signed(number < 0, Math.Abs(number).ToString("#,0.########", Culture));
 
-    public string Date(DateOnly day) => day.ToString(Chinese ? "yyyy年M月d日" : "d MMM yyyy", Culture);
+    public string Date(DateOnly day) => Written(day);
+
+    /// <summary>A day as every page writes it, for messages that know no page.</summary>
+    public static string Written(DateOnly day) => day.ToString(Chinese ? "yyyy年M月d日" : "d MMM yyyy", Culture);
 
     /// <summary>The day on which a moment fell in the company's zone.</summary>
     public string Day(DateTime utc) => Date(DateOnly.FromDateTime(Local(utc)));

@@ -16,6 +16,7 @@ public static class WordsSetup
         builder.Services.AddScoped<Formats>();
 
         ValidatorOptions.Global.LanguageManager = new ValidationWords(words);
+        ValidatorOptions.Global.MessageFormatterFactory = () => new ValidationDates();
         ValidatorOptions.Global.DisplayNameResolver = (input, member, _) => member is null ? null : words.Field(input, member.Name);
     }
 }

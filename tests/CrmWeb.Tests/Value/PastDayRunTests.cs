@@ -164,6 +164,24 @@ public sealed class PastDayRunTests : IAsyncLifetime
         Assert.Equal(Today.AddDays(-100), await app.InDatabaseAsync(db => db.ValueRuns.OrderByDescending(r => r.Id).Select(r => r.AsOf).FirstAsync()));
     }
 
+    [Fact]
+    public async Task A_run_as_of_a_day_before_anybody_bought_is_refused_and_names_the_first_day()
+    {
+        var answer = await client.PostFormAsync("/value/runs", new() { ["Input.AsOf"] = Today.AddDays(-201).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var first = Today.AddDays(-200).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        Assert.EndsWith($"the first purchase or contract is of {first}.", (await answer.DocumentAsync()).QuerySelector(".invalid-feedback")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_to_come_is_refused_with_today_written_as_on_every_page()
+    {
+        var answer = await client.PostFormAsync("/value/runs", new() { ["Input.AsOf"] = "2999-01-01" });
+
+        Assert.Contains(Today.ToString("d MMM yyyy", CultureInfo.InvariantCulture), (await answer.DocumentAsync()).QuerySelector(".invalid-feedback")!.TextContent, StringComparison.Ordinal);
+    }
+
     private Task<int> ArchiveAsync(string code) => app.InDatabaseAsync(async db =>
     {
         var customer = await db.Customers.Include(c => c.Marks).SingleAsync(c => c.Code == code);

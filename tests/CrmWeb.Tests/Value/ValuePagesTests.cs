@@ -83,7 +83,7 @@ public sealed class ValuePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_run_asked_for_on_the_page_is_computed_and_told_of_while_it_goes_on()
     {
-        await AddCustomersAsync(await app.RootTeamAsync(), 1, 3);
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 3, Today.AddDays(-3));
         var client = await app.ClientAs(StaffRole.Manager);
 
         var answer = await client.PostFormAsync("/value/runs", new() { ["Input.AsOf"] = Written(Today.AddDays(-3)) });

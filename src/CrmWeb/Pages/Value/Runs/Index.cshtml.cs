@@ -45,10 +45,11 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var check = await new RunValidator(formats, words).ValidateAsync(Input, cancel);
-        if (!check.IsValid)
+        (await new RunValidator(formats, words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        if (ModelState.IsValid && await db.FirstBoughtAsync(cancel) is { } first && Input.AsOf < first)
+            ModelState.AddModelError("Input.AsOf", words["ValueRuns.BeforeAll", formats.Date(first)]);
+        if (!ModelState.IsValid)
         {
-            check.AddToModelState(ModelState, nameof(Input));
             await LoadAsync(cancel);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
