@@ -126,7 +126,7 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
     private string? Change(SettingLine line, SettingField field, string name)
     {
         if (!SettingText.TryRead(line.Definition, field.Value, out var value))
-            ModelState.AddModelError(name, Wanted(line.Definition));
+            ModelState.AddModelError(name, SettingText.Wanted(line.Definition, words));
         else if (SettingText.Same(line.Definition, value, line.Value))
             return null;
         else if (field.Was is not null && field.Was != line.Value)
@@ -141,10 +141,4 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         var text = changes.Find(c => c.Key == key).Value ?? Lines.FirstOrDefault(l => l.Definition.Key == key)?.Value;
         return text is null ? 0 : decimal.Parse(text, CultureInfo.InvariantCulture);
     }
-
-    private string Wanted(SettingDefinition definition) => SettingText.IsNumber(definition.Kind)
-        ? words["Settings.NumberWanted", Bound(definition, definition.Least), Bound(definition, definition.Most)]
-        : words["Settings.Wanted." + definition.Kind];
-
-    private static string Bound(SettingDefinition definition, decimal bound) => SettingText.Typed(definition, bound.ToString(CultureInfo.InvariantCulture));
 }

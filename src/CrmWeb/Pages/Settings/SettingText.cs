@@ -63,6 +63,14 @@ public static partial class SettingText
     public static bool Same(SettingDefinition definition, string one, string other)
         => one == other || (IsNumber(definition.Kind) && decimal.Parse(one, Plain) == decimal.Parse(other, Plain));
 
+    /// <summary>What may be typed, where something else was.</summary>
+    public static string Wanted(SettingDefinition definition, Words words) => definition.Kind switch
+    {
+        SettingKind.Whole => words["Settings.WholeWanted", Bound(definition, definition.Least), Bound(definition, definition.Most)],
+        SettingKind.Share or SettingKind.Money or SettingKind.Number => words["Settings.NumberWanted", Bound(definition, definition.Least), Bound(definition, definition.Most)],
+        var kind => words["Settings.Wanted." + kind],
+    };
+
     public static bool IsNumber(SettingKind kind) => kind is SettingKind.Whole or SettingKind.Share or SettingKind.Money or SettingKind.Number;
 
     private static bool TryNumber(SettingKind kind, ref string value)
@@ -79,4 +87,6 @@ public static partial class SettingText
     // A comma parts thousands and nothing else, so that 1,5 is not taken for 15.
     [GeneratedRegex(@"^-?(\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.\d{1,10})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Number();
+
+    private static string Bound(SettingDefinition definition, decimal bound) => Typed(definition, bound.ToString(Plain));
 }

@@ -91,6 +91,19 @@ public sealed class WhatIfPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_is_wrong_is_told_at_once()
+    {
+        await ComputeAsync(100);
+        using var client = await app.ClientAs(StaffRole.Manager);
+
+        using var answer = await client.PostFormAsync(Page, new() { [Discount] = "12,5", [Gold] = "60" });
+
+        Assert.Equal(
+            ["A number from 0 to 100, decimals after a point.", "Gold, silver and copper together are more than 100%."],
+            (await answer.DocumentAsync()).QuerySelectorAll(".invalid-feedback").Select(e => e.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_result_of_an_earlier_run_says_so_and_is_computed_again_on_the_newest()
     {
         await ComputeAsync(1000, 500, 100);

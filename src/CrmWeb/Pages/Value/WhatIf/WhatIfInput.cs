@@ -32,23 +32,21 @@ public sealed class WhatIfInput
     /// <summary>What is assumed; null where a field cannot be read, with a message beside it.</summary>
     public Assumptions? Read(ModelStateDictionary state, Words words)
     {
-        var numbers = new decimal[Definitions.Count];
+        var numbers = new decimal?[Definitions.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
             if (i < Values.Count && SettingText.TryRead(Definitions[i], Values[i], out var value))
                 numbers[i] = decimal.Parse(value, CultureInfo.InvariantCulture);
             else
-                state.AddModelError($"Input.Values[{i}]", words["Settings.NumberWanted", Bound(Definitions[i], Definitions[i].Least), Bound(Definitions[i], Definitions[i].Most)]);
+                state.AddModelError($"Input.Values[{i}]", SettingText.Wanted(Definitions[i], words));
         }
 
-        if (state.IsValid && numbers[Gold..].Sum() > 1)
+        if (numbers[Gold..].Sum() > 1) // what cannot be read is told beside it
             state.AddModelError($"Input.Values[{Gold}]", words["Settings.SharesTooLarge"]);
-        return state.IsValid ? Of(numbers) : null;
+        return state.IsValid ? Of(Array.ConvertAll(numbers, n => n!.Value)) : null;
     }
 
     private static Assumptions Of(decimal[] n) => new(n[0], (int)n[1], n[3], n[5], n[6], n[7], MarginFactor: n[4], ChurnFactor: n[2]);
 
     private static SettingDefinition Setting(string key) => SettingCatalog.All.Single(d => d.Key == key);
-
-    private static string Bound(SettingDefinition definition, decimal bound) => SettingText.Typed(definition, bound.ToString(CultureInfo.InvariantCulture));
 }
