@@ -111,6 +111,18 @@ public sealed class PurchasePagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.NotEqual(HttpStatusCode.OK, (await sales.GetAsync($"/customers/{id}/purchases/new")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_refund_lowers_the_sum_of_its_year_and_is_no_purchase()
+    {
+        var (id, client) = await CustomerAsync("HAND9");
+        await EnterAsync(id, 50);
+        await EnterAsync(id, -20);
+
+        var cells = (await client.PageAsync($"/customers/{id}/purchases")).QuerySelectorAll(".mini-table tbody td").Select(c => c.TextContent.Trim());
+
+        Assert.Equal(["1", "$30.00"], cells);
+    }
+
     private async Task<(int Id, HttpClient Client)> CustomerAsync(string code)
     {
         var team = await app.RootTeamAsync();
