@@ -28,6 +28,7 @@ public static class Menu
         ("Menu.Insight",
         [
             new("Menu.Pyramid", "/pyramid", "pyramid", "/Pyramid"),
+            new("Menu.Review", "/pyramid/review", "clipboard", "/Pyramid/Review"),
             new("Menu.Balance", "/balance", "list", "/Balance"),
             new("Menu.Relationships", "/relationships", "flag", "/Relationships"),
             new("Menu.Equity", "/value/equity", "coins", "/Value"),
@@ -42,6 +43,10 @@ public static class Menu
             new("Menu.Settings", "/settings", "gear", "/Settings"),
         ]),
     ];
+
+    /// <summary>The line that a page belongs to: of a line and one below it, the one below.</summary>
+    public static MenuLine? LineOf(PathString path)
+        => Groups.SelectMany(group => group.Lines).Where(line => line.Covers(path)).MaxBy(line => line.Path.Length);
 
     /// <summary>May log what happened with a customer; an auditor only reads.</summary>
     public static bool MayLog(ClaimsPrincipal person)

@@ -8,8 +8,8 @@ public sealed class MenuTests
     [Theory]
     [InlineData("Sales", "/ /customers /stakeholders /interactions /complaints /care /pyramid /balance /relationships /import")]
     [InlineData("ServiceDesk", "/ /customers /stakeholders /interactions /complaints /care /balance")]
-    [InlineData("Manager", "/ /customers /stakeholders /interactions /complaints /care /pyramid /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /settings")]
-    [InlineData("Administrator", "/ /customers /stakeholders /interactions /complaints /care /pyramid /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /users /settings")]
+    [InlineData("Manager", "/ /customers /stakeholders /interactions /complaints /care /pyramid /pyramid/review /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /settings")]
+    [InlineData("Administrator", "/ /customers /stakeholders /interactions /complaints /care /pyramid /pyramid/review /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /users /settings")]
     [InlineData("Nobody", "")]
     public void Each_role_sees_the_lines_it_may_open(string role, string paths)
         => Assert.Equal(paths, string.Join(' ', Menu.Groups.SelectMany(group => group.Lines).Where(line => line.IsFor(Person(role))).Select(line => line.Path)));
@@ -21,6 +21,12 @@ public sealed class MenuTests
     [InlineData("/", false)]
     public void A_line_covers_the_pages_below_it(string path, bool covered)
         => Assert.Equal(covered, Line("/customers").Covers(path));
+
+    [Theory]
+    [InlineData("/pyramid/review/history", "/pyramid/review")]
+    [InlineData("/pyramid/moves", "/pyramid")]
+    [InlineData("/nowhere", null)]
+    public void A_page_belongs_to_one_line(string path, string? line) => Assert.Equal(line, Menu.LineOf(path)?.Path);
 
     [Fact]
     public void Today_covers_itself_alone() => Assert.False(Line("/").Covers("/customers"));
