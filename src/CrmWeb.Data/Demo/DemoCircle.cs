@@ -16,8 +16,8 @@ internal sealed class DemoCircle(CircleWords words, Random random, IReadOnlyList
     /// <summary>The links of the busiest customers, each told once.</summary>
     public IEnumerable<RelationshipLink> Links(IEnumerable<DemoCustomers.Made> customers)
     {
-        var busiest = customers.OrderByDescending(c => c.Weight).Take(Linked).Select(c => c.Customer).ToList();
-        return [.. busiest.SelectMany((customer, place) => Around(customer, place)), .. Referrals(busiest), .. Houses(busiest)];
+        var busiest = customers.OrderByDescending(c => c.Weight).Take(Linked).ToList();
+        return [.. busiest.SelectMany((one, place) => Around(one.Customer, place)), .. Referrals(busiest), .. Houses(busiest.ConvertAll(b => b.Customer))];
     }
 
     /// <summary>Some customers play a second part: they sell our machines on, supply us, or have a share in us.</summary>
@@ -55,10 +55,11 @@ internal sealed class DemoCircle(CircleWords words, Random random, IReadOnlyList
         };
     }
 
-    // A chain of recommendations: each of the first brings one or two of the later.
-    private IEnumerable<RelationshipLink> Referrals(List<Customer> busiest)
-        => busiest.Skip(12).Take(14).Select((brought, place) => new RelationshipLink(
-            busiest[place / 2].Stakeholder, brought.Stakeholder, LinkKind.Refers, today.AddDays(-100 - random.Next(700)), words.Referral));
+    // A chain of recommendations: of each two, the one that was there first brought the other.
+    private IEnumerable<RelationshipLink> Referrals(List<DemoCustomers.Made> busiest)
+        => busiest.Skip(12).Take(14).Select((one, place) => busiest[place / 2].Since <= one.Since ? (busiest[place / 2], one) : (one, busiest[place / 2]))
+            .Select(((DemoCustomers.Made By, DemoCustomers.Made Brought) r)
+                => new RelationshipLink(r.By.Customer.Stakeholder, r.Brought.Customer.Stakeholder, LinkKind.Refers, r.Brought.Since, words.Referral));
 
     private static IEnumerable<RelationshipLink> Houses(List<Customer> busiest)
     {

@@ -3,12 +3,12 @@ using CrmWeb.Domain.Settings;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>When people of the demo company are at work (演示作息): calls and visits fall into its working hours, mail and the web know none.</summary>
+/// <summary>When people of the demo company are at work (演示作息): calls, visits and what the office writes fall into its working hours; customers write whenever they like.</summary>
 internal sealed class DemoHours(WorkingCalendar calendar, Random random, DateTime now)
 {
     private const double WorkingDay = 8;
 
-    public DateTime Of(Channel channel, DateTime at) => channel is Channel.Email or Channel.Web ? at : AtWork(at);
+    public DateTime Of(Channel channel, Direction direction, DateTime at) => direction == Direction.In && channel is (Channel.Email or Channel.Web) ? at : AtWork(at);
 
     /// <summary>Some moment of work in the day that follows; what has happened stays before now.</summary>
     public DateTime AtWork(DateTime at)

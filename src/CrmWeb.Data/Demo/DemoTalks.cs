@@ -38,10 +38,11 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, De
     {
         var (subject, notes) = random.Pick(words.Talks);
         var channel = random.Pick(Enum.GetValues<Channel>());
-        var at = hours.Of(channel, about);
+        var direction = random.Chance(0.6) ? Direction.Out : Direction.In;
+        var at = hours.Of(channel, direction, about);
         var entered = new Entered(at < now ? at.AddMinutes(20) : now, owner);
         var facts = new InteractionFacts(
-            at, channel, random.Chance(0.6) ? Direction.Out : Direction.In, subject, notes, Kinds(),
+            at, channel, direction, subject, notes, Kinds(),
             random.Chance(0.5) ? random.Next(-1, 3) : null, null, 5 + random.Next(50), NextStep: NextStep(at, owner), IsReview: IsReview(customer, channel));
         var talk = new Interaction(customer, owner, facts with { Arousal = facts.Tone is null ? null : random.Next(-1, 2) }, entered);
         talk.With(Present(customer.Contacts, turn));
