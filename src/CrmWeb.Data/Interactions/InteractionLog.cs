@@ -88,6 +88,7 @@ public static class InteractionLog
         {
             interaction.Withdraw(entered);
             await db.SaveChangesAsync(cancel);
+            await db.TakePromiseBackAsync(interaction, cancel);
             await db.UntouchAsync(interaction, cancel);
         }
 
@@ -96,6 +97,7 @@ public static class InteractionLog
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             interaction.Restore();
+            await db.PromiseAsync(interaction, cancel);
             await db.SaveChangesAsync(cancel);
             await db.NoteContactAsync(interaction, cancel);
             await transaction.CommitAsync(cancel);

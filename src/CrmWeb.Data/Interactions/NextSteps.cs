@@ -10,6 +10,14 @@ internal static class NextSteps
 {
     extension(CrmDbContext db)
     {
+        /// <summary>What was promised in an interaction logged by mistake is owed to nobody; what was done of it stays.</summary>
+        public Task TakePromiseBackAsync(Interaction interaction, CancellationToken cancel)
+        {
+            var form = interaction.FormId;
+            return form is null ? Task.CompletedTask
+                : db.CareTasks.Where(t => t.FormId == form && t.Reason == CareReason.NextStep && t.DoneAt == null).ExecuteDeleteAsync(cancel);
+        }
+
         /// <summary>Makes the task, or moves the open one along with a corrected promise; one taken back stays for its owner to settle.</summary>
         public async Task PromiseAsync(Interaction interaction, CancellationToken cancel)
         {

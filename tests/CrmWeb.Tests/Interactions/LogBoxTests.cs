@@ -1,9 +1,12 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Today;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Tests.Interactions;
@@ -98,9 +101,28 @@ public sealed class LogBoxTests(CrmApp app) : IClassFixture<CrmApp>
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("<html", html, StringComparison.Ordinal);
-        Assert.Contains("data-into=\"#timeline\"", html, StringComparison.Ordinal);
-        Assert.Matches("data-into=\"#last-contact\">\\s*<time", html);
+        Assert.Contains("data-into=\"#timeline[data-customer=", html, StringComparison.Ordinal);
+        Assert.Matches("data-into=\"#last-contact\\[data-customer='[0-9]+'\\]\">\\s*<time", html);
         Assert.Contains("Inline", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_notice_tells_what_was_kept_and_takes_it_back_with_its_promise_and_again()
+    {
+        var customer = await CustomerAsync();
+        using var sales = await app.ClientAs(StaffRole.Sales);
+        var kept = await sales.InPlaceAsync($"/interactions/new?customerId={customer}", "main form.log-box", new() { ["Log.Subject"] = "Prices", ["Log.NextStep"] = "Send the offer", ["Log.NextStepDue"] = "InAWeek" });
+        var notice = kept.QuerySelector<IHtmlTemplateElement>("template[data-toast]")!.Content;
+        Assert.Contains("Mill & Söhne: Prices. Next: Send the offer", notice.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await PromisesAsync(customer));
+
+        var undone = await sales.InPlaceAsync(notice);
+        Assert.Equal(0, await PromisesAsync(customer));
+        Assert.True((await SingleAsync(customer)).IsWithdrawn);
+        await sales.InPlaceAsync(undone);
+
+        Assert.Equal(1, await PromisesAsync(customer));
+        Assert.False((await SingleAsync(customer)).IsWithdrawn);
     }
 
     [Theory]
@@ -149,6 +171,8 @@ public sealed class LogBoxTests(CrmApp app) : IClassFixture<CrmApp>
 
         Assert.Contains($"/interactions/new?customerId={customer}", found);
     }
+
+    private Task<int> PromisesAsync(int customer) => app.InDatabaseAsync(db => db.CareTasks.CountAsync(t => t.CustomerId == customer));
 
     private Task<Interaction> SingleAsync(int customer)
         => app.InDatabaseAsync(db => db.Interactions.SingleAsync(i => i.CustomerId == customer));

@@ -14,12 +14,11 @@ internal static class InPlace
             => await client.SentAsync(await client.FilledAsync(address, values ?? [], form));
 
         /// <summary>Sends the form within what took a form's place.</summary>
-        public async Task<IHtmlDocument> InPlaceAsync(IHtmlDocument part, Dictionary<string, string>? values = null)
+        public async Task<IHtmlDocument> InPlaceAsync(IParentNode part, Dictionary<string, string>? values = null)
         {
-            var form = part.QuerySelector<IHtmlFormElement>("form")!;
-            var fields = form.Fields();
-            fields.AddRange(values ?? []);
-            return await client.SentAsync(new(HttpMethod.Post, form.GetAttribute("action")) { Content = new FormUrlEncodedContent(fields) });
+            var form = part.QuerySelector("form")!;
+            var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => KeyValuePair.Create(i.Name!, i.Value));
+            return await client.SentAsync(new(HttpMethod.Post, form.GetAttribute("action")) { Content = new FormUrlEncodedContent([.. hidden, .. values ?? []]) });
         }
 
         private async Task<IHtmlDocument> SentAsync(HttpRequestMessage request)

@@ -15,15 +15,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Interactions;
 
 /// <summary>/interactions/new: logs what happened with a customer; the log box of every other page sends here too.</summary>
-public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) : PageModel
+public sealed class NewModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public LogInput Log { get; set; } = new();
 
     /// <summary>The step before, while no customer is chosen.</summary>
     public CustomerFinder? Finder { get; private set; }
-    /// <summary>What the customer's header says once the log is kept.</summary>
-    public DateTime? LastContactAt { get; private set; }
+
+    /// <summary>What the customer's page says once the log is kept.</summary>
+    public ContactTold Told { get; private set; } = null!;
+
+    /// <summary>What was kept, with the ways back from it.</summary>
+    public Toast Saved { get; private set; } = null!;
     public LogBox Box { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int customerId, string? q, CancellationToken cancel)
@@ -53,7 +57,9 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
         if (Box.Customer is null)
             return NotFound();
 
-        await db.LogAsync(await MakeAsync(now, zone, cancel), cancel);
+        var interaction = await MakeAsync(now, zone, cancel);
+        var id = await db.LogAsync(interaction, cancel);
+        Saved = new(WhatWasKept(interaction), Undo: $"/interactions/{id}/withdrawal", Edit: $"/interactions/{id}/edit");
         return await SavedAsync(cancel);
     }
 
@@ -68,16 +74,20 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
         return interaction;
     }
 
+    private string WhatWasKept(Interaction kept) => kept.NextStepOn is { } due
+        ? words["Log.SavedWithStep", Box.Customer!.Name, kept.Subject, kept.NextStep, formats.Date(due)].Value
+        : words["Log.Saved", Box.Customer!.Name, kept.Subject].Value;
+
     private async Task<IActionResult> SavedAsync(CancellationToken cancel)
     {
         if (!Request.IsFragment())
         {
-            TempData["Toast"] = words["Log.Saved", Box.Customer!.Name].Value;
+            Saved.Keep(TempData);
             return LocalRedirect($"/customers/{Log.CustomerId}#timeline");
         }
 
         ModelState.Clear();
-        LastContactAt = await db.Customers.ServedBy(User.Staff()).Where(c => c.Id == Log.CustomerId).Select(c => c.LastContactAt).SingleAsync(cancel);
+        Told = await ContactTold.ReadAsync(db, User.Staff(), Log.CustomerId, cancel);
         Box = await LogBox.LoadAsync(db, User.Staff(), LogBox.Fresh(Log.CustomerId), cancel);
         return this.Fragment("_LogSaved");
     }

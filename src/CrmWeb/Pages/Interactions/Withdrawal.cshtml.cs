@@ -4,6 +4,7 @@ using CrmWeb.Data.Interactions;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,23 +18,32 @@ public sealed class WithdrawalModel(CrmDbContext db, Words words, TimeProvider c
 
     public async Task<IActionResult> OnPostAsync(int id, bool restore, CancellationToken cancel)
     {
-        var interaction = await db.Interactions.EditableBy(User.Staff()).Current().SingleOrDefaultAsync(i => i.Id == id, cancel);
+        var interaction = await db.Interactions.EditableBy(User.Staff()).Current().Include(i => i.Customer).SingleOrDefaultAsync(i => i.Id == id, cancel);
         if (interaction is null)
             return NotFound();
 
-        TempData["Toast"] = words[restore ? "Interactions.RestoredNow" : "Interactions.WithdrawnNow"].Value;
         try
         {
             if (interaction.IsWithdrawn == restore)
                 await ChangeAsync(interaction, restore, cancel);
+            return await ShownAsync(interaction, new(words[restore ? "Interactions.RestoredNow" : "Interactions.WithdrawnNow"].Value, Undo: Back(id, restore)), cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
-            TempData["Toast"] = words["Interactions.Changed"].Value;
+            return await ShownAsync(interaction, new(words["Interactions.Changed"].Value), cancel);
         }
-
-        return LocalRedirect($"/interactions/{id}");
     }
+
+    private async Task<IActionResult> ShownAsync(Interaction interaction, Toast toast, CancellationToken cancel)
+    {
+        if (Request.IsFragment())
+            return Partial("_Withdrawn", (toast, await ContactTold.ReadAsync(db, User.Staff(), interaction.CustomerId, cancel)));
+
+        toast.Keep(TempData);
+        return LocalRedirect($"/interactions/{interaction.Id}");
+    }
+
+    private static string Back(int id, bool restored) => FormattableString.Invariant($"/interactions/{id}/withdrawal{(restored ? "" : "?restore=true")}");
 
     private Task ChangeAsync(Interaction interaction, bool restore, CancellationToken cancel)
         => restore ? db.RestoreAsync(interaction, cancel) : db.WithdrawAsync(interaction, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()), cancel);

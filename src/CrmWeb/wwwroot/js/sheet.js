@@ -5,48 +5,41 @@ import { singleKey } from './keys.js';
 const sheet = document.querySelector('#sheet');
 const body = document.querySelector('#sheet-body');
 
-async function open(link) {
-  const answer = await ask(link.href);
+async function open(link, customer) {
+  const answer = await ask(customer ? `${link.href}?customerId=${customer}` : link.href);
   if (!answer.ok) return toastFailed();
   put(body, answer.html);
   sheet.setAttribute('aria-label', body.querySelector('h1, h2')?.textContent ?? link.textContent.trim());
   sheet.showModal();
-  (body.querySelector('[autofocus]') ?? body.querySelector('input:not([type=hidden], [type=radio], [type=checkbox]), textarea'))?.focus();
+  (body.querySelector('[autofocus], [data-log-subject]') ?? body.querySelector('input:not([type=hidden], [type=radio], [type=checkbox]), textarea'))?.focus();
 }
 
 function pressed(event) {
   const key = singleKey(event);
-  const isFree = !document.querySelector('dialog[open]');
-  if (key === 'l' && isFree) log(event, document.querySelector('[data-log]'));
-  else if (key === '?' && isFree) open(document.querySelector('[data-keys]'));
-  else if (['i', 'o', 'e'].includes(key)) mark(key, event);
+  if (!['l', '?'].includes(key) || document.querySelector('dialog[open]')) return;
+  if (key === 'l') log(event, document.querySelector('[data-log]'));
+  else open(document.querySelector('[data-keys]'));
 }
 
-// A customer's page has its log box already; elsewhere the dialog asks for the customer too.
+// Whose it would be: the customer of the line walked to, else of the page.
+function customerHere() {
+  const link = document.activeElement?.closest('.work-row')?.querySelector('a[href^="/customers/"]') ?? document.querySelector('main .crumb a[href^="/customers/"]');
+  return link?.pathname.match(/^\/customers\/(\d+)$/)?.[1];
+}
+
+// A customer's page has its log box already; elsewhere the dialog asks for the customer where the place does not tell.
 function log(event, link) {
-  const subject = document.querySelector('.log-box [data-log-subject]');
+  const subject = document.querySelector('main .log-box [data-log-subject]');
   if (!subject && !link) return;
   event.preventDefault();
-  if (!subject) return open(link);
+  if (!subject) return open(link, link.search ? undefined : customerHere());
   subject.closest('.log-box').scrollIntoView({ block: 'start' });
   subject.focus();
-}
-
-// I, E and O tick information, emotion and opinion in the log box that is in use, or the only one.
-function mark(key, event) {
-  const box = document.activeElement?.closest('.log-box') ?? document.querySelector('dialog[open] .log-box') ?? document.querySelector('.log-box');
-  const input = box?.querySelector(`input[data-key="${key}"]`);
-  if (!input) return;
-  event.preventDefault();
-  input.click();
 }
 
 export function startSheet() {
   if (!sheet) return;
   document.addEventListener('keydown', pressed);
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.closest('.log-box')?.requestSubmit();
-  });
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[data-dialog]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
