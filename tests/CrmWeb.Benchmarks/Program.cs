@@ -10,11 +10,14 @@ switch (args)
     case ["nightly", .. var rest]:
         await NightlyBenchmark.RunAsync(Customers(rest));
         return 0;
+    case ["import", .. var rest]:
+        await ImportBenchmark.RunAsync(rest is [] ? 100_000 : Customers(rest));
+        return 0;
     case ["pages", .. var rest]:
         await PagesBenchmark.RunAsync(Customers(rest));
         return 0;
     default:
-        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], pages [customers]");
+        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], import [customers], pages [customers]");
         return 2;
 }
 

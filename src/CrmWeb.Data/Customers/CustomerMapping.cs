@@ -16,6 +16,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         Lists(builder);
         builder.HasIndex(c => c.Code).IsUnique();
         builder.HasIndex(c => c.FormId).IsUnique();
+        builder.HasIndex(c => c.CodeKey); // an import finds customers by codes however they are written
         builder.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
         Belongings(builder);

@@ -27,6 +27,7 @@ internal sealed class BuiltOn(CrmDbContext db)
     [
         typeof(Stakeholder), typeof(CustomerGram), typeof(CustomerMark), typeof(RelationshipTypeChange),
         typeof(PurchaseStatistics), typeof(CustomerStanding), typeof(TierChange), typeof(StageChange), typeof(CareTask),
+        typeof(CustomerAddress), typeof(CustomerEmail), typeof(CustomerPhone),
     ];
 
     private static readonly Dictionary<Type, BuiltKinds> Kinds = new()
@@ -38,9 +39,6 @@ internal sealed class BuiltOn(CrmDbContext db)
         [typeof(Purchase)] = BuiltKinds.Purchase,
         [typeof(Contract)] = BuiltKinds.Contract,
         [typeof(RelationshipLink)] = BuiltKinds.Link,
-        [typeof(CustomerAddress)] = BuiltKinds.Edited,
-        [typeof(CustomerEmail)] = BuiltKinds.Edited,
-        [typeof(CustomerPhone)] = BuiltKinds.Edited,
     };
 
     private readonly ISqlGenerationHelper _sql = db.GetService<ISqlGenerationHelper>();

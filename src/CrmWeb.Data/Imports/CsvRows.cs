@@ -1,17 +1,14 @@
+using CrmWeb.Data.Csv;
 using CrmWeb.Domain.Imports;
 using CsvHelper;
 
 namespace CrmWeb.Data.Imports;
 
-/// <summary>One record of a CSV file (记录): where it begins, its cells, and what broke it.</summary>
-public sealed record CsvRow(long Line, IReadOnlyList<string> Cells, FaultKind? Fault = null);
-
-/// <summary>Reads a CSV file record by record (逐条读取), whatever is in it: a broken record comes with its fault.</summary>
-public sealed class CsvRows : IDisposable
+/// <summary>Reads a CSV file record by record.</summary>
+public sealed class CsvRows : FileRows
 {
     /// <summary>The largest record in bytes of UTF-8; a quote that is never closed stops here.</summary>
     public const int LargestRecord = 1024 * 1024;
-    public const int MostColumns = 100;
 
     private readonly Dictionary<long, CsvMalformedReason> _malformed = [];
     private readonly StreamReader _text;
@@ -34,7 +31,7 @@ public sealed class CsvRows : IDisposable
     /// <summary>The separator found, once a record was read.</summary>
     public FileDelimiter Delimiter => FileLayout.DelimiterOf((char?)_reader.Separator ?? ',');
 
-    public IEnumerable<CsvRow> Read()
+    public override IEnumerable<FileRow> Read()
     {
         while (Next() is { } row)
         {
@@ -46,13 +43,13 @@ public sealed class CsvRows : IDisposable
         }
     }
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         _reader.Dispose();
         _text.Dispose();
     }
 
-    private CsvRow? Next()
+    private FileRow? Next()
     {
         if (_hasEnded)
             return null;
@@ -64,17 +61,17 @@ public sealed class CsvRows : IDisposable
         catch (CsvFormatException broken)
         {
             _hasEnded = true;
-            return new CsvRow(broken.LineNumber, [], FaultKind.RecordTooLong);
+            return new FileRow(broken.LineNumber, [], FaultKind.RecordTooLong);
         }
     }
 
-    private CsvRow Current()
+    private FileRow Current()
     {
         var cells = new string[Math.Min(_reader.FieldCount, MostColumns)];
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = _reader.GetString(i);
+            cells[i] = SafeCell.Bare(_reader.GetString(i));
 
-        return new CsvRow(_reader.LineNumber, cells, _reader.FieldCount > MostColumns ? FaultKind.TooManyColumns : QuoteFault());
+        return new FileRow(_reader.LineNumber, cells, _reader.FieldCount > MostColumns ? FaultKind.TooManyColumns : QuoteFault());
     }
 
     // A quote in the middle of an unquoted cell, as in 24" screen, is just a quote.

@@ -11,10 +11,10 @@ public sealed class FailedRows(ImportFiles files)
     /// <param name="faultTitle">The title of the column of faults.</param>
     /// <param name="say">A fault as a sentence in the reader's language.</param>
     public async Task WriteAsync(
-        PurchaseImport import, ReadFile read, Stream output, string lineTitle, string faultTitle, Func<Fault, string> say, CancellationToken cancel)
+        FileImport import, FoundFaults read, Stream output, string lineTitle, string faultTitle, Func<Fault, string> say, CancellationToken cancel)
     {
         await using var input = files.Open(import);
-        using var rows = new CsvRows(input, import.Layout.Encoding, import.Layout.Delimiter);
+        using var rows = FileRows.Open(input, import.Layout);
         await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default with
         {
             Separator = FileLayout.SignOf(import.Layout.Delimiter), WriteByteOrderMark = true, ValidateFieldCount = false,

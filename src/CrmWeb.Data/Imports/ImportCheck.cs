@@ -1,4 +1,6 @@
+using CrmWeb.Data.Imports.Records;
 using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,66 +9,33 @@ namespace CrmWeb.Data.Imports;
 /// <summary>Reads a file and holds every row against the database (导入校验), writing nothing; page, job and command line use it alike.</summary>
 public sealed class ImportCheck(CrmDbContext db, ImportFiles files, TimeProvider clock)
 {
-    private sealed record Known(int Id, string Code, int TeamId, int? OwnerId);
+    public async Task<CheckedImport> RunAsync(FileImport import, ImportRights rights, CancellationToken cancel)
+        => import.Kind is ImportKind.Purchases
+            ? await new PurchaseCheck(db, files, clock).RunAsync(import, rights, cancel)
+            : new CheckedRecords(await PassAsync(import, rights, writes: false, new Progress<int>(), cancel));
 
-    public async Task<CheckedImport> RunAsync(PurchaseImport import, ImportRights rights, CancellationToken cancel)
+    /// <summary>Goes through a file of records; writes them where asked to, inside the caller's transaction.</summary>
+    internal async Task<ReadRecords> PassAsync(FileImport import, ImportRights rights, bool writes, IProgress<int> progress, CancellationToken cancel)
     {
-        var products = await db.Products.Select(p => new { p.Id, p.Code })
-            .ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.OrdinalIgnoreCase, cancel);
-        var rules = await RulesAsync(import.Currency, products.Keys, cancel);
+        var now = new Entered(clock.GetUtcNow().UtcDateTime, import.QueuedBy ?? import.UploadedBy);
+        var rules = await db.RowRulesAsync(import.Currency, now.At, [], cancel);
+        var work = new RecordWork(db, import, rights, rules, await StaffDirectory.OfAsync(db, cancel), now, writes);
         await using var stream = files.Open(import);
-        var file = ReadFile.Of(stream, import.Layout, rules, Math.Min(rights.MostRows, ImportRights.FileRows));
-
-        var customers = await CustomersAsync(file, cancel);
-        file.Refuse(row => FaultOf(row, customers, rights, import.NewCustomers));
-        return new CheckedImport(file, new MatchedCodes(
-            customers.ToDictionary(c => c.Key, c => c.Value.Id, StringComparer.OrdinalIgnoreCase),
-            NewOf(file.Rows, customers), products));
+        var pass = new RecordPass(import.Layout, work.Kind(), Math.Min(rights.MostRows, ImportRights.FileRows));
+        return await pass.RunAsync(stream, ImportFields.Required(import.Kind, import.Matching.Key), progress, cancel);
     }
+}
 
-    private async Task<RowRules> RulesAsync(string currency, IEnumerable<string> products, CancellationToken cancel)
+/// <summary>What the rows of a file are held against, as the company has it now (校验依据读取).</summary>
+internal static class ImportRules
+{
+    extension(CrmDbContext db)
     {
-        var calendar = await db.CalendarAsync(cancel);
-        return new RowRules(
-            calendar.DayOf(clock.GetUtcNow().UtcDateTime), currency,
-            new HashSet<string>(await db.CurrenciesAsync(cancel), StringComparer.Ordinal),
-            new HashSet<string>(products, StringComparer.OrdinalIgnoreCase));
-    }
-
-    // One pass over all codes costs less than thousands of questions, and compares letters alike on every engine.
-    private async Task<Dictionary<string, Known>> CustomersAsync(ReadFile file, CancellationToken cancel)
-    {
-        var asked = file.Customers.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var found = new Dictionary<string, Known>(StringComparer.OrdinalIgnoreCase);
-        if (asked.Count == 0)
-            return found;
-
-        await foreach (var known in db.Customers.Select(c => new Known(c.Id, c.Code, c.TeamId, c.OwnerId)).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            if (asked.Contains(known.Code))
-                found[known.Code] = known;
-        }
-
-        return found;
-    }
-
-    private static Fault? FaultOf(PurchaseRow row, Dictionary<string, Known> customers, ImportRights rights, NewCustomers unknown)
-        => customers.TryGetValue(row.Customer, out var customer)
-            ? rights.Covers(customer.TeamId, customer.OwnerId) ? null : new Fault(row.Line, ImportField.Customer, FaultKind.ForeignCustomer, row.Customer)
-            : unknown.Create ? null : new Fault(row.Line, ImportField.Customer, FaultKind.UnknownCustomer, row.Customer);
-
-    // The first name given to a code is its name; without any, the code is.
-    private static Dictionary<string, string> NewOf(List<PurchaseRow> rows, Dictionary<string, Known> known)
-    {
-        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in rows.Where(r => !known.ContainsKey(r.Customer)))
-        {
-            if (row.Name.Length > 0 || !names.ContainsKey(row.Customer))
-                names.TryAdd(row.Customer, row.Name);
-            if (names[row.Customer].Length == 0)
-                names[row.Customer] = row.Name;
-        }
-
-        return names.ToDictionary(n => n.Key, n => n.Value.Length > 0 ? n.Value : n.Key, StringComparer.OrdinalIgnoreCase);
+        public async Task<RowRules> RowRulesAsync(string currency, DateTime now, IEnumerable<string> products, CancellationToken cancel)
+            => new(
+                (await db.CalendarAsync(cancel)).DayOf(now), currency,
+                new HashSet<string>(await db.CurrenciesAsync(cancel), StringComparer.Ordinal),
+                new HashSet<string>(products, StringComparer.OrdinalIgnoreCase),
+                (await db.SettingsAsync(cancel)).Zone);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ImportFiles(DataFolder folder)
         return new StoredFile(key, file.Position, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    public Stream Open(PurchaseImport import) => Open(import.Key);
+    public Stream Open(FileImport import) => Open(import.Key);
 
     public Stream Open(Guid key) => new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read, Block);
 

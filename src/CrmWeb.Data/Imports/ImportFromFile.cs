@@ -9,27 +9,29 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Imports;
 
 /// <summary>What the command line may choose (命令行导入选项); all else is as detected.</summary>
-public sealed record FromFileChoices(bool CreateCustomers = false, bool Again = false, DateOrder? Dates = null, DecimalMark? Decimals = null);
+public sealed record FromFileChoices(
+    bool CreateCustomers = false, bool Again = false, DateOrder? Dates = null, DecimalMark? Decimals = null, ImportKind Kind = ImportKind.Purchases);
 
 /// <summary>What came of a file (导入结果): the import, and the first fault where it failed.</summary>
-public sealed record FromFileResult(PurchaseImport Import, Fault? Fault)
+public sealed record FromFileResult(FileImport Import, Fault? Fault)
 {
     public bool Succeeded => Import.Status is ImportStatus.Applied;
 }
 
 /// <summary>Takes a file in (文件入库), detects how it is written, and, from the command line, applies it at once.</summary>
-public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPurchases imports, CareGeneration care, TimeProvider clock)
+public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ApplyImport imports, CareGeneration care, TimeProvider clock)
 {
     /// <summary>Stores the content and detects its layout; nothing is applied.</summary>
-    public async Task<PurchaseImport> TakeAsync(Stream content, string fileName, NewCustomers newCustomers, int? staffId, Guid? formId, CancellationToken cancel)
+    public async Task<FileImport> TakeAsync(
+        Stream content, ImportKind kind, string fileName, NewCustomers newCustomers, int? staffId, Guid? formId, CancellationToken cancel)
     {
         var stored = await files.StoreAsync(content, cancel);
         var entered = new Entered(clock.GetUtcNow().UtcDateTime, staffId);
-        var import = new PurchaseImport(stored.Key, Shorten(fileName), stored.Size, stored.Hash, entered);
+        var import = new FileImport(kind, stored.Key, Shorten(fileName), stored.Size, stored.Hash, entered);
         await using (var file = files.Open(import))
-            import.Detect(LayoutGuess.Of(file), (await db.SettingsAsync(cancel)).Text("Company.BaseCurrency"), newCustomers);
+            import.Detect(LayoutGuess.Of(file, kind), (await db.SettingsAsync(cancel)).Text("Company.BaseCurrency"), newCustomers);
 
-        db.PurchaseImports.Add(formId is { } form ? import.FromForm(form) : import);
+        db.FileImports.Add(formId is { } form ? import.FromForm(form) : import);
         return import;
     }
 
@@ -39,9 +41,9 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPur
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         PlainText.Require(content);
         var customers = new NewCustomers(choices.CreateCustomers, await RootTeamAsync(cancel));
-        var import = await TakeAsync(content, Path.GetFileName(path), customers, null, null, cancel);
+        var import = await TakeAsync(content, choices.Kind, Path.GetFileName(path), customers, null, null, cancel);
         var layout = import.Layout with { Dates = choices.Dates ?? import.Layout.Dates, Decimals = choices.Decimals ?? import.Layout.Decimals };
-        import.Choose(layout, import.Currency, customers, leavesOutBad: false, choices.Again);
+        import.Choose(layout, import.Currency, import.Matching, customers, leavesOutBad: false, choices.Again);
         import.Queue(null, Worker.This);
         await db.SaveChangesAsync(cancel);
 
@@ -63,12 +65,12 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPur
         return root.Id;
     }
 
-    private async Task<Fault> FaultOfAsync(PurchaseImport failed, CancellationToken cancel)
+    private async Task<Fault> FaultOfAsync(FileImport failed, CancellationToken cancel)
     {
         var kind = Enum.Parse<FaultKind>(failed.Error);
         if (kind is FaultKind.AlreadyImported)
         {
-            var former = await db.PurchaseImports.SameContentAs(failed).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(cancel);
+            var former = await db.FileImports.SameContentAs(failed).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(cancel);
             return new Fault(0, null, kind, $"{former}");
         }
 
@@ -76,5 +78,5 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ImportPur
         return file.File.FirstFault ?? new Fault(0, null, kind);
     }
 
-    private static string Shorten(string name) => name.Length <= PurchaseImport.FileNameLength ? name : name[..PurchaseImport.FileNameLength];
+    private static string Shorten(string name) => name.Length <= FileImport.FileNameLength ? name : name[..FileImport.FileNameLength];
 }

@@ -13,9 +13,9 @@ public sealed record ImportPreview(IReadOnlyList<string> Titles, IReadOnlyList<P
     /// <summary>How many columns are shown: the widest row's.</summary>
     public int Columns => First.Concat(Bad).Select(r => r.Cells.Count).Append(Titles.Count).Max();
 
-    public static ImportPreview Of(Stream stream, FileLayout layout, ReadFile read)
+    public static ImportPreview Of(Stream stream, FileLayout layout, FoundFaults read)
     {
-        using var csv = new CsvRows(stream, layout.Encoding, layout.Delimiter);
+        using var csv = FileRows.Open(stream, layout);
         IReadOnlyList<string> titles = [];
         List<PreviewRow> first = [], bad = [];
         foreach (var row in csv.Read())
@@ -33,6 +33,6 @@ public sealed record ImportPreview(IReadOnlyList<string> Titles, IReadOnlyList<P
         return new ImportPreview(titles, first, bad);
     }
 
-    private static PreviewRow Shown(CsvRow row, ReadFile read)
+    private static PreviewRow Shown(FileRow row, FoundFaults read)
         => new(row.Line, [.. row.Cells.Select(Fault.Shorten)], read.Faults.TryGetValue(row.Line, out var faults) ? faults : []);
 }

@@ -8,7 +8,7 @@ using CrmWeb.Domain.Purchases;
 namespace CrmWeb.Data.Imports;
 
 /// <summary>Writes a checked file (批量写入) inside the caller's transaction: new customers with all that belongs to one, then purchases.</summary>
-internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, CheckedImport file, Entered entered, IProgress<int> progress)
+internal sealed class ImportWriter(CrmDbContext db, FileImport import, CheckedPurchases file, Entered entered, IProgress<int> progress)
 {
     public async Task WriteAsync(CancellationToken cancel)
     {
@@ -17,7 +17,7 @@ internal sealed class ImportWriter(CrmDbContext db, PurchaseImport import, Check
             ids[code] = id;
         progress.Report(70);
 
-        await db.BulkInsertAsync(file.File.Rows.Select(row => Purchase.Imported(row, ids[row.Customer], ProductOf(row), import, entered)), cancel);
+        await db.BulkInsertAsync(file.Rows.Select(row => Purchase.Imported(row, ids[row.Customer], ProductOf(row), import, entered)), cancel);
         progress.Report(85);
 
         await db.RefreshStatisticsAsync(db.Purchases.Where(p => p.ImportId == import.Id), cancel);

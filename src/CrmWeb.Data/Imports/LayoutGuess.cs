@@ -10,43 +10,58 @@ public static class LayoutGuess
     /// <summary>A day above twelve may come late: so many rows are looked through for it.</summary>
     private const int EvidenceRows = 100_000;
 
-    public static FileLayout Of(Stream stream)
+    public static FileLayout Of(Stream stream, ImportKind kind)
     {
         var encoding = EncodingGuess.Of(stream);
         stream.Position = 0;
         using var csv = new CsvRows(stream, encoding, delimiter: null);
-        var rows = csv.Read().Where(r => r.Fault is null).Take(EvidenceRows).Select(r => r.Cells).ToList();
-        return Of(rows, new FileLayout(encoding, csv.Delimiter));
+        var rows = Evidence(csv);
+        return Of(rows, kind, new FileLayout(encoding, csv.Delimiter));
     }
 
     /// <summary>The same file read with another encoding, delimiter or header: columns and marks are looked for anew.</summary>
-    public static FileLayout Again(Stream stream, FileLayout chosen)
+    public static FileLayout Again(Stream stream, ImportKind kind, FileLayout chosen)
     {
-        using var csv = new CsvRows(stream, chosen.Encoding, chosen.Delimiter);
-        var rows = csv.Read().Where(r => r.Fault is null).Take(EvidenceRows).Select(r => r.Cells).ToList();
-        return Marked(rows, chosen with { Columns = ColumnsOf(rows, chosen.HasHeader) });
+        using var file = FileRows.Open(stream, chosen);
+        var rows = Evidence(file);
+        return Marked(rows, kind, chosen with { Columns = ColumnsOf(rows, kind, chosen.HasHeader) });
     }
 
-    private static FileLayout Of(List<IReadOnlyList<string>> rows, FileLayout layout)
+    /// <summary>The titles of the columns; none where the file has no header.</summary>
+    public static IReadOnlyList<string> Header(Stream stream, FileLayout layout)
     {
-        var hasHeader = rows.Count > 0 && (HeaderNames.Knows(rows[0]) || !ColumnGuess.HasData(rows[0]));
-        return Marked(rows, layout with { HasHeader = hasHeader, Columns = ColumnsOf(rows, hasHeader) });
+        using var file = FileRows.Open(stream, layout);
+        return layout.HasHeader && file.Read().FirstOrDefault(r => r.Fault is null) is { } row ? row.Cells : [];
     }
 
-    private static ColumnMap ColumnsOf(List<IReadOnlyList<string>> rows, bool hasHeader)
-        => rows.Count == 0 ? new ColumnMap()
-            : hasHeader ? HeaderNames.Match(rows[0])
-            : ColumnGuess.Of([.. rows.Take(ColumnRows)]);
+    private static List<IReadOnlyList<string>> Evidence(FileRows file)
+        => [.. file.Read().Where(r => r.Fault is null).Take(EvidenceRows).Select(r => r.Cells)];
 
-    private static FileLayout Marked(List<IReadOnlyList<string>> rows, FileLayout layout)
+    private static FileLayout Of(List<IReadOnlyList<string>> rows, ImportKind kind, FileLayout layout)
+    {
+        var hasHeader = rows.Count > 0 && (HeaderNames.Knows(kind, rows[0]) || !ColumnGuess.HasData(rows[0]));
+        return Marked(rows, kind, layout with { HasHeader = hasHeader, Columns = ColumnsOf(rows, kind, hasHeader) });
+    }
+
+    // Without titles only a file of purchases tells by its looks what is what.
+    private static ColumnMap ColumnsOf(List<IReadOnlyList<string>> rows, ImportKind kind, bool hasHeader)
+        => rows.Count == 0 ? ColumnMap.Empty
+            : hasHeader ? HeaderNames.Match(kind, rows[0])
+            : kind is ImportKind.Purchases ? ColumnGuess.Of([.. rows.Take(ColumnRows)])
+            : ColumnMap.Empty;
+
+    private static FileLayout Marked(List<IReadOnlyList<string>> rows, ImportKind kind, FileLayout layout)
     {
         return layout with
         {
-            Dates = DateText.OrderOf(Cells(layout.Columns.Date)),
-            Decimals = NumberText.MarkOf(Cells(layout.Columns.Amount)),
+            Dates = DateText.OrderOf(Cells(ImportFields.IsDay)),
+            Decimals = NumberText.MarkOf(Cells(ImportFields.IsAmount)),
         };
 
-        IEnumerable<string> Cells(int? column)
-            => rows.Skip(layout.HasHeader ? 1 : 0).Where(r => column < r.Count).Select(r => r[column!.Value]);
+        IEnumerable<string> Cells(Func<ImportField, bool> holds)
+        {
+            var columns = ImportFields.Of(kind).Where(holds).Select(layout.Columns.Of).OfType<int>().ToList();
+            return rows.Skip(layout.HasHeader ? 1 : 0).SelectMany(row => columns.Where(c => c < row.Count).Select(c => row[c]));
+        }
     }
 }

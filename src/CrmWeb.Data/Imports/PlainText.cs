@@ -3,7 +3,7 @@ using CrmWeb.Domain.Imports;
 namespace CrmWeb.Data.Imports;
 
 /// <summary>A file cannot be read as purchases (无法读取的文件); the fault says where and why.</summary>
-public sealed class PurchaseFileException(Fault fault) : Exception(fault.Kind.ToString())
+public sealed class UnreadableFileException(Fault fault) : Exception(fault.Kind.ToString())
 {
     public Fault Fault => fault;
 }
@@ -25,10 +25,10 @@ public static class PlainText
         return !start.AsSpan(0, length).ContainsAny('\0', '\uFFFE', '\uFFFF');
     }
 
-    /// <exception cref="PurchaseFileException">The file is no text.</exception>
+    /// <exception cref="UnreadableFileException">The file is no text.</exception>
     public static void Require(Stream stream)
     {
         if (!Holds(stream))
-            throw new PurchaseFileException(new Fault(0, null, FaultKind.NotText));
+            throw new UnreadableFileException(new Fault(0, null, FaultKind.NotText));
     }
 }

@@ -3,29 +3,18 @@ using CrmWeb.Domain.Imports;
 namespace CrmWeb.Data.Imports;
 
 /// <summary>A purchase file read from end to end (已读文件): its good rows, and the faults of the others.</summary>
-public sealed class ReadFile
+public sealed class ReadFile : FoundFaults
 {
-    /// <summary>So many bad rows keep their faults for the page and the download; the rest is only counted.</summary>
-    public const int BadRowsKept = 10_000;
-
-    private readonly Dictionary<long, List<Fault>> _faults = [];
     private readonly List<PurchaseRow> _bad = [];
 
-    /// <summary>What is wrong with the file as a whole; it cannot be imported even without its bad rows.</summary>
-    public Fault? FileFault { get; private set; }
     public List<PurchaseRow> Rows { get; private set; } = [];
-    public int BadRows { get; private set; }
-
-    /// <summary>The faults by the line where their row begins.</summary>
-    public IReadOnlyDictionary<long, List<Fault>> Faults => _faults;
-    public Fault? FirstFault => FileFault ?? _faults.OrderBy(f => f.Key).SelectMany(f => f.Value).FirstOrDefault();
 
     public static ReadFile Of(Stream stream, FileLayout layout, RowRules rules, int mostRows)
     {
         var file = new ReadFile();
         var reader = new RowReader(layout, rules);
-        using var csv = new CsvRows(stream, layout.Encoding, layout.Delimiter);
-        foreach (var row in csv.Read().Where((row, i) => i > 0 || !layout.HasHeader || row.Fault is not null))
+        using var rows = FileRows.Open(stream, layout);
+        foreach (var row in rows.ReadData(layout))
         {
             if (file.Rows.Count + file.BadRows == mostRows)
                 file.FileFault = new Fault(row.Line, null, FaultKind.TooManyRows, $"{mostRows}");
@@ -35,7 +24,7 @@ public sealed class ReadFile
             file.Take(row, reader);
         }
 
-        file.FileFault ??= file.Rows.Count + file.BadRows == 0 ? new Fault(0, null, FaultKind.NoRows) : MissingColumn(layout);
+        file.FileFault ??= file.Rows.Count + file.BadRows == 0 ? new Fault(0, null, FaultKind.NoRows) : MissingColumn(layout, ImportFields.Required(ImportKind.Purchases, MatchKey.Code));
         return file;
     }
 
@@ -48,7 +37,7 @@ public sealed class ReadFile
         foreach (var row in _bad.Where(r => r.Customer.Length > 0))
         {
             if (check(row) is { } fault)
-                _faults[row.Line].Add(fault);
+                Add(row.Line, fault);
         }
 
         var good = new List<PurchaseRow>(Rows.Count);
@@ -72,17 +61,9 @@ public sealed class ReadFile
         return totals;
     }
 
-    private static Fault? MissingColumn(FileLayout layout)
-        => layout.Columns.Missing.Select(f => new Fault(0, f, FaultKind.ColumnMissing)).FirstOrDefault();
-
-    private void Take(CsvRow row, RowReader reader)
+    private void Take(FileRow row, RowReader reader)
     {
-        var faults = new List<Fault>();
-        if (row.Fault is { } broken)
-            faults.Add(new Fault(row.Line, null, broken, Fault.Shorten(string.Join(' ', row.Cells.Take(3)))));
-        if (row.Fault is FaultKind.UnclosedQuote or FaultKind.RecordTooLong)
-            FileFault = faults[0]; // what follows was swallowed
-
+        var faults = BrokenBy(row);
         var read = row.Fault is null ? reader.Read(row.Line, row.Cells, faults) : PurchaseRow.Unread(row.Line);
         if (faults.Count == 0)
             Rows.Add(read);
@@ -92,11 +73,7 @@ public sealed class ReadFile
 
     private void Blame(PurchaseRow row, List<Fault> faults)
     {
-        BadRows++;
-        if (_faults.Count >= BadRowsKept)
-            return;
-
-        _faults[row.Line] = faults;
-        _bad.Add(row);
+        if (Blame(row.Line, faults))
+            _bad.Add(row);
     }
 }

@@ -16,7 +16,7 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
 {
     private const int Batch = 500;
 
-    public async Task<PurchaseImport> RunAsync(int importId, CancellationToken cancel)
+    public async Task<FileImport> RunAsync(int importId, CancellationToken cancel)
     {
         try
         {
@@ -25,19 +25,19 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
         catch (Exception e) when (e is not OperationCanceledException)
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
-            var import = await db.PurchaseImports.SingleAsync(i => i.Id == importId, cancel);
+            var import = await db.FileImports.SingleAsync(i => i.Id == importId, cancel);
             import.Fail(e.GetBaseException().Message, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancel);
             throw;
         }
     }
 
-    private async Task<PurchaseImport> UndoAsync(int importId, CancellationToken cancel)
+    private async Task<FileImport> UndoAsync(int importId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = (await db.CalendarAsync(cancel)).DayOf(clock.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var import = await db.PurchaseImports.SingleAsync(i => i.Id == importId, cancel);
+        var import = await db.FileImports.SingleAsync(i => i.Id == importId, cancel);
         var entered = new Entered(clock.GetUtcNow().UtcDateTime, import.UndoneBy);
 
         await db.Purchases.Where(p => p.ImportId == importId && p.WithdrawnAt == null).ExecuteUpdateAsync(
@@ -51,7 +51,9 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
             await ArchiveAsync(db, ids, today, entered, cancel);
 
         await db.RefreshStatisticsAsync(db.Purchases.Where(p => p.ImportId == importId), cancel);
-        import.Undo(outlook.Removed.Count, outlook.Archived.Count);
+        var (restored, left) = await new FormerContent(db, importId, today, entered).RestoreAsync(cancel);
+        import = await db.FileImports.SingleAsync(i => i.Id == importId, cancel);
+        import.Undo(outlook.Removed.Count, outlook.Archived.Count, restored, left);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return import;

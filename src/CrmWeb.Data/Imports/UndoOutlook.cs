@@ -13,7 +13,7 @@ public sealed record UndoOutlook(IReadOnlyList<int> Removed, IReadOnlyList<int> 
         => Enum.GetValues<BuiltKinds>().Where(k => k is not BuiltKinds.None)
             .Select(kind => (kind, Built.Values.Count(b => b.HasFlag(kind)))).Where(w => w.Item2 > 0);
 
-    public static async Task<UndoOutlook> OfAsync(CrmDbContext db, PurchaseImport import, CancellationToken cancel)
+    public static async Task<UndoOutlook> OfAsync(CrmDbContext db, FileImport import, CancellationToken cancel)
     {
         var created = await db.Customers.Where(c => c.ImportId == import.Id)
             .Select(c => new { c.Id, IsEdited = c.Version != import.Key, IsArchived = c.ArchivedAt != null }).ToListAsync(cancel);

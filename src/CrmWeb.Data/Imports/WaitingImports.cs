@@ -7,7 +7,7 @@ namespace CrmWeb.Data.Imports;
 
 /// <summary>The imports that wait for a process (导入队列): to be applied, to be taken back, or left by a process that was killed.</summary>
 public sealed class WaitingImports(
-    IDbContextFactory<CrmDbContext> contexts, ImportPurchases imports, UndoImport undo, ImportProgress progress, CareGeneration care, TimeProvider clock)
+    IDbContextFactory<CrmDbContext> contexts, ApplyImport imports, UndoImport undo, ImportProgress progress, CareGeneration care, TimeProvider clock)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
 
@@ -18,7 +18,7 @@ public sealed class WaitingImports(
             await RunAsync(next, stopping);
     }
 
-    private async Task RunAsync(PurchaseImport next, CancellationToken stopping)
+    private async Task RunAsync(FileImport next, CancellationToken stopping)
     {
         using var work = progress.Begin(next.Id);
         if (next.Status is ImportStatus.Undoing)
@@ -28,14 +28,14 @@ public sealed class WaitingImports(
         await care.RunAsync(await care.TodayAsync(stopping), stopping);
     }
 
-    private async Task<PurchaseImport?> NextAsync(CancellationToken cancel)
+    private async Task<FileImport?> NextAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var waiting = await db.PurchaseImports.AsNoTracking().Waiting().OrderBy(i => i.Id).ToListAsync(cancel);
+        var waiting = await db.FileImports.AsNoTracking().Waiting().OrderBy(i => i.Id).ToListAsync(cancel);
         return waiting.Find(IsFree);
     }
 
-    private bool IsFree(PurchaseImport import)
+    private bool IsFree(FileImport import)
         => import.Status is ImportStatus.Undoing
             || import.Worker.Length == 0
             || Worker.IsGone(import.Worker)

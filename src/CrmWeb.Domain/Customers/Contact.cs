@@ -39,6 +39,9 @@ public sealed class Contact
     public string Email { get; private set; } = "";
     public DateOnly? Birthday { get; private set; }
     public DateTime? ArchivedAt { get; private set; }
+
+    /// <summary>The import that created this contact.</summary>
+    public int? ImportId { get; private set; }
     public Guid? FormId { get; private set; }
     public Guid Version { get; private set; }
 

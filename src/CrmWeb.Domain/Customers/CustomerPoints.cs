@@ -24,6 +24,7 @@ public sealed class CustomerPhone
         => (Kind, Number, Key) = (kind, number, SearchText.Digits(number));
 
     public int Id { get; private set; }
+    public int CustomerId { get; private set; }
     public PointKind Kind { get; private set; }
     public string Number { get; private set; } = "";
 
@@ -42,6 +43,7 @@ public sealed class CustomerEmail
         => (Kind, Address, Key) = (kind, address, KeyOf(address));
 
     public int Id { get; private set; }
+    public int CustomerId { get; private set; }
     public PointKind Kind { get; private set; }
     public string Address { get; private set; } = "";
 
@@ -64,6 +66,7 @@ public sealed class CustomerAddress
         => (Kind, Line, City, Region, PostalCode, Country) = (kind, line, city, region, postalCode, country);
 
     public int Id { get; private set; }
+    public int CustomerId { get; private set; }
     public PointKind Kind { get; private set; }
     public string Line { get; private set; } = "";
     public string City { get; private set; } = "";

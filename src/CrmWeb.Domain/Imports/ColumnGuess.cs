@@ -10,7 +10,7 @@ public static class ColumnGuess
         int? date = columns.Where(c => All(rows, c, IsDate)).Select(c => (int?)c).FirstOrDefault();
         int? amount = columns.Where(c => c != date && All(rows, c, IsNumber)).Select(c => (int?)c).LastOrDefault();
         int? customer = columns.Where(c => c != date && c != amount).Select(c => (int?)c).FirstOrDefault();
-        return new ColumnMap(Customer: customer, Date: date, Amount: amount);
+        return ColumnMap.Empty.With(ImportField.Customer, customer).With(ImportField.Date, date).With(ImportField.Amount, amount);
     }
 
     /// <summary>Whether any cell of a row is a date or a number, which no header holds.</summary>

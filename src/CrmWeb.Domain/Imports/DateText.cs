@@ -27,7 +27,7 @@ public static partial class DateText
             ? null : FaultKind.NotADate;
     }
 
-    /// <summary>What these dates say about their order: none when all begin with the year or could be read both ways.</summary>
+    /// <summary>What these dates say about their order: none when all begin with the year, could be read both ways, or contradict each other.</summary>
     public static DateOrder? OrderOf(IEnumerable<string> texts)
     {
         int dayFirst = 0, monthFirst = 0;
@@ -41,7 +41,12 @@ public static partial class DateText
                 monthFirst++;
         }
 
-        return dayFirst + monthFirst == 0 ? null : dayFirst >= monthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        return (dayFirst, monthFirst) switch
+        {
+            ( > 0, 0) => DateOrder.DayFirst,
+            (0, > 0) => DateOrder.MonthFirst,
+            _ => null,
+        };
     }
 
     private static FaultKind? ReadYearLast(Match parts, DateOrder? order, out DateOnly date)

@@ -24,6 +24,25 @@ public enum FaultKind
     UnknownCurrency,
     UnknownProduct,
     UnknownCustomer,
+    UnknownChoice,
+    UnknownOwner,
+    UnknownTeam,
+    OutOfRange,
+    NotAPhone,
+    NotAnEmail,
+    NotAWebAddress,
+
+    /// <summary>The row fits several records: listed, never merged.</summary>
+    SeveralCustomers,
+
+    /// <summary>An earlier row of the file is about the same one.</summary>
+    TwiceInFile,
+
+    /// <summary>It would be new and looks like a customer that we have.</summary>
+    LooksLike,
+
+    /// <summary>It is recognised as a customer that bears another code.</summary>
+    OtherCode,
 
     /// <summary>A customer that exists and whose purchases this person may not bring in.</summary>
     ForeignCustomer,
@@ -41,6 +60,12 @@ public enum FaultKind
     /// <summary>A program, a picture or a workbook: no table that a person could read.</summary>
     NotText,
     ColumnMissing,
+
+    /// <summary>A workbook that is broken, guarded by a password, or of an older kind.</summary>
+    NotAWorkbook,
+
+    /// <summary>A workbook that would unpack to more than is sound.</summary>
+    Overpacked,
 
     /// <summary>The same content was imported before, and nobody said that it shall be again.</summary>
     AlreadyImported,

@@ -37,19 +37,33 @@ public enum FileDelimiter
     Bar,
 }
 
-/// <summary>How a purchase file is written (文件格式): detected, and changed where the guess is wrong.</summary>
+/// <summary>What kind of file it is (文件类型).</summary>
+public enum FileFormat
+{
+    Csv,
+
+    /// <summary>A workbook of Excel and its like.</summary>
+    Xlsx,
+}
+
+/// <summary>How a file is written (文件格式): detected, and changed where the guess is wrong.</summary>
 /// <param name="Dates">None where every date begins with its year, or where nobody can tell and the person is asked.</param>
 /// <param name="Decimals">None where no amount has a mark, or where nobody can tell and the person is asked.</param>
+/// <param name="Sheet">The sheet of a workbook.</param>
 public sealed record FileLayout(
     FileEncoding Encoding = FileEncoding.Utf8,
     FileDelimiter Delimiter = FileDelimiter.Comma,
     bool HasHeader = true,
     DateOrder? Dates = null,
-    DecimalMark? Decimals = null)
+    DecimalMark? Decimals = null,
+    FileFormat Format = FileFormat.Csv,
+    string Sheet = "")
 {
+    public const int SheetLength = 31;
+
     private const string Signs = ",;\t|";
 
-    public ColumnMap Columns { get; init; } = new();
+    public ColumnMap Columns { get; init; } = ColumnMap.Empty;
 
     public static char SignOf(FileDelimiter delimiter) => Signs[(int)delimiter];
 

@@ -1,37 +1,18 @@
-using System.Collections.Frozen;
+using CrmWeb.Domain.Imports.Headers;
 
 namespace CrmWeb.Domain.Imports;
 
 /// <summary>Finds the fields by the names of their columns (表头识别), in English and Chinese.</summary>
 public static class HeaderNames
 {
-    // The surer a name, the earlier it stands: a file may have customer and customer_code side by side.
-    private static readonly FrozenDictionary<ImportField, string[]> Names = new Dictionary<ImportField, string[]>
-    {
-        [ImportField.Customer] =
-        [
-            "customercode", "customerid", "customernumber", "customerno", "客户编号", "客户代码", "客户编码", "客户号", "客户id", "顾客编号",
-            "会员编号", "会员号", "会员卡号", "clientcode", "clientid", "accountcode", "accountid", "accountnumber", "custid", "cust", "buyerid",
-            "客户", "顾客", "customer", "client", "account", "member", "memberid", "code", "编号",
-        ],
-        [ImportField.Name] = ["customername", "客户名称", "客户姓名", "顾客姓名", "会员姓名", "公司名称", "单位名称", "clientname", "accountname", "company", "companyname", "name", "名称", "姓名", "customer", "客户", "顾客"],
-        [ImportField.Date] = ["purchasedate", "orderdate", "transactiondate", "invoicedate", "saledate", "paymentdate", "购买日期", "订单日期", "交易日期", "消费日期", "销售日期", "下单时间", "下单日期", "成交日期", "开票日期", "date", "日期", "day", "time", "datetime", "时间", "createdat"],
-        [ImportField.Amount] = ["amount", "金额", "purchaseamount", "orderamount", "totalamount", "购买金额", "订单金额", "交易金额", "消费金额", "销售金额", "销售额", "实付金额", "应付金额", "成交金额", "总金额", "总额", "nettotal", "grandtotal", "total", "value", "sum", "spend", "revenue", "sales", "price", "net"],
-        [ImportField.Currency] = ["currency", "currencycode", "币种", "货币", "货币代码", "币别"],
-        [ImportField.OrderNumber] = ["ordernumber", "orderno", "orderid", "order", "订单号", "订单编号", "单号", "交易号", "流水号", "invoice", "invoicenumber", "invoiceno", "发票号", "transactionid", "receipt", "reference"],
-        [ImportField.Margin] = ["marginrate", "margin", "grossmargin", "grossmarginrate", "毛利率", "利润率"],
-        [ImportField.Product] = ["productcode", "productid", "productno", "sku", "产品编号", "产品代码", "商品编号", "商品编码", "货号", "product", "产品", "商品", "item", "itemcode"],
-    }.ToFrozenDictionary();
-
     /// <summary>The columns by name; a column serves one field, and a field takes the column with the surest name.</summary>
-    public static ColumnMap Match(IReadOnlyList<string> header)
+    public static ColumnMap Match(ImportKind kind, IReadOnlyList<string> header)
     {
         var plain = header.Select(Plain).ToList();
-        var map = new ColumnMap();
-        var taken = new HashSet<int>();
-        foreach (var field in Enum.GetValues<ImportField>())
+        var (map, taken, names) = (ColumnMap.Empty, new HashSet<int>(), NamesOf(kind));
+        foreach (var field in ImportFields.Of(kind))
         {
-            var column = Names[field].Select(name => plain.IndexOf(name)).FirstOrDefault(i => i >= 0 && !taken.Contains(i), -1);
+            var column = names[field].Select(name => plain.IndexOf(name)).FirstOrDefault(i => i >= 0 && !taken.Contains(i), -1);
             if (column >= 0 && taken.Add(column))
                 map = map.With(field, column);
         }
@@ -40,13 +21,22 @@ public static class HeaderNames
     }
 
     /// <summary>Whether a row looks like a header: one of its cells bears a name that we know.</summary>
-    public static bool Knows(IReadOnlyList<string> row) => row.Select(Plain).Any(cell => Names.Values.Any(names => names.Contains(cell)));
+    public static bool Knows(ImportKind kind, IReadOnlyList<string> row)
+        => row.Select(Plain).Any(cell => NamesOf(kind).Values.Any(names => names.Contains(cell)));
 
     // Customer_Code, "customer code" and 金额（元） are written in many ways.
-    private static string Plain(string name)
+    internal static string Plain(string name)
     {
         var folded = CellText.Fold(name.Length <= 200 ? name : name[..200]).ToLowerInvariant();
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         return string.Concat((bracket > 0 ? folded[..bracket] : folded).Where(char.IsLetterOrDigit));
     }
+
+    private static IReadOnlyDictionary<ImportField, string[]> NamesOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Purchases => PurchaseHeaders.Names,
+        ImportKind.Customers => CustomerHeaders.Names,
+        ImportKind.Contacts => ContactHeaders.Names,
+        _ => InteractionHeaders.Names,
+    };
 }

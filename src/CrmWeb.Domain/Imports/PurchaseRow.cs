@@ -26,4 +26,5 @@ public sealed record PurchaseRow(
 /// <param name="Currency">The currency of rows that name none.</param>
 /// <param name="Currencies">The base currency and those with an exchange rate.</param>
 /// <param name="Products">The codes of all products.</param>
-public sealed record RowRules(DateOnly Today, string Currency, IReadOnlySet<string> Currencies, IReadOnlySet<string> Products);
+/// <param name="Zone">The company's, for times of day.</param>
+public sealed record RowRules(DateOnly Today, string Currency, IReadOnlySet<string> Currencies, IReadOnlySet<string> Products, TimeZoneInfo? Zone = null);

@@ -65,6 +65,9 @@ public sealed class Interaction : ILedgerRow
 
     /// <summary>The interaction whose former words this withdrawn row keeps.</summary>
     public int? FormerOfId { get; private set; }
+
+    /// <summary>The import that brought it.</summary>
+    public int? ImportId { get; private set; }
     public Guid? FormId { get; private set; }
     public Guid Version { get; private set; }
     public bool IsWithdrawn => WithdrawnAt is not null;
@@ -139,6 +142,12 @@ public sealed class Interaction : ILedgerRow
             throw new RuleBrokenException("The contacts belong to another customer.");
 
         Contacts = present;
+    }
+
+    public Interaction FromImport(int importId)
+    {
+        ImportId = importId;
+        return this;
     }
 
     public Interaction FromForm(Guid formId)

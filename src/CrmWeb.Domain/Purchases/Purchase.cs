@@ -46,7 +46,7 @@ public sealed class Purchase : ILedgerRow
         => (OrderNumber, Product, ProductId, MarginRate, PaymentDueOn, PaidOn) = (orderNumber, product, product?.Id, marginRate, paymentDueOn, paidOn);
 
     /// <summary>The purchase of a good row of a file.</summary>
-    public static Purchase Imported(PurchaseRow row, int customerId, int? productId, PurchaseImport import, Entered entered) => new()
+    public static Purchase Imported(PurchaseRow row, int customerId, int? productId, FileImport import, Entered entered) => new()
     {
         CustomerId = customerId, Date = row.Date, Amount = row.Amount, Currency = row.Currency, OrderNumber = row.OrderNumber,
         MarginRate = row.Margin, ProductId = productId, ImportId = import.Id, EnteredAt = entered.At, EnteredBy = entered.By,

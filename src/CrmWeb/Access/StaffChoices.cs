@@ -12,14 +12,6 @@ public static class StaffChoices
 {
     extension(CrmDbContext db)
     {
-        /// <summary>Who may own work (可任负责人): whoever is active and holds a role that works, which an auditor's is not.</summary>
-        public IQueryable<StaffMember> MayOwnWork()
-        {
-            var working = db.UserRoles.Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
-                .Where(r => r.Name != nameof(StaffRole.Auditor)).Select(r => r.UserId);
-            return db.Users.Where(u => u.DisabledAt == null && working.Contains(u.Id));
-        }
-
         /// <param name="current">Who is in charge now and stays on offer, even when out of reach or gone.</param>
         public async Task<IReadOnlyList<SelectListItem>> StaffChoicesAsync(StaffScope staff, int? current, CancellationToken cancel)
         {

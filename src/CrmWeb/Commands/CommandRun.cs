@@ -45,7 +45,7 @@ internal static partial class CommandRun
         {
             await work();
         }
-        catch (Exception failure) when (failure is not (CommandFailedException or PurchaseFileException or Domain.RuleBrokenException or OperationCanceledException))
+        catch (Exception failure) when (failure is not (CommandFailedException or UnreadableFileException or Domain.RuleBrokenException or OperationCanceledException))
         {
             Failed(services.GetRequiredService<ILoggerFactory>().CreateLogger(LogSource), failure);
             throw;
@@ -64,7 +64,7 @@ internal static partial class CommandRun
             await work();
             return CrmCommandLine.Done;
         }
-        catch (PurchaseFileException bad)
+        catch (UnreadableFileException bad)
         {
             await error.WriteLineAsync(bad.Fault is { Kind: FaultKind.ColumnMissing, Field: { } field }
                 ? $"The file has no column for the {field.ToString().ToLowerInvariant()}; its name is looked for in the first line."

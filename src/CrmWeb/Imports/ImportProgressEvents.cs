@@ -17,7 +17,7 @@ public static class ImportProgressEvents
         => routes.MapGet("/import/{id:int}/progress", async (
             int id, HttpContext http, CrmDbContext db, IDbContextFactory<CrmDbContext> contexts, ImportProgress progress, CancellationToken cancel) =>
         {
-            var found = await db.PurchaseImports.VisibleTo(http.User.Staff()).AnyAsync(i => i.Id == id, cancel);
+            var found = await db.FileImports.VisibleTo(http.User.Staff()).AnyAsync(i => i.Id == id, cancel);
             return found ? TypedResults.ServerSentEvents(Events(id, contexts, progress, cancel)) : Results.NotFound();
         }).RequireAuthorization(FolderRules.Policy("/Imports"));
 
@@ -41,6 +41,6 @@ public static class ImportProgressEvents
     private static async Task<ImportStatus> StatusAsync(int id, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.PurchaseImports.Where(i => i.Id == id).Select(i => i.Status).SingleAsync(cancel);
+        return await db.FileImports.Where(i => i.Id == id).Select(i => i.Status).SingleAsync(cancel);
     }
 }

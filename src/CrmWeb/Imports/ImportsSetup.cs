@@ -9,7 +9,7 @@ public static class ImportsSetup
     {
         var services = builder.Services;
         services.AddSingleton<ImportFiles>();
-        services.AddSingleton<ImportPurchases>();
+        services.AddSingleton<ApplyImport>();
         services.AddSingleton<UndoImport>();
         services.AddSingleton<ImportProgress>();
         services.AddSingleton<WaitingImports>();

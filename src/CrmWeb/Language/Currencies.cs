@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CrmWeb.Domain.Customers;
 
 namespace CrmWeb.Language;
 
@@ -25,7 +26,7 @@ public static class Currencies
     private static readonly FrozenSet<string> WithoutCents = FrozenSet.ToFrozenSet(["JPY", "KRW", "VND", "CLP", "ISK"], StringComparer.Ordinal);
 
     /// <summary>The codes offered in lists.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. Signs.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Codes => ListedCodes.Currencies;
 
     /// <summary>A currency without a sign of its own is written by its code: <c>SEK 120</c>.</summary>
     public static string Sign(string currency, bool chinese)

@@ -13,8 +13,8 @@ public sealed record NightBoard(int? RunId, DateOnly? AsOf, DateTime? FinishedAt
         var done = await runs.Done().LatestFirst().Select(r => new { r.Id, r.AsOf, r.FinishedAt }).FirstOrDefaultAsync(cancel);
         var latest = await runs.Where(r => r.FinishedAt != null).LatestFirst().Select(r => new { r.AsOf, r.Status }).FirstOrDefaultAsync(cancel);
 
-        var import = await ask.Db.PurchaseImports.AsNoTracking().VisibleTo(ask.Staff).Where(i => i.Status == ImportStatus.Applied)
-            .OrderByDescending(i => i.FinishedAt).Select(i => new LastImport(i.Id, i.FileName, i.Purchases, i.FinishedAt)).FirstOrDefaultAsync(cancel);
+        var import = await ask.Db.FileImports.AsNoTracking().VisibleTo(ask.Staff).Where(i => i.Status == ImportStatus.Applied && i.Kind == ImportKind.Purchases)
+            .OrderByDescending(i => i.FinishedAt).Select(i => new LastImport(i.Id, i.FileName, i.Added, i.FinishedAt)).FirstOrDefaultAsync(cancel);
 
         return new(done?.Id, done?.AsOf, done?.FinishedAt, latest?.Status == RunStatus.Failed ? latest.AsOf : null, import);
     }

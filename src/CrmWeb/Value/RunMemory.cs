@@ -24,7 +24,7 @@ public sealed class RunMemory(CrmDbContext db, IMemoryCache cache)
     private async Task<T> OnceAsync<T>(string what, StaffScope staff, TimeSpan lasts, Func<Task<T>> count, CancellationToken cancel)
     {
         // An import taken back takes its customers out of the runs that counted them.
-        var undone = await db.PurchaseImports.CountAsync(i => i.Status == ImportStatus.Undone, cancel);
+        var undone = await db.FileImports.CountAsync(i => i.Status == ImportStatus.Undone, cancel);
         var reach = staff.SeesValue switch
         {
             Reach.Company => "all",

@@ -55,6 +55,7 @@ public sealed class DateTextTests
         Assert.Equal(DateOrder.MonthFirst, DateText.OrderOf(["01/02/1997", "02/13/1997"]));
         Assert.Equal(DateOrder.DayFirst, DateText.OrderOf(["01.02.1997"]));
         Assert.Null(DateText.OrderOf(["01/02/1997", "05/05/1997"]));
+        Assert.Null(DateText.OrderOf(["13/02/1997", "14/02/1997", "02/13/1997"])); // mixed: asked, however many speak for one
         Assert.Null(DateText.OrderOf(["1997-01-02"]));
     }
 

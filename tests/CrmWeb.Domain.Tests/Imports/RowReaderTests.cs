@@ -8,7 +8,7 @@ public sealed class RowReaderTests
 
     private static readonly FileLayout Layout = new(Dates: DateOrder.DayFirst, Decimals: DecimalMark.Point)
     {
-        Columns = new ColumnMap(0, 1, 2, 3, 4, 5, 6, 7),
+        Columns = ColumnMap.At(ImportFields.Of(ImportKind.Purchases).Select((field, column) => (field, column))),
     };
 
     [Fact]

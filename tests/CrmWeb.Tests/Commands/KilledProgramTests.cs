@@ -62,7 +62,7 @@ public sealed class KilledProgramTests
         await using (var db = TestDatabase.SqliteAt(line.File("crm.db"))())
         {
             Assert.Equal((0, 0), (await db.Purchases.CountAsync(), await db.Customers.CountAsync()));
-            Assert.Equal(ImportStatus.Applying, (await db.PurchaseImports.SingleAsync()).Status);
+            Assert.Equal(ImportStatus.Applying, (await db.FileImports.SingleAsync()).Status);
         }
 
         Assert.Equal(0, (await line.RunAsync(words)).Code);

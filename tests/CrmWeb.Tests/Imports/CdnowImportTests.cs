@@ -16,7 +16,7 @@ public sealed class CdnowImportTests(TestDatabase database) : IClassFixture<Test
 
         var result = await imports.FromFileAsync(CdnowFactAttribute.File!, new FromFileChoices(CreateCustomers: true));
 
-        Assert.Equal((ImportStatus.Applied, 69_659, 23_570), (result.Import.Status, result.Import.Purchases, result.Import.CustomersCreated));
+        Assert.Equal((ImportStatus.Applied, 69_659, 23_570), (result.Import.Status, result.Import.Added, result.Import.CustomersCreated));
         await using (var db = imports.Open())
         {
             Assert.Equal(80, await db.Purchases.CountAsync(p => p.Amount == 0));

@@ -18,7 +18,7 @@ internal sealed class ImportBase(TestDatabase database, TestFolder folder)
 
     public ImportFiles Files { get; } = new(new DataFolder(folder.Root));
 
-    public ImportPurchases Imports => new(database, Files, TimeProvider.System);
+    public ApplyImport Imports => new(database, Files, TimeProvider.System);
 
     public CrmDbContext Open() => database.NewContext();
 
@@ -53,26 +53,26 @@ internal sealed class ImportBase(TestDatabase database, TestFolder folder)
     }
 
     /// <summary>Takes a file in as a page does, queued by a person and not yet applied.</summary>
-    public async Task<int> QueueAsync(string text, NewCustomers newCustomers, int? staffId, bool leavesOutBad = false)
+    public async Task<int> QueueAsync(string text, NewCustomers newCustomers, int? staffId, bool leavesOutBad = false, ImportKind kind = ImportKind.Purchases, Matching? matching = null)
     {
         await using var db = Open();
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var import = await new ImportFromFile(db, Files, Imports, new CareGeneration(database, TimeProvider.System), TimeProvider.System)
-            .TakeAsync(content, "file.csv", newCustomers, staffId, null, CancellationToken.None);
-        import.Choose(import.Layout, import.Currency, newCustomers, leavesOutBad, again: false);
+            .TakeAsync(content, kind, "file.csv", newCustomers, staffId, null, CancellationToken.None);
+        import.Choose(import.Layout, import.Currency, matching ?? import.Matching, newCustomers, leavesOutBad, again: false);
         import.Queue(staffId);
         await db.SaveChangesAsync();
         return import.Id;
     }
 
-    public Task<PurchaseImport> RunAsync(int importId, CancellationToken cancelled = default, CancellationToken stopping = default)
+    public Task<FileImport> RunAsync(int importId, CancellationToken cancelled = default, CancellationToken stopping = default)
         => Imports.RunAsync(importId, new Progress<int>(), cancelled, stopping);
 
-    public async Task<PurchaseImport> UndoAsync(int importId)
+    public async Task<FileImport> UndoAsync(int importId)
     {
         await using (var db = Open())
         {
-            (await db.PurchaseImports.SingleAsync(i => i.Id == importId)).BeginUndo(By);
+            (await db.FileImports.SingleAsync(i => i.Id == importId)).BeginUndo(By);
             await db.SaveChangesAsync();
         }
 

@@ -28,7 +28,7 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
 
         await ApplyAsync(client, address);
         var done = await EndedAsync(client, address);
-        Assert.Equal((ImportStatus.Applied, 3, 2), (done.Status, done.Purchases, done.CustomersCreated));
+        Assert.Equal((ImportStatus.Applied, 3, 2), (done.Status, done.Added, done.CustomersCreated));
         Assert.Equal(3, await CountAsync(address));
 
         await client.PostFormAsync(address, [], "form[action*=Undo]");
@@ -50,7 +50,7 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(3, page.QuerySelectorAll(".faults span").Length);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var shown = (await answer.DocumentAsync()).QuerySelector("#import-options [name='Input.Version']")!.GetAttribute("value");
-        var kept = await app.InDatabaseAsync(db => db.PurchaseImports.OrderByDescending(i => i.Id).Select(i => i.Version).FirstAsync());
+        var kept = await app.InDatabaseAsync(db => db.FileImports.OrderByDescending(i => i.Id).Select(i => i.Version).FirstAsync());
         Assert.Equal(kept, Guid.Parse(shown!)); // or the next try would be taken for another person's
         Assert.False(await app.InDatabaseAsync(db => db.Customers.AnyAsync(c => c.Code == "BAD1")));
     }
@@ -101,7 +101,7 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
 
         await ApplyAsync(client, address);
         var done = await EndedAsync(client, address);
-        Assert.Equal((ImportStatus.Applied, 2, 1), (done.Status, done.Purchases, done.BadRows));
+        Assert.Equal((ImportStatus.Applied, 2, 1), (done.Status, done.Added, done.BadRows));
     }
 
     [Theory]
@@ -214,12 +214,12 @@ public sealed class ImportPagesTests(CrmApp app) : IClassFixture<CrmApp>
         return new(HttpMethod.Post, "/import") { Content = content };
     }
 
-    private async Task<PurchaseImport> EndedAsync(HttpClient client, string address)
+    private async Task<FileImport> EndedAsync(HttpClient client, string address)
     {
         // The stream of events ends with the work.
         var events = await client.GetStringAsync($"{address}/progress");
         Assert.Contains("event: done", events, StringComparison.Ordinal);
-        return await app.InDatabaseAsync(db => db.PurchaseImports.AsNoTracking().SingleAsync(i => i.Id == IdOf(address)));
+        return await app.InDatabaseAsync(db => db.FileImports.AsNoTracking().SingleAsync(i => i.Id == IdOf(address)));
     }
 
     private Task<int> CountAsync(string address) => app.InDatabaseAsync(db => db.Purchases.CountAsync(p => p.ImportId == IdOf(address)));

@@ -23,7 +23,7 @@ public sealed class ImportPurchasesTests(TestDatabase database) : IClassFixture<
     {
         var result = await Base.FromTextAsync("customer_code,name,date,amount,order,currency\nNEW1,王小明,2024-02-01,12.50,A1,\nNEW1,,2024-02-02,-2.50,A1,\nNEW2,,2024-02-03,0,,\n");
 
-        Assert.Equal((ImportStatus.Applied, 3, 2), (result.Import.Status, result.Import.Purchases, result.Import.CustomersCreated));
+        Assert.Equal((ImportStatus.Applied, 3, 2), (result.Import.Status, result.Import.Added, result.Import.CustomersCreated));
         await using var db = Base.Open();
         var named = await db.Customers.Include(c => c.Stakeholder).Include(c => c.Marks).Include(c => c.TypeChanges).SingleAsync(c => c.Code == "NEW1");
         Assert.Equal(("王小明", StakeholderRole.Customer, RelationshipType.Basic), (named.Name, named.Stakeholder.Roles, named.RelationshipType));
@@ -71,7 +71,7 @@ public sealed class ImportPurchasesTests(TestDatabase database) : IClassFixture<
 
         var import = await Base.RunAsync(id);
 
-        Assert.Equal((ImportStatus.Applied, 1, 1), (import.Status, import.Purchases, import.BadRows));
+        Assert.Equal((ImportStatus.Applied, 1, 1), (import.Status, import.Added, import.BadRows));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ImportPurchasesTests(TestDatabase database) : IClassFixture<
 
         var import = await Base.RunAsync(id);
 
-        Assert.Equal((ImportStatus.Applied, 1), (import.Status, import.Purchases));
+        Assert.Equal((ImportStatus.Applied, 1), (import.Status, import.Added));
         await using var db = Base.Open();
         Assert.Equal(1, await db.Purchases.CountAsync(p => p.ImportId == id));
     }

@@ -6,6 +6,18 @@ public sealed class SafeCellTests
 {
     [Theory]
     [InlineData("=1+1")]
+    [InlineData("'=1+1")]
+    [InlineData("''@x")]
+    [InlineData("+86 138 0013 8000")]
+    [InlineData("-5")]
+    [InlineData("'-5")]
+    [InlineData("O'Neill")]
+    [InlineData("'")]
+    [InlineData("\t=x")]
+    public void A_cell_that_was_made_safe_is_read_as_it_was(string text) => Assert.Equal(text, SafeCell.Bare(SafeCell.Of(text)));
+
+    [Theory]
+    [InlineData("=1+1")]
     [InlineData("+1+1")]
     [InlineData("-1+1")]
     [InlineData("@SUM(A1)")]

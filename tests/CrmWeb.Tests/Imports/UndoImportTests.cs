@@ -113,7 +113,7 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         Assert.False(await db.Customers.AnyAsync(c => c.Code == "ASKED"));
     }
 
-    private async Task<PurchaseImport> BoundAsync(string text)
+    private async Task<FileImport> BoundAsync(string text)
     {
         var id = await Base.QueueAsync(text, new NewCustomers(true, await Base.TeamAsync(), Type: RelationshipType.Accountable), null);
         return await Base.RunAsync(id);
@@ -127,7 +127,7 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         await new ValueRecompute(database, TimeProvider.System).RunAsync(run.Id);
     }
 
-    private async Task<UndoOutlook> OutlookAsync(PurchaseImport import)
+    private async Task<UndoOutlook> OutlookAsync(FileImport import)
     {
         await using var db = Base.Open();
         return await UndoOutlook.OfAsync(db, import, CancellationToken.None);

@@ -139,7 +139,7 @@ public sealed class PurchaseStatisticsTests : IAsyncLifetime, IDisposable
     private async Task UndoAsync()
     {
         await using var db = Values.Open();
-        if (await db.PurchaseImports.Where(i => i.Status == Domain.Imports.ImportStatus.Applied).OrderBy(i => i.Id).FirstOrDefaultAsync() is { } import)
+        if (await db.FileImports.Where(i => i.Status == Domain.Imports.ImportStatus.Applied).OrderBy(i => i.Id).FirstOrDefaultAsync() is { } import)
             await Imports.UndoAsync(import.Id);
     }
 

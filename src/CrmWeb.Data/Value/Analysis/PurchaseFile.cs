@@ -14,12 +14,12 @@ public static class PurchaseFile
     private static readonly RowRules AnyRow = new(DateOnly.MaxValue, "", new HashSet<string> { "" }, new HashSet<string>());
 
     /// <summary>The customers in the order in which they first appear.</summary>
-    /// <exception cref="PurchaseFileException">A column is missing or a row is bad; nothing is guessed.</exception>
+    /// <exception cref="UnreadableFileException">A column is missing or a row is bad; nothing is guessed.</exception>
     public static IReadOnlyList<FileCustomer> Read(string path, CancellationToken cancel = default)
     {
         var layout = LayoutOf(path);
-        if (layout.Columns.Missing.Select(f => new Fault(0, f, FaultKind.ColumnMissing)).FirstOrDefault() is { } missing)
-            throw new PurchaseFileException(missing);
+        if (layout.Columns.Missing(ImportFields.Required(ImportKind.Purchases, MatchKey.Code)).Select(f => new Fault(0, f, FaultKind.ColumnMissing)).FirstOrDefault() is { } missing)
+            throw new UnreadableFileException(missing);
 
         using var stream = Open(path);
         return Group(stream, layout, cancel);
@@ -31,13 +31,13 @@ public static class PurchaseFile
     {
         using var stream = Open(path);
         PlainText.Require(stream);
-        return Bare(LayoutGuess.Of(stream));
+        return Bare(LayoutGuess.Of(stream, ImportKind.Purchases));
     }
 
     // Currency, margin, product and name say nothing that a buying model asks for.
     private static FileLayout Bare(FileLayout layout) => layout with
     {
-        Columns = layout.Columns with { Name = null, Currency = null, Margin = null, Product = null },
+        Columns = layout.Columns.Without(ImportField.Name, ImportField.Currency, ImportField.Margin, ImportField.Product),
     };
 
     private static List<FileCustomer> Group(Stream stream, FileLayout layout, CancellationToken cancel)
@@ -48,9 +48,9 @@ public static class PurchaseFile
         foreach (var row in csv.Read().Skip(layout.HasHeader ? 1 : 0))
         {
             cancel.ThrowIfCancellationRequested();
-            var read = row.Fault is { } broken ? throw new PurchaseFileException(new Fault(row.Line, null, broken)) : reader.Read(row.Line, row.Cells, faults);
+            var read = row.Fault is { } broken ? throw new UnreadableFileException(new Fault(row.Line, null, broken)) : reader.Read(row.Line, row.Cells, faults);
             if (faults.Count > 0)
-                throw new PurchaseFileException(faults[0]);
+                throw new UnreadableFileException(faults[0]);
 
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, read.Customer, out var known);
             if (!known)

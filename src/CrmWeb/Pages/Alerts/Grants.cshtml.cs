@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmWeb.Access;
+using CrmWeb.Data.Identity;
 using CrmWeb.Data;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Access;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmWeb.Access;
+using CrmWeb.Data.Identity;
 using CrmWeb.Data;
 using CrmWeb.Language;
 using CrmWeb.Web;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CrmWeb.Access;
+using CrmWeb.Data.Identity;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using Microsoft.AspNetCore.Mvc.Rendering;

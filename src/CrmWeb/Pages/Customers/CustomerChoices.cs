@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -7,8 +8,7 @@ namespace CrmWeb.Pages.Customers;
 /// <summary>What lists of a customer form offer (客户表单选项).</summary>
 public static class CustomerChoices
 {
-    public static IReadOnlyList<string> LanguageCodes { get; } =
-        ["zh-CN", "zh-TW", "en", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "vi", "th", "id", "ar"];
+    public static IReadOnlyList<string> LanguageCodes => ListedCodes.Languages;
 
     /// <summary>Each language by its own name, as its speakers look for it.</summary>
     public static IEnumerable<SelectListItem> Languages => LanguageCodes.Select(code => new SelectListItem(NameOfLanguage(code), code));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Charts;
+using CrmWeb.Data.Identity;
 using CrmWeb.Data;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;

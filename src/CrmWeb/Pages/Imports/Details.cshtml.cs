@@ -23,7 +23,7 @@ public sealed class DetailsModel(
     [BindProperty]
     public ImportInput Input { get; set; } = new();
 
-    public PurchaseImport Import { get; private set; } = null!;
+    public FileImport Import { get; private set; } = null!;
     public CheckedImport? Check { get; private set; }
     public ImportOffer? Offer => Check is null ? null : ImportOffer.Of(Check, Around.Former.Count > 0);
     public ImportPreview? Preview { get; private set; }
@@ -104,7 +104,7 @@ public sealed class DetailsModel(
 
     private async Task<bool> FindAsync(int id, CancellationToken cancel)
     {
-        var found = await db.PurchaseImports.VisibleTo(User.Staff()).SingleOrDefaultAsync(i => i.Id == id, cancel);
+        var found = await db.FileImports.VisibleTo(User.Staff()).SingleOrDefaultAsync(i => i.Id == id, cancel);
         if (found is null)
             return false;
 
@@ -120,13 +120,13 @@ public sealed class DetailsModel(
 
     private async Task<bool> KeepAsync(CancellationToken cancel, ImportOffer? offer = null)
     {
-        (await new ImportValidator(words, Currencies).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        (await new ImportValidator(words, Import.Kind, Currencies).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (Assignment.May && Input.Create && !Assignment.Offers(Input.TeamId, Input.OwnerId))
             ModelState.AddModelError("Input.TeamId", words["Imports.UnknownChoice"].Value);
         if (!ModelState.IsValid || !Import.CanChange)
             return false;
 
-        Import.Choose(await LayoutAsync(), Input.Currency!, NewCustomers(), offer?.Bad > 0, offer?.Again ?? false);
+        Import.Choose(await LayoutAsync(), Input.Currency!, Input.Matching, NewCustomers(), offer?.Bad > 0, offer?.Again ?? false);
         if (await db.SaveOverAsync(Import, Input.Version, cancel))
             return true;
 
@@ -136,11 +136,12 @@ public sealed class DetailsModel(
 
     private async Task<FileLayout> LayoutAsync()
     {
+        var chosen = Input.LayoutOver(Import.Layout);
         if (!Input.ReadsAnew(Import.Layout))
-            return Input.Layout;
+            return chosen;
 
         await using var stream = files.Open(Import);
-        return LayoutGuess.Again(stream, Input.Layout);
+        return LayoutGuess.Again(stream, Import.Kind, chosen);
     }
 
     // Who may not assign customers keeps what the upload gave: one's own team, oneself as owner.

@@ -16,7 +16,7 @@ public sealed class FailedRowsModel(CrmDbContext db, ImportFiles files, ImportCh
 {
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
-        var import = await db.PurchaseImports.AsNoTracking().VisibleTo(User.Staff()).SingleOrDefaultAsync(i => i.Id == id, cancel);
+        var import = await db.FileImports.AsNoTracking().VisibleTo(User.Staff()).SingleOrDefaultAsync(i => i.Id == id, cancel);
         if (import is null)
             return NotFound();
 

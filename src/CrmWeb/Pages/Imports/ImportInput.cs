@@ -17,19 +17,26 @@ public sealed class ImportInput
     public DateOrder? Dates { get; set; }
     public DecimalMark? Decimals { get; set; }
     public Dictionary<ImportField, int?> Columns { get; set; } = [];
+    public string? Sheet { get; set; }
     public string? Currency { get; set; }
+    public MatchKey Key { get; set; }
+    public ExistingRows Existing { get; set; }
+    public bool AlikeToo { get; set; }
     public bool Create { get; set; }
     public int? TeamId { get; set; }
     public int? OwnerId { get; set; }
     public CustomerClass Class { get; set; }
     public RelationshipType Type { get; set; }
 
-    public FileLayout Layout => new(Encoding, Delimiter, HasHeader, Dates, Decimals)
+    /// <summary>The chosen layout of a file whose kind and sheet stay what they are.</summary>
+    public FileLayout LayoutOver(FileLayout known) => new(Encoding, Delimiter, HasHeader, Dates, Decimals, known.Format, Sheet ?? known.Sheet)
     {
-        Columns = Columns.Aggregate(new ColumnMap(), (map, column) => map.With(column.Key, column.Value)),
+        Columns = Columns.Aggregate(ColumnMap.Empty, (map, column) => map.With(column.Key, column.Value)),
     };
 
-    public static ImportInput Of(PurchaseImport import) => new()
+    public Matching Matching => new(Key, Existing, AlikeToo);
+
+    public static ImportInput Of(FileImport import) => new()
     {
         Version = import.Version,
         Encoding = import.Layout.Encoding,
@@ -37,7 +44,11 @@ public sealed class ImportInput
         HasHeader = import.Layout.HasHeader,
         Dates = import.Layout.Dates,
         Decimals = import.Layout.Decimals,
-        Columns = Enum.GetValues<ImportField>().ToDictionary(f => f, import.Layout.Columns.Of),
+        Columns = ImportFields.Of(import.Kind).ToDictionary(f => f, import.Layout.Columns.Of),
+        Key = import.Matching.Key,
+        Existing = import.Matching.Existing,
+        AlikeToo = import.Matching.AlikeToo,
+        Sheet = import.Layout.Sheet,
         Currency = import.Currency,
         Create = import.NewCustomers.Create,
         TeamId = import.NewCustomers.TeamId,
@@ -47,14 +58,18 @@ public sealed class ImportInput
     };
 
     /// <summary>Whether the cells themselves would come out otherwise, so that columns and marks are looked for anew.</summary>
-    public bool ReadsAnew(FileLayout before) => (Encoding, Delimiter, HasHeader) != (before.Encoding, before.Delimiter, before.HasHeader);
+    public bool ReadsAnew(FileLayout before)
+        => (Encoding, Delimiter, HasHeader, Sheet ?? before.Sheet) != (before.Encoding, before.Delimiter, before.HasHeader, before.Sheet);
 }
 
 /// <summary>Checks the choices; whether the file fits them is the check's to say.</summary>
 public sealed class ImportValidator : AbstractValidator<ImportInput>
 {
-    public ImportValidator(Words words, IReadOnlyCollection<string> currencies)
+    public ImportValidator(Words words, ImportKind kind, IReadOnlyCollection<string> currencies)
     {
+        RuleFor(i => i.Key).Must(Matching.KeysOf(kind).Contains).WithMessage(_ => words["Imports.UnknownChoice"].Value);
+        RuleFor(i => i.Existing).IsInEnum();
+        RuleFor(i => i.Sheet).MaximumLength(FileLayout.SheetLength);
         RuleFor(i => i.Encoding).IsInEnum();
         RuleFor(i => i.Delimiter).IsInEnum();
         RuleFor(i => i.Dates).IsInEnum();
@@ -62,7 +77,7 @@ public sealed class ImportValidator : AbstractValidator<ImportInput>
         RuleFor(i => i.Class).IsInEnum();
         RuleFor(i => i.Type).IsInEnum();
         RuleFor(i => i.Currency).Must(c => currencies.Contains(c ?? "")).WithMessage(_ => words["Imports.UnknownChoice"].Value);
-        RuleForEach(i => i.Columns).Must(c => Enum.IsDefined(c.Key) && c.Value is null or (>= 0 and < CsvRows.MostColumns))
+        RuleForEach(i => i.Columns).Must(c => Enum.IsDefined(c.Key) && c.Value is null or (>= 0 and < FileRows.MostColumns))
             .WithMessage(_ => words["Imports.UnknownChoice"].Value);
     }
 }

@@ -13,10 +13,10 @@ public sealed record ImportSurroundings(IReadOnlyList<FormerImport> Former, IRea
 {
     private const int MostShown = 100;
 
-    public static async Task<ImportSurroundings> OfAsync(CrmDbContext db, StaffScope staff, PurchaseImport import, CancellationToken cancel)
+    public static async Task<ImportSurroundings> OfAsync(CrmDbContext db, StaffScope staff, FileImport import, CancellationToken cancel)
     {
-        var former = await db.PurchaseImports.SameContentAs(import).NewestFirst().Take(MostShown)
-            .Select(i => new FormerImport(i.Id, i.UploadedAt, i.Status, db.PurchaseImports.VisibleTo(staff).Any(v => v.Id == i.Id))).ToListAsync(cancel);
+        var former = await db.FileImports.SameContentAs(import).NewestFirst().Take(MostShown)
+            .Select(i => new FormerImport(i.Id, i.UploadedAt, i.Status, db.FileImports.VisibleTo(staff).Any(v => v.Id == i.Id))).ToListAsync(cancel);
         var outlook = import.Status is ImportStatus.Applied or ImportStatus.Undone ? await UndoOutlook.OfAsync(db, import, cancel) : null;
         var left = import.Status is ImportStatus.Undone ? await LeftAsync(db, staff, import, cancel) : [];
         var names = await db.StaffNamesAsync([import.UploadedBy, import.UndoneBy], cancel);
@@ -25,7 +25,7 @@ public sealed record ImportSurroundings(IReadOnlyList<FormerImport> Former, IRea
         string? NameOf(int? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }
 
-    private static Task<List<LeftCustomer>> LeftAsync(CrmDbContext db, StaffScope staff, PurchaseImport import, CancellationToken cancel)
+    private static Task<List<LeftCustomer>> LeftAsync(CrmDbContext db, StaffScope staff, FileImport import, CancellationToken cancel)
         => db.Customers.VisibleTo(staff).Where(c => c.ImportId == import.Id).OrderBy(c => c.SortKey).Take(MostShown)
             .Select(c => new LeftCustomer(c.Id, c.Name, c.ArchivedAt != null)).ToListAsync(cancel);
 }

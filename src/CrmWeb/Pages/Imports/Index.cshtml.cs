@@ -3,6 +3,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Imports;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Imports;
 
-/// <summary>/import: takes a file of purchases and lists the imports made so far.</summary>
+/// <summary>/import: takes a file of customers, contacts, interactions or purchases and lists the imports made so far.</summary>
 [RequestSizeLimit(ImportFiles.Largest + Envelope)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportFiles.Largest + Envelope)]
 public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles files, Words words) : PageModel
@@ -27,6 +28,10 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
 
     [BindProperty]
     public Guid FormId { get; set; }
+
+    /// <summary>What the rows of the file are.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ImportKind Kind { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int? Before { get; set; }
@@ -50,11 +55,12 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
         }
 
         await using var content = Upload!.OpenReadStream();
-        var import = await take.TakeAsync(content, Path.GetFileName(Upload.FileName), await DefaultsAsync(cancel), User.StaffId(), FormId, cancel);
-        if (!await db.SaveOnceAsync<PurchaseImport>(i => i.FormId == FormId, cancel))
+        var import = await take.TakeAsync(content, Kind, Path.GetFileName(Upload.FileName), await DefaultsAsync(cancel), User.StaffId(), FormId, cancel);
+        await db.UseSavedMappingAsync(import, files, cancel);
+        if (!await db.SaveOnceAsync<FileImport>(i => i.FormId == FormId, cancel))
         {
             files.Forget(import.Key);
-            import = await db.PurchaseImports.AsNoTracking().SingleAsync(i => i.FormId == FormId, cancel);
+            import = await db.FileImports.AsNoTracking().SingleAsync(i => i.FormId == FormId, cancel);
         }
 
         return RedirectToPage("Details", new { id = import.Id });
@@ -62,6 +68,7 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
 
     private string? FaultOf(IFormFile? file)
         => file is null ? words["Imports.ChooseFile"].Value
+            : !Enum.IsDefined(Kind) ? words["Imports.UnknownChoice"].Value
             : file.Length == 0 ? words["FaultKind.NoRows", ""].Value
             : file.Length > ImportFiles.Largest ? words["Imports.FileTooLarge", ImportFiles.Largest / Megabyte].Value
             : IsText(file) ? null : words["FaultKind.NotText", ""].Value;
@@ -78,14 +85,15 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
         var reach = User.Staff().Imports;
         var root = await db.Teams.Where(t => t.ParentId == null).OrderBy(t => t.Id).Select(t => t.Id).FirstAsync(cancel);
         var team = reach is Reach.Company ? root : await Assignment.OwnTeamAsync(db, User, cancel);
-        return new NewCustomers(Create: true, team, reach is Reach.Own ? User.StaffId() : null);
+        var kind = Kind is ImportKind.Purchases ? CustomerClass.Individual : CustomerClass.Enterprise;
+        return new NewCustomers(Create: true, team, reach is Reach.Own ? User.StaffId() : null, kind);
     }
 
     private async Task ListAsync(CancellationToken cancel)
     {
-        var rows = await db.PurchaseImports.VisibleTo(User.Staff()).Where(i => Before == null || i.Id < Before).NewestFirst().Take(PageSize + 1)
+        var rows = await db.FileImports.VisibleTo(User.Staff()).Where(i => Before == null || i.Id < Before).NewestFirst().Take(PageSize + 1)
             .Select(i => new ImportRow(
-                i.Id, i.FileName, i.Status, i.Purchases, i.CustomersCreated, i.UploadedAt,
+                i.Id, i.Kind, i.FileName, i.Status, i.Added, i.CustomersCreated, i.UploadedAt,
                 db.Users.Where(u => u.Id == i.UploadedBy).Select(u => u.DisplayName).FirstOrDefault()))
             .ToListAsync(cancel);
         Rows = [.. rows.Take(PageSize)];
@@ -94,4 +102,4 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
 }
 
 /// <summary>One import in the list (导入列表行).</summary>
-public sealed record ImportRow(int Id, string FileName, ImportStatus Status, int Purchases, int Customers, DateTime UploadedAt, string? UploadedBy);
+public sealed record ImportRow(int Id, ImportKind Kind, string FileName, ImportStatus Status, int Added, int Customers, DateTime UploadedAt, string? UploadedBy);

@@ -1,4 +1,5 @@
 using CrmWeb.Access;
+using CrmWeb.Data.Identity;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;

@@ -39,7 +39,7 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
 
     /// <summary>Whether customers that the run counted were archived since, or removed with the import that had created them.</summary>
     public async Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
-        => await db.PurchaseImports.AnyAsync(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0, cancel)
+        => await db.FileImports.AnyAsync(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0, cancel)
             || await db.Customers.ValuedFor(staff).AnyAsync(c => c.ArchivedAt > run.FinishedAt && c.CreatedAt < run.StartedAt, cancel);
 
     private static async Task<IReadOnlyList<PyramidLevel>> LevelsAsync(IQueryable<Customer> customers, Expression<Func<Customer, PyramidTier>> tier, CancellationToken cancel)

@@ -2,20 +2,21 @@ using CrmWeb.Domain.Customers;
 
 namespace CrmWeb.Domain.Imports;
 
-/// <summary>A file of purchases on its way into the database (购买导入): applied whole or not at all, and undone as a whole.</summary>
-public sealed class PurchaseImport
+/// <summary>A file on its way into the database (文件导入): applied whole or not at all, and undone as a whole.</summary>
+public sealed class FileImport
 {
     public const int FileNameLength = 260;
     public const int HashLength = 64;
     public const int ErrorLength = 400;
     public const int WorkerLength = 100;
 
-    private PurchaseImport() { } // EF Core
+    private FileImport() { } // EF Core
 
-    public PurchaseImport(Guid key, string fileName, long fileSize, string contentHash, Entered uploaded)
-        => (Key, FileName, FileSize, ContentHash, UploadedAt, UploadedBy) = (key, fileName, fileSize, contentHash, uploaded.At, uploaded.By);
+    public FileImport(ImportKind kind, Guid key, string fileName, long fileSize, string contentHash, Entered uploaded)
+        => (Kind, Key, FileName, FileSize, ContentHash, UploadedAt, UploadedBy) = (kind, key, fileName, fileSize, contentHash, uploaded.At, uploaded.By);
 
     public int Id { get; private set; }
+    public ImportKind Kind { get; private set; }
 
     /// <summary>Names the stored file, and marks the customers it creates until somebody changes them.</summary>
     public Guid Key { get; private set; }
@@ -34,6 +35,9 @@ public sealed class PurchaseImport
     public string Currency { get; private set; } = "";
     public NewCustomers NewCustomers { get; private set; } = new(false, 0);
 
+    /// <summary>How rows are recognised; purchases are found by the customer's code.</summary>
+    public Matching Matching { get; private set; } = new();
+
     /// <summary>Bad rows are left out by choice; otherwise one bad cell keeps the whole file out.</summary>
     public bool LeavesOutBad { get; private set; }
 
@@ -50,7 +54,15 @@ public sealed class PurchaseImport
     public DateTime? FinishedAt { get; private set; }
     public DateTime? UndoneAt { get; private set; }
     public int? UndoneBy { get; private set; }
-    public int Purchases { get; private set; }
+
+    /// <summary>Rows that became records of the import's kind.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>Records that we had and that were changed.</summary>
+    public int Updated { get; private set; }
+
+    /// <summary>Rows whose record we had just so, or that were passed over by choice.</summary>
+    public int PassedOver { get; private set; }
     public int BadRows { get; private set; }
     public int CustomersCreated { get; private set; }
 
@@ -60,6 +72,12 @@ public sealed class PurchaseImport
     /// <summary>Customers that the undo put aside, for something was.</summary>
     public int CustomersArchived { get; private set; }
 
+    /// <summary>Records that the undo gave their former content.</summary>
+    public int Restored { get; private set; }
+
+    /// <summary>Changed records that the undo left alone, for somebody changed them since.</summary>
+    public int LeftChanged { get; private set; }
+
     /// <summary>The name of a <see cref="FaultKind"/>, or what the program said when it failed.</summary>
     public string Error { get; private set; } = "";
     public Guid? FormId { get; private set; }
@@ -68,16 +86,17 @@ public sealed class PurchaseImport
     public bool CanChange => Status is ImportStatus.Uploaded or ImportStatus.Ready or ImportStatus.Failed or ImportStatus.Cancelled;
     public bool IsWorking => Status is ImportStatus.Queued or ImportStatus.Applying or ImportStatus.Undoing;
 
-    public void Choose(FileLayout layout, string currency, NewCustomers newCustomers, bool leavesOutBad, bool again)
+    public void Choose(FileLayout layout, string currency, Matching matching, NewCustomers newCustomers, bool leavesOutBad, bool again)
     {
         Require(CanChange);
-        (Layout, Currency, NewCustomers, LeavesOutBad, Again, Status) = (layout, currency, newCustomers, leavesOutBad, again, ImportStatus.Ready);
+        (Layout, Currency, Matching, NewCustomers) = (layout, currency, matching, newCustomers);
+        (LeavesOutBad, Again, Status) = (leavesOutBad, again, ImportStatus.Ready);
     }
 
     /// <summary>Keeps what was detected; the person has not looked at it yet.</summary>
     public void Detect(FileLayout layout, string currency, NewCustomers newCustomers)
     {
-        Choose(layout, currency, newCustomers, false, false);
+        Choose(layout, currency, Matching.Of(Kind, layout.Columns), newCustomers, false, false);
         Status = ImportStatus.Uploaded;
     }
 
@@ -95,10 +114,11 @@ public sealed class PurchaseImport
         (Status, Worker, StartedAt) = (ImportStatus.Applying, worker, at);
     }
 
-    public void Apply(int purchases, int badRows, int customersCreated, DateTime at)
+    public void Apply(ImportOutcome outcome, DateTime at)
     {
         Require(Status is ImportStatus.Applying);
-        (Status, Purchases, BadRows, CustomersCreated, FinishedAt) = (ImportStatus.Applied, purchases, badRows, customersCreated, at);
+        (Status, FinishedAt, CustomersCreated) = (ImportStatus.Applied, at, outcome.CustomersCreated);
+        (Added, Updated, PassedOver, BadRows) = (outcome.Added, outcome.Updated, outcome.PassedOver, outcome.BadRows);
     }
 
     public void Fail(string error, DateTime at)
@@ -121,13 +141,13 @@ public sealed class PurchaseImport
         (Status, Error, UndoneAt, UndoneBy) = (ImportStatus.Undoing, "", entered.At, entered.By);
     }
 
-    public void Undo(int customersRemoved, int customersArchived)
+    public void Undo(int customersRemoved, int customersArchived, int restored = 0, int leftChanged = 0)
     {
         Require(Status is ImportStatus.Undoing);
-        (Status, CustomersRemoved, CustomersArchived) = (ImportStatus.Undone, customersRemoved, customersArchived);
+        (Status, CustomersRemoved, CustomersArchived, Restored, LeftChanged) = (ImportStatus.Undone, customersRemoved, customersArchived, restored, leftChanged);
     }
 
-    public PurchaseImport FromForm(Guid formId)
+    public FileImport FromForm(Guid formId)
     {
         FormId = formId;
         return this;
@@ -139,3 +159,6 @@ public sealed class PurchaseImport
             throw new RuleBrokenException($"An import that is {Status} cannot do this.");
     }
 }
+
+/// <summary>What an import did (导入结果).</summary>
+public sealed record ImportOutcome(int Added, int BadRows, int CustomersCreated = 0, int Updated = 0, int PassedOver = 0);

@@ -4,7 +4,7 @@ using CrmWeb.Domain.Imports;
 
 namespace CrmWeb.Domain.Tests.Imports;
 
-public sealed class PurchaseImportTests
+public sealed class FileImportTests
 {
     private static readonly DateTime Monday = new(2024, 5, 6, 9, 0, 0, DateTimeKind.Utc);
 
@@ -15,11 +15,11 @@ public sealed class PurchaseImportTests
 
         import.Queue(4);
         import.Start("here", Monday);
-        import.Apply(purchases: 7, badRows: 0, customersCreated: 3, Monday);
+        import.Apply(new ImportOutcome(Added: 7, BadRows: 0, CustomersCreated: 3), Monday);
         import.BeginUndo(new Entered(Monday, 4));
         import.Undo(customersRemoved: 2, customersArchived: 1);
 
-        Assert.Equal((ImportStatus.Undone, 7, 2, 1), (import.Status, import.Purchases, import.CustomersRemoved, import.CustomersArchived));
+        Assert.Equal((ImportStatus.Undone, 7, 2, 1), (import.Status, import.Added, import.CustomersRemoved, import.CustomersArchived));
     }
 
     [Fact]
@@ -40,10 +40,10 @@ public sealed class PurchaseImportTests
         var import = Uploaded();
         import.Queue(4);
         import.Start("here", Monday);
-        import.Apply(1, 0, 0, Monday);
+        import.Apply(new ImportOutcome(1, 0), Monday);
 
         Assert.Throws<RuleBrokenException>(() => import.Queue(4));
-        Assert.Throws<RuleBrokenException>(() => import.Choose(import.Layout, "EUR", import.NewCustomers, false, false));
+        Assert.Throws<RuleBrokenException>(() => import.Choose(import.Layout, "EUR", import.Matching, import.NewCustomers, false, false));
         Assert.Throws<RuleBrokenException>(() => import.Cancel(Monday));
     }
 
@@ -53,7 +53,7 @@ public sealed class PurchaseImportTests
         var import = Uploaded();
         import.Queue(4);
         import.Start("here", Monday);
-        import.Apply(1, 0, 0, Monday);
+        import.Apply(new ImportOutcome(1, 0), Monday);
         import.BeginUndo(new Entered(Monday, 4));
 
         import.Fail("disk full", Monday);
@@ -79,5 +79,5 @@ public sealed class PurchaseImportTests
     public void An_auditor_imports_nothing_whatever_else_they_are()
         => Assert.Equal(Reach.None, new StaffScope(4, [StaffRole.Administrator, StaffRole.Auditor], []).Imports);
 
-    private static PurchaseImport Uploaded() => new(Guid.NewGuid(), "may.csv", 10, new string('a', 64), new Entered(Monday, 4));
+    private static FileImport Uploaded() => new(ImportKind.Purchases, Guid.NewGuid(), "may.csv", 10, new string('a', 64), new Entered(Monday, 4));
 }

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using CrmWeb.Data.Imports.Records;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Imports.CustomerRows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Imports.CustomerRecords;
+
+/// <summary>Gives known customers what a file says of them (客户更新), and keeps what they were before.</summary>
+internal sealed class CustomerUpdates(RecordWork work)
+{
+    /// <summary>Answers the lines whose customer is so already.</summary>
+    public async Task<IReadOnlySet<long>> WriteAsync(IReadOnlyList<CustomerPlan> plans, CancellationToken cancel)
+    {
+        var unchanged = new HashSet<long>();
+        if (plans.Count == 0)
+            return unchanged;
+
+        var customers = await LoadAsync(work.Db, plans.Select(p => p.Known!.Id), cancel);
+        var former = new List<(Customer Customer, string State)>();
+        foreach (var plan in plans.Where(p => customers.ContainsKey(p.Known!.Id)))
+        {
+            var customer = customers[plan.Known!.Id];
+            var before = Written(customer);
+            plan.Row.ApplyTo(customer, plan.Charge!, work.Rules.Today, work.Entered);
+            if (Written(customer) == before)
+                unchanged.Add(plan.Row.Line);
+            else
+                former.Add((customer, before));
+        }
+
+        if (work.Writes)
+            await SaveAsync(former, cancel);
+        work.Db.ChangeTracker.Clear();
+        return unchanged;
+    }
+
+    /// <summary>Customers with all that an import may change, by number.</summary>
+    public static async Task<Dictionary<int, Customer>> LoadAsync(CrmDbContext db, IEnumerable<int> customerIds, CancellationToken cancel)
+    {
+        var ids = customerIds.Distinct().ToList();
+        return await db.Customers.Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder)
+            .AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
+    }
+
+    private async Task SaveAsync(List<(Customer Customer, string State)> former, CancellationToken cancel)
+    {
+        foreach (var (customer, _) in former)
+            work.Db.Entry(customer).Property(c => c.Version).IsModified = true; // also where only numbers were added
+        await work.Db.SaveChangesAsync(cancel);
+        await work.Db.BulkInsertAsync(former.Select(f => new ImportedChange(work.Import.Id, f.Customer.Id, null, f.State, f.Customer.Version)), cancel);
+    }
+
+    private static string Written(Customer customer) => JsonSerializer.Serialize(CustomerState.Of(customer));
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using CrmWeb.Data.Imports.CustomerRecords;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Imports.CustomerRows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Imports;
+
+/// <summary>Gives records that an import changed their former content (恢复变更前内容); what somebody changed since is left alone.</summary>
+internal sealed class FormerContent(CrmDbContext db, int importId, DateOnly today, Entered entered)
+{
+    private const int Batch = 500;
+
+    public async Task<(int Restored, int Left)> RestoreAsync(CancellationToken cancel)
+    {
+        var (restored, seen, last) = (0, 0, 0);
+        while (await NextAsync(last, cancel) is { Count: > 0 } changes)
+        {
+            (last, seen) = (changes[^1].Id, seen + changes.Count);
+            restored += await RestoreCustomersAsync(changes.FindAll(c => c.ContactId is null), cancel);
+        }
+
+        await db.ImportedChanges.Where(c => c.ImportId == importId).ExecuteDeleteAsync(cancel);
+        return (restored, seen - restored);
+    }
+
+    private async Task<List<ImportedChange>> NextAsync(int after, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return await db.ImportedChanges.AsNoTracking().Where(c => c.ImportId == importId && c.Id > after).OrderBy(c => c.Id).Take(Batch).ToListAsync(cancel);
+    }
+
+    private async Task<int> RestoreCustomersAsync(List<ImportedChange> changes, CancellationToken cancel)
+    {
+        var customers = await CustomerUpdates.LoadAsync(db, changes.Select(c => c.CustomerId), cancel);
+        var untouched = changes.FindAll(c => customers.TryGetValue(c.CustomerId, out var now) && now.Version == c.Version);
+        foreach (var change in untouched)
+        {
+            var customer = customers[change.CustomerId];
+            JsonSerializer.Deserialize<CustomerState>(change.Former)!.Restore(customer, today, entered);
+            db.Entry(customer).Property(c => c.Version).IsModified = true;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return untouched.Count;
+    }
+}

@@ -1,0 +1,37 @@
+using CrmWeb.Data.Identity;
+using CrmWeb.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Imports.Records;
+
+/// <summary>A member of staff who may be in charge of something (可选人员).</summary>
+internal sealed record StaffEntry(int Id, string Name, string Email, int? TeamId);
+
+/// <summary>Finds staff and teams by what a cell calls them (人员与团队查找).</summary>
+internal sealed class StaffDirectory
+{
+    private readonly ILookup<string, StaffEntry> _staff;
+    private readonly ILookup<string, int> _teams;
+
+    private StaffDirectory(IEnumerable<StaffEntry> staff, IEnumerable<(string Name, int Id)> teams)
+    {
+        var entries = staff.ToList();
+        _staff = entries.SelectMany(s => new[] { s.Name, s.Email }.Distinct(StringComparer.OrdinalIgnoreCase), (s, called) => (s, called))
+            .ToLookup(c => Plain(c.called), c => c.s);
+        _teams = teams.ToLookup(t => Plain(t.Name), t => t.Id);
+    }
+
+    public static async Task<StaffDirectory> OfAsync(CrmDbContext db, CancellationToken cancel)
+    {
+        var staff = await db.MayOwnWork().Select(u => new StaffEntry(u.Id, u.DisplayName, u.Email!, u.TeamId)).ToListAsync(cancel);
+        var teams = await db.Teams.Select(t => new { t.Name, t.Id }).ToListAsync(cancel);
+        return new StaffDirectory(staff, teams.Select(t => (t.Name, t.Id)));
+    }
+
+    /// <summary>Nobody where no one is called so, and where several are.</summary>
+    public StaffEntry? Staff(string called) => _staff[Plain(called)].ToList() is [var one] ? one : null;
+
+    public int? Team(string name) => _teams[Plain(name)].ToList() is [var one] ? one : null;
+
+    private static string Plain(string name) => Domain.Search.SearchText.Normalise(name);
+}

@@ -1,0 +1,72 @@
+using CrmWeb.Domain.Customers;
+
+namespace CrmWeb.Domain.Imports.CustomerRows;
+
+/// <summary>Makes customers of rows, and gives known ones what a row says of them (客户行落实).</summary>
+public static class CustomerMaking
+{
+    extension(CustomerRow row)
+    {
+        /// <param name="usual">For what the row leaves open.</param>
+        public Customer Make(string code, NewCustomers usual, Charge charge, Entered entered)
+        {
+            var customer = new Customer(code, row.Name, row.Class ?? usual.Class, charge.TeamId, charge.OwnerId, row.Type ?? usual.Type, entered);
+            customer.Describe(row.TraitsOver(customer) with { Source = row.Source ?? CustomerSource.Import });
+            customer.Reach(row.Phones, row.Emails, row.Address.IsEmpty ? [] : [row.Address.ToAddress(PointKind.Work)]);
+            return customer;
+        }
+
+        /// <summary>Changes what the row tells; an empty cell changes nothing, and numbers are added to those known.</summary>
+        /// <param name="customer">With its numbers, addresses, marks and stakeholder loaded.</param>
+        public void ApplyTo(Customer customer, Charge charge, DateOnly today, Entered entered)
+        {
+            if (row.Name.Length > 0 && row.Name != customer.Name)
+                customer.Rename(row.Name);
+            if (row.Class is { } kind)
+                customer.Reclassify(kind, today, entered);
+            customer.Describe(row.TraitsOver(customer));
+            if (charge != new Charge(customer.TeamId, customer.OwnerId))
+                customer.Assign(charge.TeamId, charge.OwnerId);
+            if (row.Type is { } type)
+                customer.ChangeRelationshipType(type, "", entered);
+            customer.Reach(row.PhonesWith(customer.Phones), row.EmailsWith(customer.Emails), row.AddressesWith(customer.Addresses));
+        }
+
+        // A size is an enterprise's, a kind a government body's, a birthday a person's.
+        private CustomerTraits TraitsOver(Customer known) => new(
+            known.Class == CustomerClass.Enterprise ? row.Size ?? known.Size : null,
+            known.Class == CustomerClass.Government ? row.GovernmentKind ?? known.GovernmentKind : null,
+            row.Source ?? known.Source,
+            Or(row.Language, known.Language), Or(row.Currency, known.Currency), Or(row.Web, known.Web),
+            known.Class == CustomerClass.Individual ? row.Birthday ?? known.Birthday : null,
+            Or(row.Notes, known.Notes),
+            row.IsCatchAll ?? known.IsCatchAll);
+
+        private IEnumerable<CustomerPhone> PhonesWith(List<CustomerPhone> known)
+        {
+            var keys = known.Select(p => PhoneText.KeyOf(p.Number)).ToHashSet(StringComparer.Ordinal);
+            return [.. known, .. row.Phones.Where(p => keys.Add(PhoneText.KeyOf(p.Number)))];
+        }
+
+        private IEnumerable<CustomerEmail> EmailsWith(List<CustomerEmail> known)
+        {
+            var keys = known.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+            return [.. known, .. row.Emails.Where(e => keys.Add(e.Key))];
+        }
+
+        // The first address is the one that files tell.
+        private IEnumerable<CustomerAddress> AddressesWith(List<CustomerAddress> known)
+        {
+            if (row.Address.IsEmpty)
+                return known;
+            if (known.Count == 0)
+                return [row.Address.ToAddress(PointKind.Work)];
+
+            var first = known.MinBy(a => a.Id)!;
+            var told = row.Address.Over(first);
+            return AddressCells.Of(told) == AddressCells.Of(first) ? known : [told, .. known.Where(a => a != first)];
+        }
+    }
+
+    private static string Or(string text, string known) => text.Length > 0 ? text : known;
+}
