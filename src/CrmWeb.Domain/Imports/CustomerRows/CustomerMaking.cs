@@ -42,20 +42,20 @@ public static class CustomerMaking
             Or(row.Notes, known.Notes),
             row.IsCatchAll ?? known.IsCatchAll);
 
-        private IEnumerable<CustomerPhone> PhonesWith(List<CustomerPhone> known)
+        private List<CustomerPhone> PhonesWith(List<CustomerPhone> known)
         {
             var keys = known.Select(p => PhoneText.KeyOf(p.Number)).ToHashSet(StringComparer.Ordinal);
             return [.. known, .. row.Phones.Where(p => keys.Add(PhoneText.KeyOf(p.Number)))];
         }
 
-        private IEnumerable<CustomerEmail> EmailsWith(List<CustomerEmail> known)
+        private List<CustomerEmail> EmailsWith(List<CustomerEmail> known)
         {
             var keys = known.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
             return [.. known, .. row.Emails.Where(e => keys.Add(e.Key))];
         }
 
         // The first address is the one that files tell.
-        private IEnumerable<CustomerAddress> AddressesWith(List<CustomerAddress> known)
+        private List<CustomerAddress> AddressesWith(List<CustomerAddress> known)
         {
             if (row.Address.IsEmpty)
                 return known;
