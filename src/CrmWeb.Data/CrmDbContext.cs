@@ -16,6 +16,7 @@ using CrmWeb.Domain.Exports;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.LogTemplates;
 using CrmWeb.Domain.Preparations;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
@@ -62,6 +63,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<ImportedChange> ImportedChanges => Set<ImportedChange>();
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<LogTemplate> LogTemplates => Set<LogTemplate>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
     public DbSet<Preparation> Preparations => Set<Preparation>();
     public DbSet<Product> Products => Set<Product>();

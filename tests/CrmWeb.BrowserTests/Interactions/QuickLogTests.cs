@@ -73,6 +73,28 @@ public sealed class QuickLogTests(DemoSite site)
         await Expect(page.Locator("#sheet [data-log-subject]")).ToBeFocusedAsync();
     }
 
+    [BrowserFact]
+    public async Task A_template_fills_the_box_in_place_and_leaves_what_was_typed()
+    {
+        var page = await site.OpenAsAsync(StaffRole.Sales, "/log-templates/new");
+        await page.Locator("[name='Input.Name']").FillAsync("Delivered?");
+        await page.Locator("[name='Input.Subject']").FillAsync("About the delivery");
+        await page.Locator("[name='Input.NextStep']").FillAsync("Call again");
+        await page.Locator("main .btn-primary").ClickAsync();
+        await page.WaitForURLAsync("**/log-templates");
+        await page.ExpectNoViolationsAsync();
+
+        await page.Keyboard.PressAsync("l");
+        await page.Locator("#sheet [name='Log.Notes']").FillAsync("All is well");
+        await page.Locator("#sheet summary", new() { HasTextString = "Templates" }).ClickAsync();
+        await page.Locator("#sheet [data-template]").First.ClickAsync();
+
+        await Expect(page.Locator("#sheet [data-log-subject]")).ToHaveValueAsync("About the delivery");
+        await Expect(page.Locator("#sheet [name='Log.Notes']")).ToHaveValueAsync("All is well");
+        await Expect(page.Locator("#sheet [name='Log.NextStepDue']")).ToHaveValueAsync("InAWeek");
+        await page.ExpectNoViolationsAsync();
+    }
+
     // The subject, then over the notes to the next step, whose day sets itself.
     private static async Task PromiseAsync(IPage page, Keys keys, string subject)
     {

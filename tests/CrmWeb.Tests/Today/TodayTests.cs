@@ -125,12 +125,12 @@ public sealed class TodayTests(CrmApp app) : IClassFixture<CrmApp>
         await app.CadenceTaskAsync(customer, CareReason.Contact, Day.AddDays(-20), me.Id, snoozedUntil: Day.AddDays(9));
         using var sales = await app.ClientOf(me);
 
-        var row = (await sales.PageAsync("/")).QuerySelector(".due li:has(.btn)")!;
+        var row = (await sales.PageAsync("/")).QuerySelector(".due li:has([href^='/interactions/new'])")!;
         Assert.Contains("Silent partner", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("20 days late", row.TextContent, StringComparison.Ordinal);
         await sales.PostFormAsync(row.QuerySelector(".btn")!.GetAttribute("href")!, new() { ["Log.Subject"] = "In touch again" });
 
-        Assert.Null((await sales.PageAsync("/")).QuerySelector(".due li:has(.btn)"));
+        Assert.Null((await sales.PageAsync("/")).QuerySelector(".due li:has([href^='/interactions/new'])"));
     }
 
     [Theory]

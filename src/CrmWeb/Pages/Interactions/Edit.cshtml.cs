@@ -103,7 +103,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats, Tim
 
     private string? NameOf(string field, object? value) => (field, value) switch
     {
-        (nameof(LogInput.CustomerId) or nameof(LogInput.InSheet), _) => "",
+        (nameof(LogInput.CustomerId) or nameof(LogInput.InSheet) or nameof(LogInput.TemplateId), _) => "",
         (nameof(LogInput.ContactIds), List<int> ids) => string.Join(", ", Box.Contacts.Where(c => ids.Exists(id => $"{id}" == c.Value)).Select(c => c.Text)),
         (nameof(LogInput.NextStepOwnerId), int id) => Box.Staff.FirstOrDefault(s => s.Value == $"{id}")?.Text ?? "",
         (nameof(LogInput.HappensAt), DateTime local) => formats.Moment(formats.Zone.UtcOf(local)),

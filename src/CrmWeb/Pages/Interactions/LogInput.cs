@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.LogTemplates;
 using CrmWeb.Domain.Settings;
 using FluentValidation;
 
@@ -23,6 +24,9 @@ public sealed class LogInput
 
     /// <summary>Sent from the dialog, which closes once the log is kept.</summary>
     public bool InSheet { get; set; }
+
+    /// <summary>The template whose words it began with.</summary>
+    public int? TemplateId { get; set; }
     public Channel Channel { get; set; } = Channel.Phone;
     public Direction Direction { get; set; } = Direction.Out;
     public List<ContentKind> Kinds { get; set; } = [];
@@ -59,6 +63,13 @@ public sealed class LogInput
         var happensAt = HappensAt is { } local ? zone.UtcOf(local) : now;
         return new(happensAt, Channel, Direction, Subject!.Trim(), Notes?.Trim() ?? "", Kinds.Aggregate(ContentKind.None, (all, kind) => all | kind),
             Tone, Arousal, DurationMinutes, Cost, step, IsReview);
+    }
+
+    /// <summary>Begins with the words of a template; its promise is due in a week unless somebody says otherwise.</summary>
+    public void BeginWith(LogTemplate template)
+    {
+        (TemplateId, Subject, Notes, NextStep) = (template.Id, template.Subject, template.Notes, template.NextStep);
+        NextStepDue = template.NextStep.Length > 0 ? NextStepDue.InAWeek : NextStepDue.None;
     }
 
     public static LogInput Of(Interaction interaction, TimeZoneInfo zone) => new()

@@ -4,6 +4,7 @@ using CrmWeb.Data.Interactions;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.LogTemplates;
 using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
 using CrmWeb.Web;
@@ -30,10 +31,13 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
     public Toast Saved { get; private set; } = null!;
     public LogBox Box { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int customerId, string? q, CancellationToken cancel)
+    /// <param name="inPage">Asked for by a box that stands in a page, not in the dialog.</param>
+    public async Task<IActionResult> OnGetAsync(int customerId, int? template, bool inPage, string? q, CancellationToken cancel)
     {
         Log = LogBox.Fresh(customerId);
-        Log.InSheet = Request.IsFragment();
+        Log.InSheet = Request.IsFragment() && !inPage;
+        if (await db.LogTemplates.AsNoTracking().VisibleTo(User.Staff()).SingleOrDefaultAsync(t => t.Id == template, cancel) is { } begun)
+            Log.BeginWith(begun);
         Box = await LogBox.LoadAsync(db, User.Staff(), Log, cancel);
         if (customerId != 0 && Box.Customer is null)
             return NotFound();

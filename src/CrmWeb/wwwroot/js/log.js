@@ -31,20 +31,21 @@ function promise(step) {
   due.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-// The box comes anew with the people and the alerts of the customer chosen; what somebody types meanwhile stays.
-async function chosen(form) {
-  form.querySelector('[data-log-subject]').focus();
-  const answer = await ask(`${form.getAttribute('action')}?customerId=${form.elements['Log.CustomerId'].value}`);
+// The box comes anew, with the people and the alerts of the customer or the words of a template; what somebody typed stays.
+async function renew(form, template) {
+  const query = new URLSearchParams({ customerId: form.elements['Log.CustomerId'].value, inPage: form.elements['Log.InSheet'].value !== 'True' });
+  if (template) query.set('template', template);
+  const answer = await ask(`${form.getAttribute('action')}?${query}`);
   if (!answer.ok || !form.isConnected || form.ariaBusy === 'true') return;
-  const typed = texts(form).map((field) => [field.name, field.value]);
+  const typed = texts(form).filter((field) => field.value !== field.defaultValue).map((field) => [field.name, field.value]);
   const focused = document.activeElement;
   const place = form.parentElement;
   put(place, answer.html);
   const fresh = place.querySelector('.log-box');
-  for (const field of texts(fresh)) field.value = typed.find(([name, value]) => name === field.name && value)?.[1] ?? field.value;
-  const field = fresh.elements[focused?.name] ?? fresh.querySelector('[data-log-subject]');
+  for (const field of texts(fresh)) field.value = typed.find(([name]) => name === field.name)?.[1] ?? field.value;
+  const field = texts(fresh).find(({ name }) => name === focused?.name) ?? fresh.querySelector('[data-log-subject]');
   field.focus();
-  field.setSelectionRange?.(focused.selectionStart ?? 0, focused.selectionEnd ?? 0);
+  if (focused?.name === field.name) field.setSelectionRange(focused.selectionStart, focused.selectionEnd);
 }
 
 export function startLog() {
@@ -57,6 +58,14 @@ export function startLog() {
   });
   document.addEventListener('crm:picked', (event) => {
     const form = event.target.closest('.log-box');
-    if (form) chosen(form);
+    if (!form) return;
+    form.querySelector('[data-log-subject]').focus();
+    renew(form, form.elements['Log.TemplateId'].value);
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('.log-box a[data-template]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    renew(link.closest('.log-box'), link.dataset.template);
   });
 }
