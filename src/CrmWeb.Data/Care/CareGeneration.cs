@@ -1,6 +1,8 @@
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Households;
+using CrmWeb.Domain.Occasions;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -38,9 +40,10 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
         var customers = whom(db.Customers.AsNoTracking().Where(c => c.ArchivedAt == null && c.ClosedOn == null && !c.IsCatchAll));
 
         await TakeBackAsync(db, whom(db.Customers), cancel);
+        await ForgetAsync(db, whom(db.Customers), cancel);
         List<CarePlan> plans = [
             .. await FollowUpsAsync(db, customers, rules, asOf, cancel),
-            .. await GreetingsAsync(customers, rules, asOf, cancel),
+            .. await GreetingsAsync(db, customers, rules, asOf, cancel),
             .. await cadence.PlansAsync(customers, asOf, cancel),
         ];
         var made = await new CareTaskInsert(db).AddAsync(plans, clock.GetUtcNow().UtcDateTime, cancel);
@@ -53,6 +56,14 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
         => db.CareTasks
             .Where(t => t.Reason == CareReason.FollowUp && t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId))
             .WithoutPurchase(db.Purchases)
+            .ExecuteDeleteAsync(cancel);
+
+    // Nor greets a day, or the birthday of somebody, that was taken back.
+    private static Task<int> ForgetAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
+        => db.CareTasks
+            .Where(t => t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId) && (
+                (t.Reason == CareReason.Occasion && !db.Occasions.Current().Any(o => o.CustomerId == t.CustomerId && t.PeriodKey.EndsWith("-" + o.Id)))
+                || (t.Reason == CareReason.Birthday && t.PeriodKey.Contains("-m") && !db.HouseholdMembers.Current().Any(m => m.CustomerId == t.CustomerId && t.PeriodKey.EndsWith("-m" + m.Id)))))
             .ExecuteDeleteAsync(cancel);
 
     private static async Task<IEnumerable<CarePlan>> FollowUpsAsync(
@@ -72,7 +83,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     }
 
     private static async Task<IEnumerable<CarePlan>> GreetingsAsync(
-        IQueryable<Customer> customers, CareRules rules, DateOnly asOf, CancellationToken cancel)
+        CrmDbContext db, IQueryable<Customer> customers, CareRules rules, DateOnly asOf, CancellationToken cancel)
     {
         var months = rules.MonthsAhead(asOf);
         var individuals = await customers
@@ -82,6 +93,12 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
             .Where(x => x.contact.ArchivedAt == null && x.contact.Birthday != null && months.Contains(x.contact.Birthday.Value.Month))
             .Select(x => new BirthdayFact(x.contact.CustomerId, x.contact.Id, x.contact.StaffId ?? x.OwnerId, x.contact.Birthday!.Value)).ToListAsync(cancel);
 
-        return rules.Greetings([.. individuals, .. contacts], asOf);
+        var members = await db.HouseholdMembers.Current().Where(m => m.Birthday != null && months.Contains(m.Birthday.Value.Month))
+            .Join(customers, m => m.CustomerId, c => c.Id, (m, c) => new { c.Id, c.OwnerId, Member = m.Id, m.Name, m.Birthday }).ToListAsync(cancel);
+        var occasions = await db.Occasions.Current().Where(o => months.Contains(o.On.Month))
+            .Join(customers, o => o.CustomerId, c => c.Id, (o, c) => new OccasionFact(o.Id, c.Id, o.ContactId, c.OwnerId, o.Name, o.On)).ToListAsync(cancel);
+
+        BirthdayFact[] people = [.. individuals, .. contacts, .. members.Select(m => new BirthdayFact(m.Id, null, m.OwnerId, m.Birthday!.Value, (m.Member, m.Name)))];
+        return [.. rules.Greetings(people, asOf), .. rules.Greetings(occasions, asOf)];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CareTaskInsert(CrmDbContext db)
     private const string Command = """
         INSERT INTO "CareTasks" ("CustomerId", "ContactId", "OwnerId", "Reason", "PeriodKey", "OccasionOn", "DueOn", "WorkOn",
             "Phase", "Method", "Title", "Script", "SnoozeReason", "Outcome", "CreatedAt", "Version")
-        SELECT @CustomerId, @ContactId, @OwnerId, @Reason, @PeriodKey, @OccasionOn, @DueOn, @WorkOn, @Phase, @Method, '', '', '', '', @CreatedAt, @Version
+        SELECT @CustomerId, @ContactId, @OwnerId, @Reason, @PeriodKey, @OccasionOn, @DueOn, @WorkOn, @Phase, @Method, @Title, '', '', '', @CreatedAt, @Version
         WHERE NOT EXISTS (SELECT 1 FROM "CareTasks" WHERE "CustomerId" = @CustomerId AND "Reason" = @Reason AND "PeriodKey" = @PeriodKey)
         """;
 
@@ -44,13 +44,14 @@ internal sealed class CareTaskInsert(CrmDbContext db)
         Set(command, nameof(CareTask.WorkOn), plan.DueOn);
         Set(command, nameof(CareTask.Phase), CarePhase.AfterSale);
         Set(command, nameof(CareTask.Method), MethodOf(plan.Reason));
+        Set(command, nameof(CareTask.Title), plan.Title);
         Set(command, nameof(CareTask.CreatedAt), at);
         Set(command, nameof(CareTask.Version), Guid.NewGuid());
     }
 
     private static CareMethod MethodOf(CareReason reason) => reason switch
     {
-        CareReason.Birthday => CareMethod.Greeting,
+        CareReason.Birthday or CareReason.Occasion => CareMethod.Greeting,
         CareReason.JointReview => CareMethod.Visit,
         _ => CareMethod.ProactiveCall,
     };

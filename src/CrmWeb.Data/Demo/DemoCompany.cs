@@ -95,6 +95,9 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         await new DemoAlerts(words.Alerts, new Random(seed + 3), now).MakeAsync(db, vault, made, cancel);
         await new DemoPreferences(words.Preferences, new Random(seed + 4), now, today).MakeAsync(db, made, cancel);
         db.Entitlements.AddRange(new DemoEntitlements(words.Entitlements, new Random(seed + 5), now, today).Make(made));
+        var households = new DemoHouseholds(words, new Random(seed + 6), now, today);
+        db.HouseholdMembers.AddRange(households.Members(made));
+        db.Occasions.AddRange(households.Days(made));
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
     }

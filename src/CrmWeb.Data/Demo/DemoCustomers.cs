@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Relationships;
 
@@ -27,7 +28,7 @@ internal sealed class DemoCustomers(DemoWords words, Random random, IReadOnlyLis
         var entered = new Entered(since.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc), seller.StaffId);
         var customer = new Customer(string.Create(CultureInfo.InvariantCulture, $"K{number:0000}"), NameOf(kind, number), kind,
             seller.TeamId, random.Chance(0.93) ? seller.StaffId : null, type, entered);
-        customer.Describe(TraitsOf(kind));
+        customer.Describe(TraitsOf(kind, number));
         customer.Reach([new CustomerPhone(PointKind.Work, Phone(number, 0))], [new CustomerEmail(PointKind.Work, $"k{number:0000}@example.com")], [Address()]);
         if (kind != CustomerClass.Individual)
             AddContacts(customer, number);
@@ -61,13 +62,18 @@ internal sealed class DemoCustomers(DemoWords words, Random random, IReadOnlyLis
     // Customers that somebody found, not those out of a file.
     private static readonly CustomerSource[] Found = [.. Enum.GetValues<CustomerSource>().Where(s => s != CustomerSource.Import)];
 
-    private CustomerTraits TraitsOf(CustomerClass kind) => new(
+    private CustomerTraits TraitsOf(CustomerClass kind, int number) => new(
         kind == CustomerClass.Enterprise ? random.Pick(Enum.GetValues<SizeBand>()) : null,
         kind == CustomerClass.Government ? random.Pick(Enum.GetValues<GovernmentKind>()) : null,
         random.Pick(Found),
         words.FamilyFirst ? "zh-CN" : "en",
         words.Currency,
-        Birthday: kind == CustomerClass.Individual ? new DateOnly(1960 + random.Next(42), 1, 1).AddDays(random.Next(365)) : null);
+        Birthday: kind == CustomerClass.Individual ? new DateOnly(1960 + random.Next(42), 1, 1).AddDays(random.Next(365)) : null,
+        Style: kind == CustomerClass.Individual ? StyleOf(number / 4) : null,
+        FamilyStage: kind == CustomerClass.Individual && number % 3 == 0 ? (FamilyStage)(number % 5) : null);
+
+    // Of half of the people we know how they like to be spoken with.
+    private static CommunicationStyle? StyleOf(int number) => number % 2 == 0 ? (CommunicationStyle)(number / 2 % 4) : null;
 
     private void AddContacts(Customer customer, int number)
     {
@@ -77,7 +83,7 @@ internal sealed class DemoCustomers(DemoWords words, Random random, IReadOnlyLis
             new Contact(customer, name).Describe(new ContactTraits(
                 name, random.Pick(words.JobTitles), random.Pick(Enum.GetValues<DecisionRole>()), random.Pick(Enum.GetValues<Influence>()),
                 random.Next(-1, 3), StaffId: customer.OwnerId, Phone: Phone(number, place + 1), Email: $"k{number:0000}-{place + 1}@example.com",
-                Birthday: random.Chance(0.4) ? new DateOnly(1965 + random.Next(35), 1, 1).AddDays(random.Next(365)) : null));
+                Birthday: random.Chance(0.4) ? new DateOnly(1965 + random.Next(35), 1, 1).AddDays(random.Next(365)) : null, Style: StyleOf(number + place)));
         }
     }
 

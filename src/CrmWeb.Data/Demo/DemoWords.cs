@@ -27,6 +27,8 @@ internal sealed record DemoWords(
     IReadOnlyList<AlertWords> Alerts,
     PreferenceWords Preferences,
     IReadOnlyList<string> Entitlements,
+    string Founding,
+    string Wedding,
     bool FamilyFirst)
 {
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;

@@ -6,11 +6,14 @@ namespace CrmWeb.Domain.Care;
 /// <summary>A purchase that may call for a follow-up (待回访的购买).</summary>
 public sealed record PurchaseFact(int CustomerId, int? OwnerId, DateOnly On);
 
-/// <summary>A person whose birthday we know (生日资料): a customer, or a contact of one.</summary>
-public sealed record BirthdayFact(int CustomerId, int? ContactId, int? OwnerId, DateOnly Born);
+/// <summary>A person whose birthday we know (生日资料): a customer, a contact of one, or a member of its household.</summary>
+public sealed record BirthdayFact(int CustomerId, int? ContactId, int? OwnerId, DateOnly Born, (int Id, string Name)? Member = null);
+
+/// <summary>A day that matters to a customer every year (重要日期资料).</summary>
+public sealed record OccasionFact(int Id, int CustomerId, int? ContactId, int? OwnerId, string Name, DateOnly First);
 
 /// <summary>A care task that a rule asks for (应建任务); its period key makes it the only one of its kind.</summary>
-public sealed record CarePlan(int CustomerId, int? ContactId, int? OwnerId, CareReason Reason, string PeriodKey, DateOnly OccasionOn, DateOnly DueOn);
+public sealed record CarePlan(int CustomerId, int? ContactId, int? OwnerId, CareReason Reason, string PeriodKey, DateOnly OccasionOn, DateOnly DueOn, string Title = "");
 
 /// <summary>The numbers that the rules of care go by (关怀规则参数), all in days.</summary>
 /// <param name="FollowUp">From the purchase to the follow-up.</param>

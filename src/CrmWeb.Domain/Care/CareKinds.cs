@@ -50,6 +50,9 @@ public enum CareReason
     /// <summary>生日问候.</summary>
     Birthday,
 
+    /// <summary>重要日期问候: an anniversary or another day that matters.</summary>
+    Occasion,
+
     /// <summary>定期联系: the relationship type binds us to be in touch again.</summary>
     Contact,
 

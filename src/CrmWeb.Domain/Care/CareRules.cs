@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Domain.Occasions;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Settings;
 
@@ -10,10 +11,6 @@ public sealed class CareRules(CareTerms terms, WorkingCalendar calendar)
     /// <summary>The relationship types that bind us to ask after a sale.</summary>
     public static IReadOnlyList<RelationshipType> FollowUpTypes { get; } =
         [RelationshipType.Accountable, RelationshipType.Proactive, RelationshipType.Partner];
-
-    /// <summary>The birthday in a year; one of 29 February is kept on the 28th in other years.</summary>
-    public static DateOnly BirthdayIn(int year, DateOnly born)
-        => born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year) ? new DateOnly(year, 2, 28) : new DateOnly(year, born.Month, born.Day);
 
     /// <summary>The first day on which a purchase is still fresh enough to ask about.</summary>
     public DateOnly OldestPurchase(DateOnly today) => today.AddDays(-terms.NotOlder);
@@ -40,15 +37,20 @@ public sealed class CareRules(CareTerms terms, WorkingCalendar calendar)
 
     /// <summary>Greets the birthdays of the coming days.</summary>
     public IEnumerable<CarePlan> Greetings(IEnumerable<BirthdayFact> people, DateOnly today)
-        => people.SelectMany(person => NextYears(today), (person, year) => (person, On: BirthdayIn(year, person.Born)))
-            .Where(b => b.On >= today && b.On <= today.AddDays(terms.GreetingAhead) && b.On > b.person.Born)
-            .Select(b => Greeting(b.person, b.On));
+        => people.SelectMany(person => Coming(person.Born, today), Greeting);
+
+    /// <summary>Greets the other days that matter in the coming days.</summary>
+    public IEnumerable<CarePlan> Greetings(IEnumerable<OccasionFact> occasions, DateOnly today)
+        => occasions.SelectMany(occasion => Coming(occasion.First, today), Greeting);
 
     /// <summary>The months in which birthdays of the coming days lie, to look no further.</summary>
     public IReadOnlyList<int> MonthsAhead(DateOnly today)
         => [.. Enumerable.Range(0, terms.GreetingAhead + 2).Select(ahead => today.AddDays(ahead).Month).Distinct()];
 
-    private static int[] NextYears(DateOnly today) => [today.Year, today.Year + 1];
+    // The anniversaries to greet by now.
+    private IEnumerable<DateOnly> Coming(DateOnly first, DateOnly today)
+        => new[] { today.Year, today.Year + 1 }.Select(year => YearlyDay.In(year, first))
+            .Where(on => on >= today && on <= today.AddDays(terms.GreetingAhead) && on > first);
 
     private bool IsFresh(DateOnly on, DateOnly today) => on <= today && on >= OldestPurchase(today);
 
@@ -60,8 +62,19 @@ public sealed class CareRules(CareTerms terms, WorkingCalendar calendar)
 
     private CarePlan Greeting(BirthdayFact person, DateOnly on) => new(
         person.CustomerId, person.ContactId, person.OwnerId, CareReason.Birthday,
-        person.ContactId is { } contact ? string.Create(CultureInfo.InvariantCulture, $"{on.Year:0000}-{contact}") : $"{on.Year:0000}",
-        on, calendar.WorkdayFrom(on));
+        KeyOf(person, on.Year),
+        on, calendar.WorkdayFrom(on), person.Member?.Name ?? "");
+
+    private static string KeyOf(BirthdayFact person, int year) => person switch
+    {
+        { Member: { } member } => FormattableString.Invariant($"{year:0000}-m{member.Id}"),
+        { ContactId: { } contact } => FormattableString.Invariant($"{year:0000}-{contact}"),
+        _ => FormattableString.Invariant($"{year:0000}"),
+    };
+
+    private CarePlan Greeting(OccasionFact occasion, DateOnly on) => new(
+        occasion.CustomerId, occasion.ContactId, occasion.OwnerId, CareReason.Occasion, FormattableString.Invariant($"{on.Year:0000}-{occasion.Id}"),
+        on, calendar.WorkdayFrom(on), occasion.Name);
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,7 @@ public sealed class CareTask
     public DateOnly WorkOn { get; private set; }
     public int? OwnerId { get; private set; }
 
-    /// <summary>A person's own words; empty for a rule's task, whose words depend on the reader's language.</summary>
+    /// <summary>A person's own words, or of a rule's task the name of the day or of the member of the household; the rest depends on the reader's language.</summary>
     public string Title { get; private set; } = "";
     public string Script { get; private set; } = "";
     public string SnoozeReason { get; private set; } = "";
@@ -68,7 +68,7 @@ public sealed class CareTask
     public static bool IsContact(CareReason reason, CareMethod method)
         => reason is not (CareReason.ByHand or CareReason.NextStep) && method is not CareMethod.Website;
 
-    public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday or CareReason.Contact or CareReason.JointReview;
+    public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday or CareReason.Occasion or CareReason.Contact or CareReason.JointReview;
 
     public void Detail(CarePhase phase, CareMethod method, Contact? contact, string script)
         => (Phase, Method, Contact, ContactId, Script) = (phase, method, contact, contact?.Id, script);

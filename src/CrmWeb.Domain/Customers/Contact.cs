@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Advice;
+
 namespace CrmWeb.Domain.Customers;
 
 /// <summary>A person at a customer (联系人).</summary>
@@ -38,6 +40,9 @@ public sealed class Contact
     public string Phone { get; private set; } = "";
     public string Email { get; private set; } = "";
     public DateOnly? Birthday { get; private set; }
+
+    /// <summary>How this person likes to be spoken with (沟通风格).</summary>
+    public CommunicationStyle? Style { get; private set; }
     public DateTime? ArchivedAt { get; private set; }
 
     /// <summary>The import that created this contact.</summary>
@@ -49,7 +54,7 @@ public sealed class Contact
     {
         (Name, JobTitle, DecisionRole, Influence, Attitude) = (traits.Name, traits.JobTitle, traits.DecisionRole, traits.Influence, traits.Attitude);
         (RivalRelation, OurRelation, StaffId) = (traits.RivalRelation, traits.OurRelation, traits.StaffId);
-        (Phone, Email, Birthday) = (traits.Phone, traits.Email, traits.Birthday);
+        (Phone, Email, Birthday, Style) = (traits.Phone, traits.Email, traits.Birthday, traits.Style);
         SearchText = Search.SearchText.Gather([Name, Phone, Search.SearchText.Digits(Phone), Email]);
     }
 
@@ -76,7 +81,8 @@ public sealed record ContactTraits(
     int? StaffId = null,
     string Phone = "",
     string Email = "",
-    DateOnly? Birthday = null);
+    DateOnly? Birthday = null,
+    CommunicationStyle? Style = null);
 
 /// <summary>The part a contact plays in a decision (决策角色).</summary>
 public enum DecisionRole

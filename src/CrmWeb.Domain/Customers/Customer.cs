@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Stakeholders;
 
@@ -60,6 +61,10 @@ public sealed partial class Customer
     public string Currency { get; private set; } = "";
     public string Web { get; private set; } = "";
     public DateOnly? Birthday { get; private set; }
+
+    /// <summary>How a person likes to be spoken with (沟通风格).</summary>
+    public CommunicationStyle? Style { get; private set; }
+    public FamilyStage? FamilyStage { get; private set; }
     public string Notes { get; private set; } = "";
     public List<CustomerPhone> Phones { get; private set; } = [];
     public List<CustomerEmail> Emails { get; private set; } = [];
@@ -91,8 +96,10 @@ public sealed partial class Customer
     }
 
     public void Describe(CustomerTraits traits)
-        => (Size, GovernmentKind, Source, Language, Currency, Web, Birthday, Notes, IsCatchAll)
-            = (traits.Size, traits.GovernmentKind, traits.Source, traits.Language, traits.Currency, traits.Web, traits.Birthday, traits.Notes, traits.IsCatchAll);
+    {
+        (Size, GovernmentKind, Source, Language, Currency) = (traits.Size, traits.GovernmentKind, traits.Source, traits.Language, traits.Currency);
+        (Web, Birthday, Style, FamilyStage, Notes, IsCatchAll) = (traits.Web, traits.Birthday, traits.Style, traits.FamilyStage, traits.Notes, traits.IsCatchAll);
+    }
 
     /// <summary>Takes the whole lists of numbers and addresses as they stand in a form; what is absent is dropped.</summary>
     public void Reach(IEnumerable<CustomerPhone> phones, IEnumerable<CustomerEmail> emails, IEnumerable<CustomerAddress> addresses)
@@ -126,4 +133,6 @@ public sealed record CustomerTraits(
     string Web = "",
     DateOnly? Birthday = null,
     string Notes = "",
-    bool IsCatchAll = false);
+    bool IsCatchAll = false,
+    CommunicationStyle? Style = null,
+    FamilyStage? FamilyStage = null);

@@ -17,7 +17,7 @@ public sealed record CareBoard(string Title, CareView View, IReadOnlyList<CareLi
         var theirs = ask.LooksWide ? visible : visible.OwnedBy(ask.Staff.StaffId);
         var (title, view, due) = Choose(ask, theirs.Open());
         var rows = await due.WorkOrder(ask.Today).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
-        var birthdays = await theirs.Open().Where(t => t.Reason == CareReason.Birthday && t.WorkOn > ask.Today)
+        var birthdays = await theirs.Open().Where(t => (t.Reason == CareReason.Birthday || t.Reason == CareReason.Occasion) && t.WorkOn > ask.Today)
             .OrderBy(t => t.OccasionOn).ThenBy(t => t.Id).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
 
         return new(title, view, [.. rows.Select(ask.Line)], [.. birthdays.Select(ask.Line)],

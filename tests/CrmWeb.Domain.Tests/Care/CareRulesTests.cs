@@ -82,6 +82,25 @@ public sealed class CareRulesTests
         Assert.Equal(people.Length * 6, keys.Count(k => k.PeriodKey != "2032"));
     }
 
+    [Fact]
+    public void A_day_that_matters_is_greeted_under_its_name_for_customers_not_seen_for_years_too()
+    {
+        var plan = Assert.Single(Rules.Greetings([new OccasionFact(7, 1, null, 3, "Founding day", new DateOnly(1996, 3, 5))], Monday));
+
+        Assert.Equal((CareReason.Occasion, "2026-7", "Founding day", 3), (plan.Reason, plan.PeriodKey, plan.Title, plan.OwnerId));
+        Assert.Equal(new DateOnly(2026, 3, 5), plan.DueOn);
+    }
+
+    [Fact]
+    public void Two_members_of_a_household_with_one_birthday_are_greeted_each_by_name()
+    {
+        var born = new DateOnly(2018, 3, 5);
+
+        var plans = Rules.Greetings([new BirthdayFact(1, null, null, born, (4, "Lin Yue")), new BirthdayFact(1, null, null, born, (5, "Lin Hao"))], Monday);
+
+        Assert.Equal([("2026-m4", "Lin Yue"), ("2026-m5", "Lin Hao")], plans.Select(p => (p.PeriodKey, p.Title)));
+    }
+
     private static IEnumerable<CarePlan> FollowUps(DateOnly[] purchases, DateOnly[]? asked = null)
         => Rules.FollowUps(purchases.Select(on => new PurchaseFact(1, null, on)), (asked ?? []).Select(on => (1, on)), Monday);
 

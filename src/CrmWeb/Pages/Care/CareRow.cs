@@ -29,8 +29,10 @@ public sealed record CareWords(CareReason Reason, string Title, string? Contact,
     /// <param name="masked">Names of people and their birthdays are not for this reader.</param>
     public string In(Words words, Formats formats, bool masked) => (Title, Reason, OccasionOn) switch
     {
+        (_, CareReason.Birthday or CareReason.Occasion, _) when masked => words.Of(Reason),
+        ({ Length: > 0 }, CareReason.Birthday, { } day) => words["Care.BirthdayOf", Title, formats.Date(day)].Value,
+        ({ Length: > 0 }, CareReason.Occasion, { } day) => words["Care.OccasionOn", Title, formats.Date(day)].Value,
         ({ Length: > 0 }, _, _) => Title,
-        (_, CareReason.Birthday, _) when masked => words.Of(Reason),
         (_, CareReason.FollowUp, { } day) => words["Care.AskAfter", formats.Date(day)].Value,
         (_, CareReason.Contact, { } day) => words["Care.ContactSince", formats.Date(day)].Value,
         (_, CareReason.JointReview, { } day) => words["Care.ReviewSince", formats.Date(day)].Value,
@@ -54,7 +56,7 @@ public static class CareLook
 
     public static string Icon(CareReason reason, CareMethod method) => (reason, method) switch
     {
-        (CareReason.Birthday, _) => "star",
+        (CareReason.Birthday or CareReason.Occasion, _) => "star",
         (_, CareMethod.Visit) => "person",
         (_, CareMethod.ProactiveCall) => "phone",
         (_, CareMethod.Website) => "globe",

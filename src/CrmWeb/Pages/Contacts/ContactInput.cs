@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -22,6 +23,7 @@ public sealed class ContactInput
     public string? Phone { get; set; }
     public string? Email { get; set; }
     public DateOnly? Birthday { get; set; }
+    public CommunicationStyle? Style { get; set; }
 
     public static ContactInput Of(Contact contact) => new()
     {
@@ -37,11 +39,12 @@ public sealed class ContactInput
         Phone = contact.Phone,
         Email = contact.Email,
         Birthday = contact.Birthday,
+        Style = contact.Style,
     };
 
     public ContactTraits ToTraits() => new(
         Name.Clean(), JobTitle.Clean(), DecisionRole, Influence, Attitude, RivalRelation.Clean(), OurRelation.Clean(), StaffId,
-        Phone.Clean(), Email.Clean(), Birthday);
+        Phone.Clean(), Email.Clean(), Birthday, Style);
 }
 
 /// <summary>Checks what was typed of a contact.</summary>
@@ -63,6 +66,7 @@ public sealed class ContactValidator : AbstractValidator<ContactInput>
         RuleFor(i => i.StaffId).Must(id => id is null || staff.Contains(id.Value.ToString(CultureInfo.InvariantCulture))).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Phone).PhoneNumber(CustomerPhone.NumberLength, words);
         RuleFor(i => i.Email).Line(CustomerEmail.AddressLength, words).EmailAddress().When(i => !string.IsNullOrWhiteSpace(i.Email));
+        RuleFor(i => i.Style).IsInEnum();
         RuleFor(i => i.Birthday).InclusiveBetween(EarliestBirthday, today).When(i => i.Birthday is not null);
     }
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Language;
@@ -21,6 +22,8 @@ public sealed class CustomerInput
     public string? Currency { get; set; }
     public string? Web { get; set; }
     public DateOnly? Birthday { get; set; }
+    public CommunicationStyle? Style { get; set; }
+    public FamilyStage? FamilyStage { get; set; }
     public string? Notes { get; set; }
     public bool IsCatchAll { get; set; }
     public List<StakeholderRole> Roles { get; set; } = [];
@@ -40,6 +43,8 @@ public sealed class CustomerInput
         Currency = customer.Currency,
         Web = customer.Web,
         Birthday = customer.Birthday,
+        Style = customer.Style,
+        FamilyStage = customer.FamilyStage,
         Notes = customer.Notes,
         IsCatchAll = customer.IsCatchAll,
         Roles = [.. SideRoles.Where(role => customer.Stakeholder.Roles.HasFlag(role))],
@@ -53,13 +58,15 @@ public sealed class CustomerInput
 
     public StakeholderRole AllRoles => Roles.Aggregate(StakeholderRole.Customer, (all, role) => all | role);
 
-    // A size is an enterprise's, a kind a government body's; what another class left in the form is dropped.
+    // A size is an enterprise's, a kind a government body's, a family a person's; what another class left in the form is dropped.
     public CustomerTraits ToTraits() => new(
         Class == CustomerClass.Enterprise ? Size : null,
         Class == CustomerClass.Government ? GovernmentKind : null,
         Source, Language.Clean(), Currency.Clean(), Web.Clean(),
         Class == CustomerClass.Individual ? Birthday : null,
-        Notes.Clean().ReplaceLineEndings("\n"), IsCatchAll);
+        Notes.Clean().ReplaceLineEndings("\n"), IsCatchAll,
+        Class == CustomerClass.Individual ? Style : null,
+        Class == CustomerClass.Individual ? FamilyStage : null);
 }
 
 /// <summary>Checks what was typed of a customer; whether the code is free is asked of the database.</summary>
@@ -78,6 +85,8 @@ public sealed class CustomerValidator : AbstractValidator<CustomerInput>
         RuleFor(i => i.Language).Must(l => string.IsNullOrEmpty(l) || CustomerChoices.LanguageCodes.Contains(l)).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Currency).Must(c => string.IsNullOrEmpty(c) || Currencies.Codes.Contains(c)).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Web).WebAddress(Customer.WebLength, words);
+        RuleFor(i => i.Style).IsInEnum();
+        RuleFor(i => i.FamilyStage).IsInEnum();
         RuleFor(i => i.Birthday).InclusiveBetween(EarliestBirthday, today).When(i => i.Birthday is not null);
         RuleFor(i => i.Notes).Lines(Customer.NotesLength, words);
         RuleForEach(i => i.Roles).Must(CustomerInput.SideRoles.Contains).WithMessage(_ => words["Choice.Unknown"].Value);

@@ -24,6 +24,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         ("Settings.Rates", "/settings/rates", "coins", false),
         ("Settings.Windows", "/settings/windows", "clock", false),
         ("Settings.Holidays", "/settings/holidays", "calendar", true),
+        ("Advice.Cards", "/settings/advice", "note", false),
         ("Settings.Causes", "/settings/causes", "flag", true),
         ("Categories.Title", "/settings/categories", "alert", true),
     ];
