@@ -7,6 +7,7 @@ using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Alerts;
+using CrmWeb.Domain.Attachments;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
@@ -44,6 +45,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
 {
     public DbSet<AlertInquiry> AlertInquiries => Set<AlertInquiry>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<BackTestRun> BackTestRuns => Set<BackTestRun>();
     public DbSet<CareTask> CareTasks => Set<CareTask>();
     public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();

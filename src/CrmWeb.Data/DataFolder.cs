@@ -11,6 +11,8 @@ public sealed class DataFolder(string path)
 
     public string Uploads => Under("uploads");
 
+    public string Attachments => Under("attachments");
+
     public string Logs => Under("logs");
 
     public string Keys => Under("keys");

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Access.FirstRun;
+using CrmWeb.Attachments;
 using CrmWeb.Company;
 using CrmWeb.Data;
 using CrmWeb.Data.Demo;
@@ -35,6 +36,7 @@ internal static class CrmWebApplication
         builder.Services.AddDemo();
         builder.AddJobs(folder);
         builder.AddImports();
+        builder.AddAttachments();
 
         return builder.Build();
     }
@@ -72,6 +74,7 @@ internal static class CrmWebApplication
         app.MapRunProgress();
         app.MapWhatIfProgress();
         app.MapImportProgress();
+        app.MapAttachments();
         app.MapRazorPages().WithStaticAssets();
     }
 }

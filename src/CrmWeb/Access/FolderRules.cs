@@ -72,6 +72,7 @@ public static class FolderRules
         new("/Products/New", [Administrator], [Administrator]),
         new("/Interactions", Everyone, Working),
         new("/Interactions/New", Working, Working),
+        new("/Attachments", Working, Working),
         new("/LogTemplates", Working, Working),
         new("/Complaints", Everyone, Working),
         new("/Complaints/New", Working, Working),

@@ -14,7 +14,7 @@ namespace CrmWeb.Tests.Language;
 public sealed partial class ValidationWordsTests(CrmApp app) : IClassFixture<CrmApp>
 {
     // What Chinese readers know by its letters.
-    private static readonly string[] Known = ["https", "http", "mailto", "tel", "CSV", "CLV", "CNY", "name@example.com"];
+    private static readonly string[] Known = ["https", "http", "mailto", "tel", "CSV", "MB", "CLV", "CNY", "name@example.com"];
 
     [Fact]
     public void No_message_in_Chinese_contains_a_word_in_Latin_letters()

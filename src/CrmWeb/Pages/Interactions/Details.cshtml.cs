@@ -2,6 +2,7 @@ using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Interactions;
+using CrmWeb.Pages.Attachments;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
     public Interaction Interaction { get; private set; } = null!;
     public IReadOnlyList<Interaction> Former { get; private set; } = [];
     public IReadOnlyDictionary<int, string> Staff { get; private set; } = new Dictionary<int, string>();
+    public IReadOnlyList<AttachmentRow> Attachments { get; private set; } = [];
     public bool MayEdit { get; private set; }
     public bool IsPrepared { get; private set; }
     public DateTime Now { get; private set; }
@@ -29,6 +31,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
         (Interaction, Now) = (found, clock.GetUtcNow().UtcDateTime);
         Former = await db.Interactions.AsNoTracking().Where(i => i.FormerOfId == id).OrderByDescending(i => i.WithdrawnAt).ToListAsync(cancel);
         Staff = await StaffAsync(cancel);
+        Attachments = await AttachmentRow.OfAsync(db, Reader, id, cancel);
         IsPrepared = await db.Preparations.AnyAsync(p => p.InteractionId == id, cancel);
         MayEdit = await db.Interactions.EditableBy(Reader).AnyAsync(i => i.Id == id, cancel);
         return Page();
