@@ -1,4 +1,5 @@
 using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Households;
@@ -37,14 +38,17 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
         var (terms, calendar) = (CareTerms.From(await db.SettingsAsync(cancel)), await db.CalendarAsync(cancel));
         var (rules, cadence) = (new CareRules(terms, calendar), new CadenceGeneration(db, new CadenceRules(terms, calendar), calendar));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var customers = whom(db.Customers.AsNoTracking().Where(c => c.ArchivedAt == null && c.ClosedOn == null && !c.IsCatchAll));
+        var customers = whom(db.Customers.AsNoTracking().Where(c => c.ArchivedAt == null && c.ClosedOn == null && !c.IsCatchAll
+            && !db.CustomerAlerts.Silencing().Any(a => a.CustomerId == c.Id)));
 
         await TakeBackAsync(db, whom(db.Customers), cancel);
         await ForgetAsync(db, whom(db.Customers), cancel);
+        await KeepSilentAsync(db, whom(db.Customers), cancel);
         List<CarePlan> plans = [
             .. await FollowUpsAsync(db, customers, rules, asOf, cancel),
             .. await GreetingsAsync(db, customers, rules, asOf, cancel),
             .. await cadence.PlansAsync(customers, asOf, cancel),
+            .. await new ChangeCare(db, rules).PlansAsync(customers, asOf, cancel),
         ];
         var made = await new CareTaskInsert(db).AddAsync(plans, clock.GetUtcNow().UtcDateTime, cancel);
         await transaction.CommitAsync(cancel);
@@ -64,6 +68,13 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
             .Where(t => t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId) && (
                 (t.Reason == CareReason.Occasion && !db.Occasions.Current().Any(o => o.CustomerId == t.CustomerId && t.PeriodKey.EndsWith("-" + o.Id)))
                 || (t.Reason == CareReason.Birthday && t.PeriodKey.Contains("-m") && !db.HouseholdMembers.Current().Any(m => m.CustomerId == t.CustomerId && t.PeriodKey.EndsWith("-m" + m.Id)))))
+            .ExecuteDeleteAsync(cancel);
+
+    // What a person promised stays; only what rules made is taken off the lists.
+    private static Task<int> KeepSilentAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
+        => db.CareTasks
+            .Where(t => t.DoneAt == null && t.Reason != CareReason.ByHand && t.Reason != CareReason.NextStep
+                && customers.Any(c => c.Id == t.CustomerId) && db.CustomerAlerts.Silencing().Any(a => a.CustomerId == t.CustomerId))
             .ExecuteDeleteAsync(cancel);
 
     private static async Task<IEnumerable<CarePlan>> FollowUpsAsync(
@@ -90,7 +101,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
             .Where(c => c.Class == CustomerClass.Individual && c.Birthday != null && months.Contains(c.Birthday.Value.Month))
             .Select(c => new BirthdayFact(c.Id, null, c.OwnerId, c.Birthday!.Value)).ToListAsync(cancel);
         var contacts = await customers.SelectMany(c => c.Contacts, (c, contact) => new { c.OwnerId, contact })
-            .Where(x => x.contact.ArchivedAt == null && x.contact.Birthday != null && months.Contains(x.contact.Birthday.Value.Month))
+            .Where(x => x.contact.ArchivedAt == null && !db.CustomerAlerts.Standing().Any(a => a.ContactId == x.contact.Id && a.Kind == AlertKind.DoNotContact) && x.contact.Birthday != null && months.Contains(x.contact.Birthday.Value.Month))
             .Select(x => new BirthdayFact(x.contact.CustomerId, x.contact.Id, x.contact.StaffId ?? x.OwnerId, x.contact.Birthday!.Value)).ToListAsync(cancel);
 
         var members = await db.HouseholdMembers.Current().Where(m => m.Birthday != null && months.Contains(m.Birthday.Value.Month))

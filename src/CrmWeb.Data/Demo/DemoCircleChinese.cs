@@ -52,6 +52,7 @@ internal static class DemoCircleChinese
         new(AlertKind.Other, "不要送酒", "不饮酒"),
         new(AlertKind.Allergy, "只提供植物奶", "牛奶过敏"),
         new(AlertKind.DoNotCall, "不要拨打私人号码", "曾两次要求不要打"),
+        new(AlertKind.DoNotContact, "对方要求勿主动联系，等其来信", ""),
         new(AlertKind.Other, "拜访时不要拍照", ""),
     ];
 

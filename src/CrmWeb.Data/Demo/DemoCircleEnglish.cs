@@ -52,6 +52,7 @@ internal static class DemoCircleEnglish
         new(AlertKind.Other, "No alcohol as a gift", "Does not drink"),
         new(AlertKind.Allergy, "Milk alternatives only", "Milk allergy"),
         new(AlertKind.DoNotCall, "Never call the private number", "Asked twice not to be called there"),
+        new(AlertKind.DoNotContact, "Asked not to be contacted until they write", ""),
         new(AlertKind.Other, "No photographs at visits", ""),
     ];
 

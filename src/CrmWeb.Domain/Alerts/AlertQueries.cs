@@ -12,6 +12,9 @@ public static class AlertQueries
         public IQueryable<CustomerAlert> EditableBy(StaffScope staff) => alerts.Within(staff.Serves, staff, a => a.Customer.TeamId, a => a.Customer.OwnerId);
 
         public IQueryable<CustomerAlert> Standing() => alerts.Where(a => a.WithdrawnAt == null);
+
+        /// <summary>Those that forbid us to go to a whole customer of our own accord (请勿联系).</summary>
+        public IQueryable<CustomerAlert> Silencing() => alerts.Standing().Where(a => a.Kind == AlertKind.DoNotContact && a.ContactId == null);
     }
 
     extension(IQueryable<AlertInquiry> inquiries)

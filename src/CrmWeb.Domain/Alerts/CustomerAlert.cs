@@ -67,5 +67,8 @@ public enum AlertKind
     Allergy,
     Illness,
     DoNotCall,
+
+    /// <summary>请勿联系: no rule makes care for them.</summary>
+    DoNotContact,
     Other,
 }

@@ -12,6 +12,10 @@ public sealed record BirthdayFact(int CustomerId, int? ContactId, int? OwnerId, 
 /// <summary>A day that matters to a customer every year (重要日期资料).</summary>
 public sealed record OccasionFact(int Id, int CustomerId, int? ContactId, int? OwnerId, string Name, DateOnly First);
 
+/// <summary>A customer that began to turn away, or whose tier among the key customers changed (变动资料).</summary>
+/// <param name="On">As-of day of the change.</param>
+public sealed record ChangeFact(int CustomerId, int? OwnerId, CareReason Reason, DateOnly On);
+
 /// <summary>A care task that a rule asks for (应建任务); its period key makes it the only one of its kind.</summary>
 public sealed record CarePlan(int CustomerId, int? ContactId, int? OwnerId, CareReason Reason, string PeriodKey, DateOnly OccasionOn, DateOnly DueOn, string Title = "");
 

@@ -58,4 +58,10 @@ public enum CareReason
 
     /// <summary>联合回顾: we look at the relationship together with a partner.</summary>
     JointReview,
+
+    /// <summary>退化关怀: the customer has begun to turn away.</summary>
+    Decline,
+
+    /// <summary>等级变动关怀: a customer came into, left or moved within gold and silver.</summary>
+    TierMove,
 }

@@ -43,6 +43,11 @@ public sealed class CareRules(CareTerms terms, WorkingCalendar calendar)
     public IEnumerable<CarePlan> Greetings(IEnumerable<OccasionFact> occasions, DateOnly today)
         => occasions.SelectMany(occasion => Coming(occasion.First, today), Greeting);
 
+    /// <summary>Asks at once about changes that are fresh; those of long ago are history.</summary>
+    public IEnumerable<CarePlan> OnChanges(IEnumerable<ChangeFact> changes, DateOnly today)
+        => changes.Where(c => IsFresh(c.On, today)).Select(c => new CarePlan(
+            c.CustomerId, null, c.OwnerId, c.Reason, Written(c.On), c.On, calendar.WorkdayFrom(today)));
+
     /// <summary>The months in which birthdays of the coming days lie, to look no further.</summary>
     public IReadOnlyList<int> MonthsAhead(DateOnly today)
         => [.. Enumerable.Range(0, terms.GreetingAhead + 2).Select(ahead => today.AddDays(ahead).Month).Distinct()];

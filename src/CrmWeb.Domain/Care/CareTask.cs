@@ -68,7 +68,8 @@ public sealed class CareTask
     public static bool IsContact(CareReason reason, CareMethod method)
         => reason is not (CareReason.ByHand or CareReason.NextStep) && method is not CareMethod.Website;
 
-    public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday or CareReason.Occasion or CareReason.Contact or CareReason.JointReview;
+    public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday or CareReason.Occasion or CareReason.Contact or CareReason.JointReview
+        or CareReason.Decline or CareReason.TierMove;
 
     public void Detail(CarePhase phase, CareMethod method, Contact? contact, string script)
         => (Phase, Method, Contact, ContactId, Script) = (phase, method, contact, contact?.Id, script);

@@ -34,7 +34,7 @@ public static class PreparationNeeds
     private static Touchpoint[] PlacesOf(AlertKind kind) => kind switch
     {
         AlertKind.Allergy or AlertKind.Illness => [Touchpoint.Meal, Touchpoint.Gift],
-        AlertKind.DoNotCall => [Touchpoint.Invitation],
+        AlertKind.DoNotCall or AlertKind.DoNotContact => [Touchpoint.Invitation],
         _ => [Touchpoint.Throughout],
     };
 

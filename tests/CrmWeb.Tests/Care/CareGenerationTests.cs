@@ -1,6 +1,7 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Care;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
@@ -71,6 +72,38 @@ public sealed class CareGenerationTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Who_asked_not_to_be_contacted_is_greeted_by_nobody_until_the_alert_is_withdrawn()
+    {
+        var customer = await AddAsync(CustomerClass.Individual, RelationshipType.Basic, null, c => c.Describe(new CustomerTraits(Birthday: new DateOnly(1980, 3, 6))));
+        await Generation.RunAsync(Monday);
+        Assert.Single(await TasksAsync(customer));
+
+        await ChangeAsync(customer, (db, c) => db.CustomerAlerts.Add(new CustomerAlert(c, null, AlertKind.DoNotContact, "Writes to us", Entered)));
+        await Generation.RunAsync(Monday);
+        Assert.Empty(await TasksAsync(customer));
+
+        await ChangeAsync(customer, (db, c) => db.CustomerAlerts.Single(a => a.CustomerId == c.Id).Withdraw(Entered));
+        await Generation.RunAsync(Monday);
+        Assert.Single(await TasksAsync(customer));
+    }
+
+    [Fact]
+    public async Task One_contact_that_asked_not_to_be_contacted_silences_no_other()
+    {
+        var customer = await AddAsync(CustomerClass.Enterprise, RelationshipType.Basic, null, c =>
+        {
+            new Contact(c, "Ann").Describe(new ContactTraits("Ann", Birthday: new DateOnly(1980, 3, 6)));
+            new Contact(c, "Bob").Describe(new ContactTraits("Bob", Birthday: new DateOnly(1975, 3, 6)));
+        });
+        await ChangeAsync(customer, (db, c) => db.CustomerAlerts.Add(new CustomerAlert(c, c.Contacts.Single(p => p.Name == "Ann"), AlertKind.DoNotContact, "Writes to us", Entered)));
+
+        await Generation.RunAsync(Monday);
+
+        var greeted = Assert.Single(await TasksAsync(customer)).ContactId;
+        await ChangeAsync(customer, (_, c) => Assert.Equal("Bob", c.Contacts.Single(p => p.Id == greeted).Name));
+    }
+
+    [Fact]
     public async Task A_follow_up_is_taken_back_when_its_purchase_is_withdrawn()
     {
         var customer = await AddAsync(CustomerClass.Enterprise, RelationshipType.Partner, purchasedOn: Monday);
@@ -116,5 +149,12 @@ public sealed class CareGenerationTests(TestDatabase database) : IClassFixture<T
     {
         await using var db = database.NewContext();
         return await db.CareTasks.AsNoTracking().Where(t => t.CustomerId == customerId).OrderBy(t => t.Id).ToListAsync();
+    }
+
+    private async Task ChangeAsync(int id, Action<CrmDbContext, Customer> change)
+    {
+        await using var db = database.NewContext();
+        change(db, await db.Customers.Include(c => c.Contacts).SingleAsync(c => c.Id == id));
+        await db.SaveChangesAsync();
     }
 }

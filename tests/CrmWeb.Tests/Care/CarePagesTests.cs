@@ -173,6 +173,18 @@ public sealed class CarePagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Empty(await TasksOfAsync(customer));
     }
 
+    [Fact]
+    public async Task Who_asked_not_to_be_contacted_stands_on_a_list_that_strangers_see_empty()
+    {
+        var customer = await app.CustomerAsync("Writes to us");
+        using var manager = await app.ClientAs(StaffRole.Manager);
+        await manager.PostFormAsync($"/customers/{customer}/alerts/new", new() { ["Input.Kind"] = "DoNotContact", ["Input.Instruction"] = "Wait for their letter" });
+        using var stranger = await app.ClientAs(StaffRole.Sales, await app.TeamAsync("Care strangers"));
+
+        Assert.Contains("Wait for their letter", (await manager.PageAsync("/care/silent")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wait for their letter", (await stranger.PageAsync("/care/silent")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<(int Customer, int Task)> TaskAsync(string name, DateOnly dueOn)
     {
         var customer = await app.CustomerAsync(name);

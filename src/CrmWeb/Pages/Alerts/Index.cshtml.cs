@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Alerts;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Alerts;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Alerts;
 
 /// <summary>/customers/{id}/alerts: what must not go wrong with a customer; says that nobody asked, or that there is nothing.</summary>
-public sealed class IndexModel(CrmDbContext db, ReasonVault vault, TimeProvider clock, Words words) : PageModel
+public sealed class IndexModel(CrmDbContext db, CareGeneration care, ReasonVault vault, TimeProvider clock, Words words) : PageModel
 {
     public string Name { get; private set; } = "";
     public AlertBoard Board { get; private set; } = null!;
@@ -52,6 +53,7 @@ public sealed class IndexModel(CrmDbContext db, ReasonVault vault, TimeProvider 
         await db.SaveChangesAsync(cancel);
         if (!await db.CustomerAlerts.AnyAsync(a => a.CustomerId == customerId && a.ContactId == found.ContactId && a.SealedReason != null, cancel))
             await vault.ForgetAsync(found.PersonCode, cancel);
+        await care.RunForAsync(customerId, await care.TodayAsync(cancel), cancel);
         return Back(customerId, "Alerts.Withdrawn");
     }
 

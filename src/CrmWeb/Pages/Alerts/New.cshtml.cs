@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Alerts;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Alerts;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Alerts;
 
 /// <summary>/customers/{id}/alerts/new: records what must not go wrong; the reason is encrypted before it is kept.</summary>
-public sealed class NewModel(CrmDbContext db, ReasonVault vault, TimeProvider clock, Words words) : PageModel
+public sealed class NewModel(CrmDbContext db, CareGeneration care, ReasonVault vault, TimeProvider clock, Words words) : PageModel
 {
     [BindProperty]
     public AlertInput Input { get; set; } = new();
@@ -43,6 +44,7 @@ public sealed class NewModel(CrmDbContext db, ReasonVault vault, TimeProvider cl
             return this.Rejected();
 
         await SaveAsync(cancel);
+        await care.RunForAsync(customerId, await care.TodayAsync(cancel), cancel);
         TempData["Toast"] = words["Common.Saved"].Value;
         return Redirect($"/customers/{customerId}/alerts");
     }

@@ -1,4 +1,5 @@
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Value.Review;
 using CrmWeb.Domain.Access;
@@ -23,6 +24,7 @@ public abstract class ReviewScene : IAsyncLifetime
     protected IReadOnlyList<int> Ids => ids;
 
     private protected ValueBase Values { get; private set; } = null!;
+    private protected CareGeneration Care => new(database, TimeProvider.System);
 
     public async Task InitializeAsync()
     {
