@@ -8,6 +8,7 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Attachments;
+using CrmWeb.Domain.Calendars;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
@@ -47,6 +48,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<AlertInquiry> AlertInquiries => Set<AlertInquiry>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<BackTestRun> BackTestRuns => Set<BackTestRun>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<CareTask> CareTasks => Set<CareTask>();
     public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();
     public DbSet<GroupChurnWindow> GroupChurnWindows => Set<GroupChurnWindow>();

@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Access.FirstRun;
 using CrmWeb.Attachments;
+using CrmWeb.Calendars;
 using CrmWeb.Company;
 using CrmWeb.Data;
 using CrmWeb.Data.Demo;
@@ -37,6 +38,7 @@ internal static class CrmWebApplication
         builder.AddJobs(folder);
         builder.AddImports();
         builder.AddAttachments();
+        builder.AddCalendars();
 
         return builder.Build();
     }
@@ -75,6 +77,7 @@ internal static class CrmWebApplication
         app.MapWhatIfProgress();
         app.MapImportProgress();
         app.MapAttachments();
+        app.MapCalendars();
         app.MapRazorPages().WithStaticAssets();
     }
 }

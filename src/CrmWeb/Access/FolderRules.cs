@@ -73,6 +73,7 @@ public static class FolderRules
         new("/Interactions", Everyone, Working),
         new("/Interactions/New", Working, Working),
         new("/Attachments", Working, Working),
+        new("/Calendars", Working, Working),
         new("/LogTemplates", Working, Working),
         new("/Complaints", Everyone, Working),
         new("/Complaints/New", Working, Working),

@@ -41,10 +41,22 @@ public sealed class StaffSessions(CrmDbContext db, TimeProvider clock)
         return StaffClaims.Of(session, presence, await TeamsOfAsync(presence, cancel));
     }
 
+    /// <summary>How far the rights of a member of staff go at this moment, for what is read without a session; none once the account is closed.</summary>
+    public async Task<StaffScope?> ScopeOfAsync(int staffId, CancellationToken cancel = default)
+    {
+        var salesReads = SalesReads();
+        var found = await db.Users.AsNoTracking().Where(m => m.Id == staffId && m.DisabledAt == null).Select(m => new Presence(
+            m.Id, m.DisplayName, m.Language, m.TeamId, Now, salesReads.FirstOrDefault(),
+            db.UserRoles.Where(u => u.UserId == m.Id).Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => r.Name!).ToList())).SingleOrDefaultAsync(cancel);
+        return found is not { Roles.Count: > 0 } ? null : StaffClaims.Of(Guid.Empty, found, await TeamsOfAsync(found, cancel)).Staff();
+    }
+
+    private IQueryable<string?> SalesReads() => db.Settings.Where(s => s.Key == "Access.SalesReads" && s.WithdrawnAt == null)
+        .OrderByDescending(s => s.EnteredAt).ThenByDescending(s => s.Id).Select(s => (string?)s.Value);
+
     private Task<Presence?> PresenceAsync(Guid session, CancellationToken cancel)
     {
-        var salesReads = db.Settings.Where(s => s.Key == "Access.SalesReads" && s.WithdrawnAt == null)
-            .OrderByDescending(s => s.EnteredAt).ThenByDescending(s => s.Id).Select(s => s.Value);
+        var salesReads = SalesReads();
         var found =
             from s in db.StaffSessions
             join m in db.Users on s.StaffId equals m.Id

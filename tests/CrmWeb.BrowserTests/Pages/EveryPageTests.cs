@@ -56,6 +56,6 @@ public sealed partial class EveryPageTests(DemoSite site)
     [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(/failed-rows|/file|\.csv)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(/failed-rows|/file|\.csv|/attachments/\d+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Downloads();
 }

@@ -9,7 +9,7 @@ public sealed class ClosedByDefaultTests(CrmApp app) : IClassFixture<CrmApp>
 {
     private static readonly string[] ForAnybody =
     [
-        "/sign-in", "/setup", "/invitation/{code}", "/error/{code:int}", "/language", "/theme", "/health/live", "/health/ready",
+        "/sign-in", "/setup", "/invitation/{code}", "/error/{code:int}", "/language", "/theme", "/calendar.ics", "/health/live", "/health/ready",
     ];
 
     [Fact]
