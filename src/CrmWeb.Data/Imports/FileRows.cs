@@ -1,3 +1,4 @@
+using CrmWeb.Data.Imports.Workbooks;
 using CrmWeb.Domain.Imports;
 
 namespace CrmWeb.Data.Imports;
@@ -11,7 +12,7 @@ public abstract class FileRows : IDisposable
     public const int MostColumns = 100;
 
     public static FileRows Open(Stream stream, FileLayout layout)
-        => new CsvRows(stream, layout.Encoding, layout.Delimiter);
+        => layout.Format is FileFormat.Xlsx ? new WorkbookRows(stream, layout.Sheet) : new CsvRows(stream, layout.Encoding, layout.Delimiter);
 
     /// <summary>The records that hold something.</summary>
     public abstract IEnumerable<FileRow> Read();

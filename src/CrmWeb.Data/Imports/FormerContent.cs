@@ -12,17 +12,19 @@ internal sealed class FormerContent(CrmDbContext db, int importId, DateOnly toda
 {
     private const int Batch = 500;
 
-    public async Task<(int Restored, int Left)> RestoreAsync(CancellationToken cancel)
+    public async Task<FormerOutcome> RestoreAsync(CancellationToken cancel)
     {
         var (restored, seen, last) = (0, 0, 0);
+        var contacts = new FormerContacts(db, importId, entered);
         while (await NextAsync(last, cancel) is { Count: > 0 } changes)
         {
             (last, seen) = (changes[^1].Id, seen + changes.Count);
             restored += await RestoreCustomersAsync(changes.FindAll(c => c.ContactId is null), cancel);
+            restored += await contacts.RestoreAsync(changes.FindAll(c => c.ContactId is not null), cancel);
         }
 
         await db.ImportedChanges.Where(c => c.ImportId == importId).ExecuteDeleteAsync(cancel);
-        return (restored, seen - restored);
+        return new(restored, seen - restored - contacts.Removed - contacts.Archived, contacts.Removed, contacts.Archived);
     }
 
     private async Task<List<ImportedChange>> NextAsync(int after, CancellationToken cancel)
@@ -46,3 +48,6 @@ internal sealed class FormerContent(CrmDbContext db, int importId, DateOnly toda
         return untouched.Count;
     }
 }
+
+/// <summary>What the undo did to changed records and to new contacts (恢复结果).</summary>
+internal sealed record FormerOutcome(int Restored, int Left, int Removed, int Archived);

@@ -38,7 +38,7 @@ public abstract class FoundFaults
             return [];
 
         var fault = new Fault(row.Line, null, broken, Fault.Shorten(string.Join(' ', row.Cells.Take(3))));
-        if (broken is FaultKind.UnclosedQuote or FaultKind.RecordTooLong)
+        if (broken is FaultKind.UnclosedQuote or FaultKind.RecordTooLong or FaultKind.NotAWorkbook)
             FileFault = fault; // what follows was swallowed
         return [fault];
     }

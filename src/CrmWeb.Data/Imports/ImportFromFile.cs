@@ -39,7 +39,9 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ApplyImpo
     public async Task<FromFileResult> RunAsync(string path, FromFileChoices choices, CancellationToken cancel)
     {
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        PlainText.Require(content);
+        if (PlainText.FaultOf(content) is { } unreadable)
+            throw new UnreadableFileException(new Fault(0, null, unreadable));
+        content.Position = 0;
         var customers = new NewCustomers(choices.CreateCustomers, await RootTeamAsync(cancel));
         var import = await TakeAsync(content, choices.Kind, Path.GetFileName(path), customers, null, null, cancel);
         var layout = import.Layout with { Dates = choices.Dates ?? import.Layout.Dates, Decimals = choices.Decimals ?? import.Layout.Decimals };

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Imports.Workbooks;
 using CrmWeb.Domain.Imports;
 
 namespace CrmWeb.Data.Imports;
@@ -12,6 +13,9 @@ public static class LayoutGuess
 
     public static FileLayout Of(Stream stream, ImportKind kind)
     {
+        if (WorkbookScan.IsWorkbook(stream))
+            return OfWorkbook(stream, kind);
+
         var encoding = EncodingGuess.Of(stream);
         stream.Position = 0;
         using var csv = new CsvRows(stream, encoding, delimiter: null);
@@ -19,7 +23,14 @@ public static class LayoutGuess
         return Of(rows, kind, new FileLayout(encoding, csv.Delimiter));
     }
 
-    /// <summary>The same file read with another encoding, delimiter or header: columns and marks are looked for anew.</summary>
+    private static FileLayout OfWorkbook(Stream stream, ImportKind kind)
+    {
+        var layout = new FileLayout(Format: FileFormat.Xlsx, Sheet: WorkbookRows.SheetsOf(stream) is [var first, ..] ? first : "");
+        using var file = FileRows.Open(stream, layout);
+        return Of(Evidence(file), kind, layout);
+    }
+
+    /// <summary>The same file read with another encoding, delimiter, sheet or header: columns and marks are looked for anew.</summary>
     public static FileLayout Again(Stream stream, ImportKind kind, FileLayout chosen)
     {
         using var file = FileRows.Open(stream, chosen);

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Imports.Workbooks;
 using CrmWeb.Domain.Imports;
 
 namespace CrmWeb.Data.Imports;
@@ -24,6 +25,10 @@ public static class PlainText
         stream.Position = 0;
         return !start.AsSpan(0, length).ContainsAny('\0', '\uFFFE', '\uFFFF');
     }
+
+    /// <summary>Why a file cannot be read as a table; none where it can: text, or a workbook that is sound.</summary>
+    public static FaultKind? FaultOf(Stream stream)
+        => WorkbookScan.IsWorkbook(stream) ? WorkbookScan.FaultOf(stream) : Holds(stream) ? null : FaultKind.NotText;
 
     /// <exception cref="UnreadableFileException">The file is no text.</exception>
     public static void Require(Stream stream)

@@ -51,9 +51,10 @@ public sealed class UndoImport(IDbContextFactory<CrmDbContext> contexts, TimePro
             await ArchiveAsync(db, ids, today, entered, cancel);
 
         await db.RefreshStatisticsAsync(db.Purchases.Where(p => p.ImportId == importId), cancel);
-        var (restored, left) = await new FormerContent(db, importId, today, entered).RestoreAsync(cancel);
+        var (withdrawn, kept) = await db.WithdrawInteractionsAsync(importId, entered, cancel);
+        var former = await new FormerContent(db, importId, today, entered).RestoreAsync(cancel);
         import = await db.FileImports.SingleAsync(i => i.Id == importId, cancel);
-        import.Undo(outlook.Removed.Count, outlook.Archived.Count, restored, left);
+        import.Undo(outlook.Removed.Count + former.Removed + withdrawn, outlook.Archived.Count + former.Archived, former.Restored, former.Left + kept);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return import;

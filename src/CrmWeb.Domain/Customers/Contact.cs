@@ -62,6 +62,12 @@ public sealed class Contact
 
     public void Restore() => ArchivedAt = null;
 
+    public Contact FromImport(int importId)
+    {
+        ImportId = importId;
+        return this;
+    }
+
     public Contact FromForm(Guid formId)
     {
         FormId = formId;

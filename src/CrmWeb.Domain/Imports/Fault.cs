@@ -35,6 +35,9 @@ public enum FaultKind
     /// <summary>The row fits several records: listed, never merged.</summary>
     SeveralCustomers,
 
+    SeveralContacts,
+    UnknownContact,
+
     /// <summary>An earlier row of the file is about the same one.</summary>
     TwiceInFile,
 

@@ -66,10 +66,10 @@ public sealed class FileImport
     public int BadRows { get; private set; }
     public int CustomersCreated { get; private set; }
 
-    /// <summary>Customers that the undo removed, for nothing was built on them.</summary>
+    /// <summary>New records that the undo removed, for nothing was built on them; interactions that it withdrew.</summary>
     public int CustomersRemoved { get; private set; }
 
-    /// <summary>Customers that the undo put aside, for something was.</summary>
+    /// <summary>New records that the undo put aside, for something was.</summary>
     public int CustomersArchived { get; private set; }
 
     /// <summary>Records that the undo gave their former content.</summary>

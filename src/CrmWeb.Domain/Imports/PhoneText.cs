@@ -7,14 +7,14 @@ public static class PhoneText
 {
     private const int LeastDigits = 3;
     private const string China = "86";
-    private const string Signs = " +-().,/*#ext:";
+    private const string Signs = " +-().,/*#–—";
 
     /// <summary>Whether a text can be a telephone number.</summary>
     public static bool Holds(string text)
     {
-        var folded = CellText.Fold(text).ToLowerInvariant();
+        var folded = CellText.Fold(text);
         return folded.Count(char.IsAsciiDigit) >= LeastDigits
-            && folded.All(c => char.IsAsciiDigit(c) || Signs.Contains(c, StringComparison.Ordinal) || c is '转' or '分' or '机' or '–' or '—');
+            && folded.All(c => char.IsLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal));
     }
 
     /// <summary>The digits as one dials them at home: without China's code before a mobile number, with a zero before an area.</summary>

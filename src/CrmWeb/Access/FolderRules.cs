@@ -81,6 +81,7 @@ public static class FolderRules
         new("/Care", Everyone, Working),
         new("/Care/New", Working, Working),
         new("/Imports", Selling, Selling),
+        new("/Exports", [Sales, Manager, Administrator, Auditor], Selling),
         new("/Pyramid", [Sales, Manager, Administrator, Auditor], Leading),
         new("/Pyramid/Review", Overseeing, Leading),
         new("/Value", Overseeing, Leading),

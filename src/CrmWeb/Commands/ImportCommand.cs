@@ -19,6 +19,8 @@ internal static class ImportCommand
     {
         Of(ImportKind.Purchases, "purchases", "Import a file of purchases, whole or not at all."),
         Of(ImportKind.Customers, "customers", "Import a file of customers, whole or not at all; known ones are found by code, e-mail, phone or name, whichever the file has."),
+        Of(ImportKind.Contacts, "contacts", "Import a file of contacts, whole or not at all."),
+        Of(ImportKind.Interactions, "interactions", "Import a file of interactions, whole or not at all; every row names its author."),
     };
 
     private static Command Of(ImportKind kind, string name, string description)

@@ -39,6 +39,7 @@ public static class Menu
         ("Menu.House",
         [
             new("Menu.Import", "/import", "upload", "/Imports"),
+            new("Menu.Export", "/export", "download", "/Exports"),
             new("Menu.Users", "/users", "key", "/Users"),
             new("Menu.Settings", "/settings", "gear", "/Settings"),
         ]),

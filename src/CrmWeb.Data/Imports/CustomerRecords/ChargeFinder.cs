@@ -23,8 +23,8 @@ internal sealed class ChargeFinder(RecordWork work)
 
     // Who gets a customer takes it into the own team, unless it is in charge already.
     private Charge OwnedBy(CustomerRow row, Charge usual, List<Fault> faults)
-        => work.Staff.Staff(row.Owner) is not { } owner ? Blamed(row, ImportField.Owner, FaultKind.UnknownOwner, row.Owner, usual, faults)
-            : owner.Id == usual.OwnerId ? usual
+        => usual.OwnerId is { } known && work.Staff.Anybody(row.Owner)?.Id == known ? usual
+            : work.Staff.Staff(row.Owner) is not { } owner ? Blamed(row, ImportField.Owner, FaultKind.UnknownOwner, row.Owner, usual, faults)
             : new Charge(owner.TeamId ?? usual.TeamId, owner.Id);
 
     private bool IsWithinReach(Charge charge) => work.Rights.Reach switch

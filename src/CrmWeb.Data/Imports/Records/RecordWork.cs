@@ -1,4 +1,6 @@
+using CrmWeb.Data.Imports.ContactRecords;
 using CrmWeb.Data.Imports.CustomerRecords;
+using CrmWeb.Data.Imports.InteractionRecords;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 
@@ -12,6 +14,8 @@ internal sealed record RecordWork(
     public IRecordKind Kind() => Import.Kind switch
     {
         ImportKind.Customers => new CustomerRecordKind(this),
+        ImportKind.Contacts => new ContactRecordKind(this),
+        ImportKind.Interactions => new InteractionRecordKind(this),
         var other => throw new NotSupportedException($"{other} are no records."),
     };
 }

@@ -53,7 +53,8 @@ public sealed class CustomerFilter
     }
 
     /// <summary>The address of this list from its start, or from a place on.</summary>
-    public string Address(string? direction = null, CustomerPlace? place = null)
+    /// <param name="on">Another page that takes the same choices.</param>
+    public string Address(string? direction = null, CustomerPlace? place = null, string on = "/customers")
     {
         var parts = new Dictionary<string, string?>
         {
@@ -62,7 +63,7 @@ public sealed class CustomerFilter
         };
         if (direction is not null)
             parts[direction] = place?.ToString();
-        return QueryHelpers.AddQueryString("/customers", parts.Where(p => !string.IsNullOrEmpty(p.Value)));
+        return QueryHelpers.AddQueryString(on, parts.Where(p => !string.IsNullOrEmpty(p.Value)));
     }
 
     private IQueryable<Customer> OwnedBy(IQueryable<Customer> customers, StaffScope staff) => Owner switch

@@ -6,6 +6,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Exports;
 using CrmWeb.Domain.Value;
 using CrmWeb.Pages.Pyramid;
 using CrmWeb.Web;
@@ -37,6 +38,8 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
     /// <summary>As-of day of the run finished last.</summary>
     public DateOnly? FiguresAsOf { get; private set; }
     public bool SeesValue => Staff.SeesValue is not Reach.None;
+    public bool MayExport => ExportRights.Of(Staff).Reach is not Reach.None;
+    public string ExportAddress => Filter.Address(on: "/export");
     public bool MayWrite => Staff.Writes is not Reach.None;
     public CustomerSort Sort { get; private set; }
     public string? Previous { get; private set; }

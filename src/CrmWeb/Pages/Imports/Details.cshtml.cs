@@ -27,6 +27,9 @@ public sealed class DetailsModel(
     public CheckedImport? Check { get; private set; }
     public ImportOffer? Offer => Check is null ? null : ImportOffer.Of(Check, Around.Former.Count > 0);
     public ImportPreview? Preview { get; private set; }
+
+    /// <summary>None for a file of text.</summary>
+    public WorkbookView? Workbook { get; private set; }
     public ImportSurroundings Around { get; private set; } = null!;
     public Assignment Assignment { get; private set; } = null!;
     public IReadOnlyList<string> Currencies { get; private set; } = [];
@@ -167,6 +170,7 @@ public sealed class DetailsModel(
         Check ??= await check.RunAsync(Import, await RightsAsync(cancel), cancel);
         await using var stream = files.Open(Import);
         Preview = ImportPreview.Of(stream, Import.Layout, Check.File);
+        Workbook = Import.Layout.Format is FileFormat.Xlsx ? WorkbookView.Of(stream) : null;
     }
 
     private async Task<ImportRights> RightsAsync(CancellationToken cancel) => ImportRights.Of(User.Staff(), await db.SettingsAsync(cancel));

@@ -71,12 +71,12 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
             : !Enum.IsDefined(Kind) ? words["Imports.UnknownChoice"].Value
             : file.Length == 0 ? words["FaultKind.NoRows", ""].Value
             : file.Length > ImportFiles.Largest ? words["Imports.FileTooLarge", ImportFiles.Largest / Megabyte].Value
-            : IsText(file) ? null : words["FaultKind.NotText", ""].Value;
+            : FaultOfContent(file) is { } fault ? words[$"FaultKind.{fault}", ""].Value : null;
 
-    private static bool IsText(IFormFile file)
+    private static FaultKind? FaultOfContent(IFormFile file)
     {
         using var content = file.OpenReadStream();
-        return PlainText.Holds(content);
+        return PlainText.FaultOf(content);
     }
 
     // Sales staff bring in their own customers; the others fill the team that they work in.

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Exports;
+
+/// <summary>Customers as rows of a file (客户导出).</summary>
+internal static class CustomerExport
+{
+    public static ExportTable Of(CrmDbContext db, IQueryable<Customer> chosen, ExportWords words, CancellationToken cancel)
+        => new(ImportFields.Of(ImportKind.Customers), RowsAsync(db, chosen, words, cancel));
+
+    private static async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(
+        CrmDbContext db, IQueryable<Customer> chosen, ExportWords words, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var staff = await StaffNames.OfAsync(db, cancel);
+        var teams = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        var customers = KeysetRows.Of(
+            (last, stop) => chosen.AsNoTracking().Where(c => c.Id > last).OrderBy(c => c.Id).Take(KeysetRows.Page)
+                .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).AsSplitQuery().ToListAsync(stop),
+            c => c.Id, cancel);
+        await foreach (var customer in customers)
+            yield return Cells(customer, words, staff.Of(customer.OwnerId), teams[customer.TeamId]);
+    }
+
+    private static string[] Cells(Customer customer, ExportWords words, string owner, string team)
+    {
+        var address = customer.Addresses.MinBy(a => a.Id);
+        var phones = customer.Phones.OrderBy(p => p.Id).ToLookup(p => p.Kind is PointKind.Mobile);
+        return
+        [
+            customer.Code, customer.Name, words.Say(customer.Class),
+            Points(phones[false].Select(p => (p.Kind, p.Number)), PointKind.Work, words),
+            Points(phones[true].Select(p => (p.Kind, p.Number)), PointKind.Mobile, words),
+            Points(customer.Emails.OrderBy(e => e.Id).Select(e => (e.Kind, e.Address)), PointKind.Work, words),
+            owner, team, words.Say(customer.RelationshipType), words.Say(customer.Source), customer.Web,
+            address?.Line ?? "", address?.City ?? "", address?.Region ?? "", address?.PostalCode ?? "", address?.Country ?? "",
+            Said(customer.Size, words), Said(customer.GovernmentKind, words), customer.Language, customer.Currency,
+            ExportedCells.Day(customer.Birthday), customer.Notes, customer.IsCatchAll ? "1" : "",
+        ];
+    }
+
+    private static string Points(IEnumerable<(PointKind Kind, string Text)> points, PointKind usual, ExportWords words)
+        => ExportedCells.Several(points.Select(p => p.Kind == usual ? p.Text : $"{words.Say(p.Kind)}: {p.Text}"));
+
+    private static string Said<T>(T? value, ExportWords words)
+        where T : struct, Enum
+        => value is { } told ? words.Say(told) : "";
+}

@@ -1,0 +1,34 @@
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Exports;
+
+/// <summary>Writes chosen customers, or what belongs to them, as a file (数据导出).</summary>
+public static class DataExports
+{
+    extension(CrmDbContext db)
+    {
+        /// <summary>How many rows it would be, counted up to a bound.</summary>
+        public Task<int> ExportRowsAsync(ImportKind kind, IQueryable<Customer> chosen, int upTo, CancellationToken cancel) => kind switch
+        {
+            ImportKind.Contacts => ContactExport.Chosen(db, chosen).OrderBy(c => c.Id).Take(upTo).CountAsync(cancel),
+            ImportKind.Interactions => InteractionExport.Chosen(db, chosen).OrderBy(i => i.Id).Take(upTo).CountAsync(cancel),
+            ImportKind.Purchases => PurchaseExport.Chosen(db, chosen).OrderBy(p => p.Id).Take(upTo).CountAsync(cancel),
+            _ => chosen.OrderBy(c => c.Id).Take(upTo).CountAsync(cancel),
+        };
+
+        /// <summary>Answers how many rows were written.</summary>
+        public Task<int> ExportAsync(ImportKind kind, FileFormat format, IQueryable<Customer> chosen, ExportWords words, Stream output, CancellationToken cancel)
+        {
+            var table = kind switch
+            {
+                ImportKind.Contacts => ContactExport.Of(db, chosen, words, cancel),
+                ImportKind.Interactions => InteractionExport.Of(db, chosen, words, cancel),
+                ImportKind.Purchases => PurchaseExport.Of(db, chosen, cancel),
+                _ => CustomerExport.Of(db, chosen, words, cancel),
+            };
+            return format is FileFormat.Xlsx ? XlsxFile.WriteAsync(table, words, output, cancel) : CsvFile.WriteAsync(table, words, output, cancel);
+        }
+    }
+}
