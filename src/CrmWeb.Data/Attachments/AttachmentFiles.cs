@@ -15,6 +15,8 @@ public sealed class AttachmentFiles(DataFolder folder)
         return new(key, kept.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(kept, cancel)));
     }
 
+    public bool Has(Guid key) => File.Exists(PathOf(key));
+
     public Stream Open(Guid key) => new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read);
 
     public void Forget(Guid key) => File.Delete(PathOf(key));

@@ -16,6 +16,8 @@ public static class AttachmentQueries
 
         public IQueryable<Attachment> Standing() => attachments.Where(a => a.RemovedAt == null);
 
+        public IQueryable<Attachment> RemovedBefore(DateTime at) => attachments.Where(a => a.RemovedAt < at);
+
         public IQueryable<Attachment> OldestFirst() => attachments.OrderBy(a => a.AddedAt).ThenBy(a => a.Id);
     }
 }

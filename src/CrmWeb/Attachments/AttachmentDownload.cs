@@ -13,6 +13,7 @@ public static class AttachmentDownload
     {
         builder.Services.AddSingleton<AttachmentFiles>();
         builder.Services.AddScoped<AttachmentQuota>();
+        builder.Services.AddSingleton<AttachmentSweep>();
     }
 
     public static void MapAttachments(this IEndpointRouteBuilder routes)
@@ -22,6 +23,7 @@ public static class AttachmentDownload
     {
         var found = await db.Attachments.AsNoTracking().VisibleTo(http.User.Staff()).Standing()
             .Where(a => a.Id == id).Select(a => new { a.Key, a.Kind, a.Name }).SingleOrDefaultAsync(cancel);
-        return found is null ? Results.NotFound() : Results.File(files.Open(found.Key), found.Kind.MediaType, found.Name);
+        // A database restored without its files knows of some that are not there.
+        return found is null || !files.Has(found.Key) ? Results.NotFound() : Results.File(files.Open(found.Key), found.Kind.MediaType, found.Name);
     }
 }

@@ -49,6 +49,7 @@ public static class JobsSetup
             });
             quartz.AddJob<NightlyRecompute>(job => job.WithIdentity(NightlyRecompute.Key).StoreDurably().DisallowConcurrentExecution());
             quartz.AddJob<BackTesting>(job => job.WithIdentity(BackTesting.Key).StoreDurably().DisallowConcurrentExecution());
+            quartz.AddJob<AttachmentSweeping>(job => job.WithIdentity(AttachmentSweeping.Key).StoreDurably().DisallowConcurrentExecution());
             quartz.AddJob<DailyCare>(job => job.WithIdentity(DailyCare.Key).StoreDurably().DisallowConcurrentExecution());
         });
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

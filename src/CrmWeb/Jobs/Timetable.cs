@@ -5,7 +5,7 @@ using Quartz;
 
 namespace CrmWeb.Jobs;
 
-/// <summary>Sets the hours of the jobs (任务时间表) at every start: values at 02:00 in the company's zone, care at 02:30, and a look around every minute.</summary>
+/// <summary>Sets the hours of the jobs (任务时间表) at every start: values at 02:00 in the company's zone, care at 02:30, removed attachments at 03:00, and a look around every minute.</summary>
 /// <remarks>
 /// The look around makes up for what a clock cannot promise: a night without 02:00, a zone changed in the settings, a run
 /// asked for by another process, or one whose process was killed. The same look finds back-tests that are due.
@@ -14,6 +14,7 @@ internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<
 {
     private const string AtTwo = "0 0 2 * * ?";
     private const string AtHalfPastTwo = "0 30 2 * * ?";
+    private const string AtThree = "0 0 3 * * ?";
     private const string EveryMinute = "0 * * * * ?";
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<
         await SetAsync(scheduler, NightlyRecompute.Key, "watch", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
         await SetAsync(scheduler, BackTesting.Key, "backtest", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
         await SetAsync(scheduler, DailyCare.Key, "care", AtHalfPastTwo, zone, cancellationToken);
+        await SetAsync(scheduler, AttachmentSweeping.Key, "attachments", AtThree, zone, cancellationToken);
         await scheduler.TriggerJob(NightlyRecompute.Key, cancellationToken);
         await scheduler.TriggerJob(BackTesting.Key, cancellationToken);
         await scheduler.TriggerJob(DailyCare.Key, cancellationToken);

@@ -135,6 +135,37 @@ public sealed class AttachmentPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task What_was_removed_is_gone_for_good_after_a_month_and_not_before()
+    {
+        var id = await InteractionAsync("Swept");
+        using var sales = await app.ClientAs(StaffRole.Sales);
+        await SendAsync(sales, id, "old.txt", SentFiles.Text("old"));
+        var file = await SingleAsync(id);
+        await app.InDatabaseAsync(db => db.Attachments.Where(a => a.Id == file.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.RemovedAt, Now.AddDays(-29))));
+        var sweep = app.Services.GetRequiredService<AttachmentSweep>();
+
+        await sweep.RunAsync();
+        Assert.True(File.Exists(PathOf(file)));
+        await app.InDatabaseAsync(db => db.Attachments.Where(a => a.Id == file.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.RemovedAt, Now.AddDays(-31))));
+        await sweep.RunAsync();
+
+        Assert.False(File.Exists(PathOf(file)));
+        Assert.Equal(0, await CountAsync(id));
+    }
+
+    [Fact]
+    public async Task A_row_whose_file_is_not_there_is_not_found()
+    {
+        var id = await InteractionAsync("Lost");
+        using var sales = await app.ClientAs(StaffRole.Sales);
+        await SendAsync(sales, id, "lost.txt", SentFiles.Text("lost"));
+        var file = await SingleAsync(id);
+        File.Delete(PathOf(file));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await sales.GetAsync($"/attachments/{file.Id}")).StatusCode);
+    }
+
+    [Fact]
     public async Task Where_the_room_is_used_up_there_is_none_for_one_more_byte()
     {
         var none = new ConfigurationBuilder().AddInMemoryCollection([new("Attachments:QuotaMegabytes", "0")]).Build();
