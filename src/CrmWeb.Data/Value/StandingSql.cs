@@ -42,9 +42,17 @@ internal static class StandingSql
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.Stage, s => s.ComputedStage), cancel);
         }
 
-        /// <summary>A run as of an earlier day than another changes no tier and no stage in effect, but gives a tier to customers that have none.</summary>
-        public Task<int> WriteMissingTiersAsync(CancellationToken cancel)
-            => db.CustomerStandings.Where(s => s.Tier == null && s.ComputedTier != null).ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.Tier, s => s.ComputedTier).SetProperty(s => s.FormerTier, (PyramidTier?)null), cancel);
+        /// <summary>
+        /// A run as of an earlier day than another changes no tier and no stage in effect. Only where nobody ever had a tier, as of a ledger that ended long ago,
+        /// it is the baseline for all.
+        /// </summary>
+        public async Task WriteBaselineAsync(DateOnly asOf, CancellationToken cancel)
+        {
+            if (await db.CustomerStandings.AnyAsync(s => s.Tier != null, cancel) || await db.TierChanges.AnyAsync(cancel) || await db.TierReviews.AnyAsync(cancel))
+                return;
+
+            await db.CustomerStandings.Where(s => s.ComputedTier != null).ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.Tier, s => s.ComputedTier).SetProperty(s => s.FormerTier, (PyramidTier?)null).SetProperty(s => s.Since, asOf), cancel);
+        }
     }
 }

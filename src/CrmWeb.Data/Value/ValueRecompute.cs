@@ -87,7 +87,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         // A run as of an earlier day than another changes nothing that is in effect.
         if (await db.ValueRuns.Done().AnyAsync(r => r.AsOf > run.AsOf, stopping))
         {
-            await db.WriteMissingTiersAsync(stopping);
+            await db.WriteBaselineAsync(run.AsOf, stopping);
             return;
         }
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using CrmWeb.Commands.Value;
+using CrmWeb.Data;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value.Predictive;
+using CrmWeb.Pages.Value;
 
 namespace CrmWeb.Commands;
 
@@ -36,6 +38,9 @@ internal static class RecomputeCommand
         command.Does(async (services, parsed, cancel) =>
         {
             var method = Enum.Parse<ValueMethod>(parsed.GetValue(Method)!, ignoreCase: true);
+            if (parsed.GetValue(AsOf) is { } asOf && await services.GetRequiredService<CrmDbContext>().FirstBoughtAsync(cancel) is { } first && asOf < first)
+                throw new CommandFailedException(FormattableString.Invariant($"Nobody had bought anything by {asOf:yyyy-MM-dd}: the first purchase or contract is of {first:yyyy-MM-dd}."));
+
             return Told(await services.GetRequiredService<RecomputeNow>().RunAsync(parsed.GetValue(AsOf), method, parsed.GetValue(EnteredBefore), cancel));
         });
         return command;

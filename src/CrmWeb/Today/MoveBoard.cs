@@ -37,7 +37,9 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
     {
         var staff = ask.Staff;
         var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(staff)
-            .Where(c => c.From != null && (c.RunId == run.Id || (c.DecidedBy != null && c.ChangedAt >= run.FinishedAt)));
+            .Where(c => c.From != null && (c.RunId == run.Id || (c.DecidedBy != null && c.ChangedAt >= run.FinishedAt)))
+            // A decision taken back moved nobody, and neither did what took it back.
+            .Where(c => c.To == c.Customer.Standing.Tier && !ask.Db.TierReviews.Any(r => r.CustomerId == c.CustomerId && r.TakenBackAt == c.ChangedAt));
         moved = ask.Leads
             ? moved.Where(c => c.From == PyramidTier.Gold || c.From == PyramidTier.Silver || c.To == PyramidTier.Gold || c.To == PyramidTier.Silver)
             : moved.Where(c => c.Customer.OwnerId == staff.StaffId);

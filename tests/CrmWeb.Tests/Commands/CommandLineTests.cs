@@ -37,6 +37,20 @@ public sealed class CommandLineTests(CommandLine line) : IClassFixture<CommandLi
     }
 
     [Fact]
+    public async Task A_day_before_anybody_bought_is_refused_in_one_line()
+    {
+        var file = line.File("first.csv");
+        await File.WriteAllTextAsync(file, "customer,date,amount\nC1,2020-01-01,5\n");
+        Assert.Equal(0, (await line.RunAsync("import", "purchases", file, "--create-customers")).Code);
+
+        var (code, _, error) = await line.RunAsync("recompute", "--as-of", "2019-12-31");
+
+        Assert.Equal(1, code);
+        Assert.Equal("Nobody had bought anything by 2019-12-31: the first purchase or contract is of 2020-01-01.", error.Trim());
+        Assert.Equal(0, (await line.RunAsync("recompute", "--as-of", "2020-01-01")).Code);
+    }
+
+    [Fact]
     public async Task Predictive_is_refused_in_one_line_while_no_model_is_accepted()
     {
         var (code, output, error) = await line.RunAsync("recompute", "--method", "predictive", "--json");

@@ -81,6 +81,52 @@ public sealed class PastDayRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_past_day_gives_no_tier_to_whom_a_manager_or_the_rule_left_without()
+    {
+        await ComputeAsync(Today);
+        await app.InDatabaseAsync(db => db.CustomerStandings.Where(s => s.Customer.Code == "C3").ExecuteUpdateAsync(set => set.SetProperty(s => s.Tier, (PyramidTier?)null)));
+
+        await ComputeAsync(Today.AddDays(-100));
+
+        Assert.Null(await app.InDatabaseAsync(db => db.CustomerStandings.Where(s => s.Customer.Code == "C3").Select(s => s.Tier).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Where_nobody_ever_had_a_tier_a_past_day_is_the_baseline()
+    {
+        await ComputeAsync(Today);
+        await app.InDatabaseAsync(db => db.CustomerStandings.ExecuteUpdateAsync(set => set.SetProperty(s => s.Tier, (PyramidTier?)null)));
+
+        await ComputeAsync(Today.AddDays(-100));
+
+        Assert.Equal(9, await app.InDatabaseAsync(db => db.CustomerStandings.CountAsync(s => s.Tier != null && s.Since == Today.AddDays(-100))));
+    }
+
+    [Fact]
+    public async Task The_review_after_a_past_day_says_so_and_compares_with_no_later_run()
+    {
+        await ComputeAsync(Today.AddDays(-150));
+        await ComputeAsync(Today);
+        await ComputeAsync(Today.AddDays(-120));
+
+        var page = await client.PageAsync("/pyramid/review");
+
+        Assert.NotNull(page.QuerySelector(".figures-age"));
+        Assert.NotEmpty(page.QuerySelectorAll(".review-row"));
+    }
+
+    [Fact]
+    public async Task A_decision_taken_back_is_no_move_on_Today()
+    {
+        await ComputeAsync(Today.AddDays(-100));
+        await ComputeAsync(Today);
+        await AcceptAsync("C9");
+        await client.PostFormAsync("/pyramid/review", [], "form[action*='Undo']");
+
+        Assert.Empty((await client.PageAsync("/")).QuerySelector("[aria-label='Key customers moved']")!.QuerySelectorAll("li"));
+    }
+
+    [Fact]
     public async Task Where_both_tiers_agree_one_is_shown()
     {
         await ComputeAsync(Today);

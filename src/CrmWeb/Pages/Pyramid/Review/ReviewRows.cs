@@ -28,6 +28,9 @@ public sealed record ReviewRow(
     /// <summary>Why the last run says that it is in decline; none for other stages.</summary>
     public StageReason? StageReason { get; init; }
 
+    /// <summary>The few or old orders that the spend expected rests on, and that spend; none where it stands on firmer ground.</summary>
+    public (SpendBasis Basis, decimal Expected)? Spend { get; init; }
+
     /// <summary>As-of day since when it has the stage; none since its first standing.</summary>
     public DateOnly? StageSince { get; init; }
 
@@ -54,9 +57,9 @@ public sealed record ReviewRow(
 }
 
 /// <summary>Reads what waits for review (待复核的读取), of the customers whose value the reader may see; as many queries for one row as for a hundred.</summary>
-internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run, ReviewPolicy policy)
+internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run, ReviewPolicy review)
 {
-    private readonly ReviewOccasions occasions = new(db, staff, policy);
+    private readonly ReviewOccasions occasions = new(db, staff, review);
 
     public async Task<IReadOnlyList<ReviewRow>> ReadAsync(bool? promotions, int most, CancellationToken cancel)
     {
@@ -85,15 +88,19 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
         var decided = await occasions.DecidedAsync([.. rows.Select(r => r.CustomerId)], cancel);
         var figures = await db.FiguresOfAsync(
             [.. rows.SelectMany(r => new[] { run.Id, r.RunId, MonthEndBefore(kept, proposing[r.RunId]) }.OfType<int>().Distinct().Select(id => (id, r.CustomerId)))], cancel);
-        var asked = rows.Select(r => (r.CustomerId, Run: kept.Before(proposing[r.RunId].AsOf))).Where(r => r.Run is not null).ToDictionary(r => r.CustomerId, r => r.Run!);
+        var asked = rows.Select(r => (r.CustomerId, Run: kept.Before(proposing[r.RunId].AsOf)))
+            .Where(r => r.Run?.AsOf < run.AsOf).ToDictionary(r => r.CustomerId, r => r.Run!); // figures of an earlier day are not held against later ones
         var moves = await db.RankMovesAsync([.. figures.Where(f => f.Key.RunId == run.Id).Select(f => f.Value)], run, asked, cancel);
 
-        var days = await db.PurchaseDaysAsync([.. rows.Where(r => r.IsGoing).Select(r => r.CustomerId)], run.AsOf, cancel);
+        var days = await db.PurchaseDaysAsync([.. rows.Select(r => r.CustomerId)], run.AsOf, cancel);
+        var policy = run.PolicyUsed();
 
         CustomerValue? Figure(int? runId, ReviewRow r) => runId is { } id ? figures.GetValueOrDefault((id, r.CustomerId)) : null;
         return [.. rows.Select(r => r with
         {
-            StageReason = days.TryGetValue(r.CustomerId, out var bought) && Figure(run.Id, r) is { } figure ? StageReason.Of(figure, run, bought, closedOn: null) : null,
+            StageReason = r.IsGoing && days.TryGetValue(r.CustomerId, out var bought) && Figure(run.Id, r) is { } figure ? StageReason.Of(figure, run, bought, closedOn: null) : null,
+            Spend = days.TryGetValue(r.CustomerId, out var orders) && Figure(run.Id, r) is { } now && ValueReason.Of(now, run, policy) is var reason && SpendBasis.Of(reason, orders) is { } basis
+                ? (basis, reason.Prediction!.Prediction.Spend) : null,
             Move = moves.GetValueOrDefault(r.CustomerId),
             Confidence = Figure(run.Id, r)?.Prediction?.Confidence,
             Occasion = occasions.Of(r, proposing[r.RunId], Figure(r.RunId, r), Figure(MonthEndBefore(kept, proposing[r.RunId]), r)?.Tier, decided.GetValueOrDefault(r.CustomerId)),

@@ -45,7 +45,8 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        (await new RunValidator(formats, words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        if (ModelState.IsValid) // what is no day at all is told once
+            (await new RunValidator(formats, words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (ModelState.IsValid && await db.FirstBoughtAsync(cancel) is { } first && Input.AsOf < first)
             ModelState.AddModelError("Input.AsOf", words["ValueRuns.BeforeAll", formats.Date(first)]);
         if (!ModelState.IsValid)
@@ -112,7 +113,7 @@ public sealed class RunValidator : AbstractValidator<RunInput>
 {
     public RunValidator(Formats formats, Words words)
     {
-        RuleFor(i => i.AsOf).GreaterThanOrEqualTo(Bounds.EarliestDay).LessThanOrEqualTo(formats.Today).WithName(words["RunInput.AsOf"]);
+        RuleFor(i => i.AsOf).InclusiveBetween(Bounds.EarliestDay, formats.Today).WithName(words["RunInput.AsOf"]);
         RuleFor(i => i.FormId).NotEmpty().WithMessage(_ => words["Form.OpenAgain"].Value);
     }
 }
