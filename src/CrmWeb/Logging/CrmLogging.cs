@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Commands;
 using CrmWeb.Data;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
 using Serilog.Filters;
@@ -21,6 +22,8 @@ public static class CrmLogging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            // That a port is in use is told in one line by the command itself.
+            .Filter.ByExcluding(e => e.Exception is IOException { InnerException: AddressInUseException })
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .WriteTo.Logger(seen => seen
                 .Filter.ByExcluding(Matching.FromSource(CommandRun.LogSource))

@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Value.BuyTillYouDie;
+using CrmWeb.Domain.Value.Predictive;
+using CrmWeb.Domain.Value.Statistics;
 
 namespace CrmWeb.Tests.Commands;
 
@@ -27,6 +31,25 @@ public sealed class AnalystCommandTests(CommandLine line) : IClassFixture<Comman
             "value", "fit", "--input", Purchases(), "--as-of", "2024-12-31", "--model", "mbgnbd", "--unit", unit, "--json")).Output).RootElement.GetProperty("parameters").GetProperty("alpha").GetDouble();
 
         Assert.Equal(7, await AlphaAsync("day") / await AlphaAsync("week"), 1e-6);
+    }
+
+    [Fact]
+    public async Task A_small_base_is_held_by_the_prior_that_a_run_holds_it_by()
+    {
+        string[] few = [.. (await File.ReadAllLinesAsync(Purchases())).Where(l => l.StartsWith("customer", StringComparison.Ordinal) || l[..l.IndexOf(',', StringComparison.Ordinal)].Length <= 3)]; // C0 to C99
+        var file = line.File("few.csv");
+        await File.WriteAllLinesAsync(file, few);
+
+        var (_, output, _) = await line.RunAsync("value", "fit", "--input", file, "--as-of", "2024-12-31", "--model", "mbgnbd", "--json");
+
+        var told = JsonDocument.Parse(output).RootElement.GetProperty("parameters");
+        var customers = new CustomerBase(few.Skip(1).Select(l => l.Split(',')).GroupBy(c => c[0]).Select(g => PurchaseDays.Of(
+            PurchaseSum.Of([.. g.Select(c => new PurchaseLine(DateOnly.Parse(c[1], CultureInfo.InvariantCulture), decimal.Parse(c[2], CultureInfo.InvariantCulture), null))]),
+            new DateOnly(2024, 12, 31)).Summary(new DateOnly(2024, 12, 31))).ToList(), daysPerUnit: 1);
+        var held = ModelFits.Of(customers, new ValuePolicy())!;
+        Assert.True(held.IsSmall);
+        Assert.Equal(held.Modified.Model!.A, told.GetProperty("a").GetDouble(), 1e-9);
+        Assert.Equal(held.Modified.Model.Alpha, told.GetProperty("alpha").GetDouble(), 1e-6);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace CrmWeb.Commands.Value;
 /// <summary>The options that the commands for analysts share: what to read, as of when, in which unit of time.</summary>
 internal static class AnalystOptions
 {
+    private static readonly ValuePolicy Usual = new();
+
     public static Option<FileInfo> Input() => new Option<FileInfo>("--input")
     {
         Description = "A CSV file with customer, date and amount.", HelpName = "FILE", Required = true,
@@ -44,6 +46,9 @@ internal static class AnalystOptions
         });
         return option;
     }
+
+    /// <summary>Whether a base is so small that a prior holds its fit, as in a run by the company's defaults; below the least number nothing holds it, and a run fits nothing.</summary>
+    public static bool IsSmall(CustomerBase customers) => customers.Count >= Usual.SmallestBase && customers.Count < Usual.FullBase;
 
     public static double DaysPerUnit(string unit) => unit == "week" ? 7 : 1;
 

@@ -11,11 +11,12 @@ internal sealed record FileModels(BetaGeometric Buying, GammaGamma Spend)
         if (customers.Count == 0)
             throw new CommandFailedException("Nobody had bought by that day.");
 
+        var isSmall = AnalystOptions.IsSmall(customers);
         var given = parameters is null ? null : GivenParameters.Read(parameters.FullName);
         if (given is not null)
-            return new(given.Buying(model) ?? throw new CommandFailedException($"The parameters file holds no {model}."), given.Spend() ?? Fitted(GammaGamma.Fit(customers), ModelWords.Spend));
+            return new(given.Buying(model) ?? throw new CommandFailedException($"The parameters file holds no {model}."), given.Spend() ?? Fitted(GammaGamma.Fit(customers, isSmall), ModelWords.Spend));
 
-        return new(Fitted(BetaGeometricFit.Of(customers, ModelWords.RuleOf(model)), model), Fitted(GammaGamma.Fit(customers), ModelWords.Spend));
+        return new(Fitted(BetaGeometricFit.Of(customers, ModelWords.RuleOf(model), isSmall), model), Fitted(GammaGamma.Fit(customers, isSmall), ModelWords.Spend));
     }
 
     private static TModel Fitted<TModel>(ModelFit<TModel> fit, string name)

@@ -47,7 +47,7 @@ internal static class FitCommand
         var (_, known) = AnalystOptions.Known(file, parsed.GetValue(AsOf)!.Value, daysPerUnit, parsed.GetValue(Zero) == "count");
         var model = parsed.GetValue(Model)!;
         return model == ModelWords.Spend
-            ? ModelWords.Told(model, GammaGamma.Fit(known), ModelWords.Parameters)
-            : ModelWords.Told(model, BetaGeometricFit.Of(known, ModelWords.RuleOf(model)), ModelWords.Parameters);
+            ? ModelWords.Told(model, GammaGamma.Fit(known, AnalystOptions.IsSmall(known)), ModelWords.Parameters)
+            : ModelWords.Told(model, BetaGeometricFit.Of(known, ModelWords.RuleOf(model), AnalystOptions.IsSmall(known)), ModelWords.Parameters);
     }
 }

@@ -50,6 +50,8 @@ internal sealed record FitTold(
 
     public override string ToString() => string.Join(Environment.NewLine, [Line, .. Cohorts ?? []]);
 
-    private string Line => FormattableString.Invariant(
-        $"{Cohort ?? Model}: {string.Join(", ", Parameters.Select(p => FormattableString.Invariant($"{p.Key} {p.Value:G9}")))}; LL {LogLikelihood:F6}; {Customers} customers, {Iterations} steps; {Reason}");
+    private string Line => Parameters.Count == 0
+        ? FormattableString.Invariant($"{Cohort ?? Model}: {Customers} customers; {Reason}")
+        : FormattableString.Invariant(
+            $"{Cohort ?? Model}: {string.Join(", ", Parameters.Select(p => FormattableString.Invariant($"{p.Key} {p.Value:G9}")))}; LL {LogLikelihood:F6}; {Customers} customers, {Iterations} steps; {Reason}");
 }

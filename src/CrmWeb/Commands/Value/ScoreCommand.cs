@@ -16,12 +16,12 @@ internal static class ScoreCommand
     private static readonly Option<DateOnly?> AsOf = AnalystOptions.AsOf(required: true);
     private static readonly Option<string> Unit = AnalystOptions.Unit();
     private static readonly Option<string> Zero = AnalystOptions.ZeroAmounts();
-    private static readonly Option<double> Horizon = AnalystOptions.Number("--horizon", 52, "Time ahead for expected purchases, in units.");
+    private static readonly Option<double> Horizon = AnalystOptions.Number("--horizon", 52, "Time ahead for expected purchases, in units (a year in weeks; give 365 with days).");
     private static readonly Option<int> Months = new("--clv-months") { Description = "Months of CLV.", DefaultValueFactory = _ => 12 };
     private static readonly Option<double> DaysPerMonth = AnalystOptions.Number("--days-per-month", DiscountPlan.DaysPerMonth, "Length of a month in days.", 1, 400);
     private static readonly Option<double> MonthlyRate = AnalystOptions.Number("--monthly-rate", 0.01, "Discount rate per month, a fraction.", 0, 1);
     private static readonly Option<double> Margin = AnalystOptions.Number("--margin", 1, "Margin of spend, a fraction.", -1, 1);
-    private static readonly Option<FileInfo?> Parameters = new Option<FileInfo?>("--parameters") { Description = "JSON with the parameters to use instead of a fit.", HelpName = "FILE" };
+    private static readonly Option<FileInfo?> Parameters = new Option<FileInfo?>("--parameters") { Description = "JSON with the parameters to use instead of a fit, as value fit --json prints them: {\"model\":\"mbgnbd\",\"parameters\":{\"r\":…}}, or a list of such with gammagamma.", HelpName = "FILE" };
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The CSV file to write.", HelpName = "FILE", Required = true };
 
     public static Command Create()
