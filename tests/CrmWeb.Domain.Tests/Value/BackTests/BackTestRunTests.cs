@@ -82,6 +82,14 @@ public sealed class BackTestRunTests
     }
 
     [Fact]
+    public void A_model_that_is_hardly_nearer_is_no_advice()
+        => Assert.Null(ModelAdvice.Of(Tests((.633, .632), (.619, .618), (.7, .6)), AfterEveryPurchase));
+
+    [Fact]
+    public void Checks_that_look_another_time_ahead_do_not_count_together()
+        => Assert.Null(ModelAdvice.Of([Tested(Day("2024-06-30"), .8, .7, days: 180), .. Tests((.8, .7), (.8, .7))], AfterEveryPurchase));
+
+    [Fact]
     public void Checking_the_same_days_three_times_is_no_advice()
     {
         var same = Enumerable.Range(0, 3).Select(_ => Tested(Day("2024-05-31"), .8, .7));
@@ -104,9 +112,9 @@ public sealed class BackTestRunTests
     private static IEnumerable<BackTestRun> Tests(params (double Modified, double Standard)[] errors)
         => errors.Select((e, i) => Tested(Day("2024-05-31").AddDays(-30 * i), e.Modified, e.Standard));
 
-    private static BackTestRun Tested(DateOnly until, double modified, double standard)
+    private static BackTestRun Tested(DateOnly until, double modified, double standard, int days = 90)
     {
-        var test = BackTestRun.Monthly(until, 90, Noon);
+        var test = BackTestRun.Monthly(until, days, Noon);
         test.Start("machine/1", Noon);
         test.Finish(new(1, 0, null, null, [Off(BackTestMethod.Modified, modified), Off(BackTestMethod.Standard, standard)]), Noon);
         return test;

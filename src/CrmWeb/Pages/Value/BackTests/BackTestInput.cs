@@ -20,7 +20,7 @@ public sealed class BackTestValidator : AbstractValidator<BackTestInput>
 {
     public BackTestValidator(Formats formats, Words words)
     {
-        RuleFor(i => i.Until).GreaterThanOrEqualTo(Bounds.EarliestDay).LessThanOrEqualTo(formats.Today).WithName(words["BackTestInput.Until"]);
+        RuleFor(i => i.Until).InclusiveBetween(Bounds.EarliestDay, formats.Today).WithName(words["BackTestInput.Until"]);
         RuleFor(i => i.Days).InclusiveBetween(BackTestRun.ShortestDays, BackTestRun.LongestDays).WithName(words["BackTestInput.Days"]);
         RuleFor(i => i.FormId).NotEmpty().WithMessage(_ => words["Form.OpenAgain"].Value);
     }

@@ -37,6 +37,8 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
     public bool MayStart => User.IsAny(StaffRole.Manager, StaffRole.Administrator);
     public BackTestRun? Open => Rows.LastOrDefault(r => r.Test.IsOpen)?.Test;
     public BackTestRun? Last => Finished.FirstOrDefault();
+    /// <summary>The check that finished last, where it is not the one shown because it looks at earlier days.</summary>
+    public BackTestRun? Newest => Finished.MaxBy(t => t.FinishedAt) is { } newest && newest != Last ? newest : null;
     public BackTestMethod Method => BackTestRun.MethodOf(InUse);
 
     /// <summary>The finished ones, the latest days first.</summary>
