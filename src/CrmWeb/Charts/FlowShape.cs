@@ -4,12 +4,16 @@ namespace CrmWeb.Charts;
 public sealed record Flow(int From, int To, int Count, string Path);
 
 /// <summary>One bar at a side: where it begins, how tall it is, how many it holds.</summary>
-public sealed record FlowBar(double Y, double Height, int Count);
+public sealed record FlowBar(double Y, double Height, int Count)
+{
+    /// <summary>Where its label stands: at its middle, unless that of another is too near.</summary>
+    public double LabelY { get; init; }
+}
 
 /// <summary>A flow chart (桑基图) of moves between groups: bars at both sides and the streams between them, as tall as they are many.</summary>
 public sealed record FlowShape(IReadOnlyList<FlowBar> Left, IReadOnlyList<FlowBar> Right, IReadOnlyList<Flow> Flows)
 {
-    private const double Top = 8, Gap = 12;
+    private const double Top = 8, Gap = 12, Label = 16, ToMiddle = 4;
 
     /// <summary><paramref name="moves"/>[from, to] counts who moved; the drawing is as tall as asked between the two columns.</summary>
     public static FlowShape Of(int[,] moves, double leftX, double rightX, double height)
@@ -19,6 +23,7 @@ public sealed record FlowShape(IReadOnlyList<FlowBar> Left, IReadOnlyList<FlowBa
         var unit = (height - (2 * Top) - (Gap * (size - 1))) / total;
         var left = Bars(size, i => Enumerable.Range(0, size).Sum(j => moves[i, j]), unit);
         var right = Bars(size, j => Enumerable.Range(0, size).Sum(i => moves[i, j]), unit);
+        (left, right) = (Labelled(left, height), Labelled(right, height));
         return new(left, right, Streams(moves, left, right, unit, leftX, rightX));
     }
 
@@ -33,6 +38,18 @@ public sealed record FlowShape(IReadOnlyList<FlowBar> Left, IReadOnlyList<FlowBa
         }
 
         return bars;
+    }
+
+    // Thin bars stand closer than their labels are tall: those are pushed down, and up again where the drawing ends.
+    private static List<FlowBar> Labelled(List<FlowBar> bars, double height)
+    {
+        var labels = bars.ConvertAll(bar => bar.Y + (bar.Height / 2) + ToMiddle);
+        var shown = Enumerable.Range(0, bars.Count).Where(i => bars[i].Count > 0).ToList();
+        for (var i = 1; i < shown.Count; i++)
+            labels[shown[i]] = Math.Max(labels[shown[i]], labels[shown[i - 1]] + Label);
+        for (var (i, most) = (shown.Count - 1, height - ToMiddle); i >= 0; most = labels[shown[i]] - Label, i--)
+            labels[shown[i]] = Math.Min(labels[shown[i]], most);
+        return [.. bars.Select((bar, i) => bar with { LabelY = labels[i] })];
     }
 
     private static List<Flow> Streams(int[,] moves, List<FlowBar> left, List<FlowBar> right, double unit, double leftX, double rightX)

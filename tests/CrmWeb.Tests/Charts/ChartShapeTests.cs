@@ -57,4 +57,16 @@ public sealed class ChartShapeTests
         Assert.Equal([(0, 0, 3), (0, 1, 1), (1, 1, 4)], shape.Flows.Select(flow => (flow.From, flow.To, flow.Count)));
         Assert.Equal("M0 38C50 38 50 50 100 50L100 60C50 60 50 48 0 48Z", shape.Flows[1].Path);
     }
+
+    [Fact]
+    public void Labels_of_thin_bars_keep_apart_and_inside_the_drawing()
+    {
+        var shape = FlowShape.Of(new[,] { { 97, 0, 0 }, { 0, 1, 0 }, { 0, 0, 2 } }, leftX: 0, rightX: 100, height: 140);
+
+        var labels = shape.Left.Select(bar => bar.LabelY).ToList();
+
+        Assert.Equal(shape.Left[0].Y + (shape.Left[0].Height / 2) + 4, labels[0]); // room enough
+        Assert.All(labels.Zip(labels.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 16));
+        Assert.True(labels[^1] <= 136);
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ReviewListPageTests : ReviewPages
     public async Task A_row_says_why_it_waits_just_now()
     {
         await RunAsync(Today);
-        Assert.Equal($"On {Written(Today)} it came up to rank 1; Gold ends at rank 1.", await WhyAsync("C10"));
+        Assert.Equal($"On {Written(Today)} it stood at rank 1; Gold ends at rank 1.", await WhyAsync("C10"));
         Assert.Equal($"On {Written(Today)} it stood at rank 2, more than 20% beyond the end of Gold (rank 1).", await WhyAsync("C1"));
     }
 

@@ -14,6 +14,18 @@ public sealed record MoverRow(int CustomerId, string Customer, PyramidTier? InEf
 {
     /// <summary>None where no tier was changed for another.</summary>
     public MoveCause? Cause { get; init; }
+    public bool IsUp { get; init; }
+
+    /// <summary>What others did is told by the way it went: they rose past it, or fell back behind it.</summary>
+    public string? CauseWord => Cause switch
+    {
+        null => null,
+        MoveCause.Others => IsUp ? "MoveCause.Others.Up" : "MoveCause.Others.Down",
+        var cause => $"MoveCause.{cause}",
+    };
+
+    /// <summary>Its own value went the same way, though it would stand there without.</summary>
+    public string? AlsoOwn => Cause is not MoveCause.Others || ClvThen is not { } then || then == ClvNow || then < ClvNow != IsUp ? null : IsUp ? "MoveCause.AlsoRose" : "MoveCause.AlsoFell";
 }
 
 /// <summary>A place in the list (名单位置): value and customer, as in <c>1200.50~17</c>.</summary>
@@ -57,6 +69,7 @@ internal sealed class MoverList(CrmDbContext db, StaffScope staff, MovePlace was
         return [.. shown.Where(m => customers.ContainsKey(m.CustomerId)).Select(m => new MoverRow(
             m.CustomerId, customers[m.CustomerId].Name, customers[m.CustomerId].Tier, m.RankThen, m.RankNow, m.ClvThen, m.ClvNow)
         {
+            IsUp = now.Tier() < was.Tier(),
             Cause = was != now && was.Tier() is { } from && now.Tier() is { } to ? MoveCauses.Of(from, to, m.ClvThen ?? 0, lowest) : null,
         })];
     }
