@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmWeb.Data.Alerts;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Settings;
@@ -45,6 +46,8 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         await db.EnterSettingAsync("Company.Language", language, now, null, cancel);
         await db.EnterSettingAsync("Company.BaseCurrency", words.Currency, now, null, cancel);
         await db.EnterSettingAsync("Company.TimeZone", words.TimeZone, now, null, cancel);
+        foreach (var (channel, rate) in words.Rates)
+            await db.EnterSettingAsync($"Costs.{channel}", rate.ToString(CultureInfo.InvariantCulture), now, null, cancel);
         var root = db.Teams.Add(new Team(words.Teams[0])).Entity;
         await db.SaveChangesAsync(cancel);
         return await new DemoStaff(db, accounts).AddAsync(words.Administrator, "admin@example.com", StaffRole.Administrator, root.Id, language);

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Interactions;
+
 namespace CrmWeb.Data.Demo;
 
 /// <summary>The words a demo company is made of (演示用语), in one language of the product.</summary>
@@ -31,6 +33,12 @@ internal sealed record DemoWords(
     string Wedding,
     bool FamilyFirst)
 {
+    /// <summary>What an interaction costs us by channel, in the base currency.</summary>
+    public IEnumerable<(Channel Channel, decimal Rate)> Rates => new (Channel Channel, decimal Rate)[]
+    {
+        (Channel.Visit, 24), (Channel.Event, 16), (Channel.CallCentre, 4), (Channel.Phone, 4), (Channel.Email, 2), (Channel.InstantMessage, 1),
+    }.Select(r => (r.Channel, FamilyFirst ? r.Rate * 5 : r.Rate));
+
     public static DemoWords In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? DemoChinese.Words : DemoEnglish.Words;
 
     public string Person(Random random)

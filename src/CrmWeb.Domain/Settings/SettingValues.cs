@@ -33,4 +33,7 @@ public sealed class SettingValues
         => Enum.Parse<TEnum>(_values[key]);
 
     public DayHours Hours(DayOfWeek day) => DayHours.TryParse(_values[$"Hours.{day}"], out var hours) ? hours : DayHours.Free;
+
+    /// <summary>Whether some channel has a rate of cost to serve (服务成本).</summary>
+    public bool HasCostRates => Enum.GetNames<Interactions.Channel>().Any(channel => Number($"Costs.{channel}") != 0);
 }

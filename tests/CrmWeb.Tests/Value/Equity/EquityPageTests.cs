@@ -1,4 +1,5 @@
 using System.Net;
+using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -89,8 +90,15 @@ public sealed class EquityPageTests : IAsyncLifetime
         await ComputeAsync(Today);
         var page = await client.PageAsync("/value/equity");
 
-        Assert.Null(page.QuerySelector("a[href='/settings/costs']"));
+        Assert.Contains("only what cost something of its own counts", page.QuerySelector("p:has(a[href='/settings/costs'])")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("consume 20% of it; 1 customer", page.Body!.TextContent, StringComparison.Ordinal); // 30 − 90 = −60 of 300
+
+        await app.InDatabaseAsync(async db =>
+        {
+            await db.EnterSettingAsync("Costs.Visit", "10", TimeProvider.System.GetUtcNow().UtcDateTime, null, default);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Null((await client.PageAsync("/value/equity")).QuerySelector("a[href='/settings/costs']"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Equity;
@@ -30,6 +31,9 @@ public sealed class IndexModel(CrmDbContext db, EquityReadings readings, HeadCou
     public ProfitSpread? Profit { get; private set; }
     public bool HasCosts { get; private set; }
 
+    /// <summary>What an interaction costs us is entered for some channel.</summary>
+    public bool HasRates { get; private set; }
+
     /// <summary>Whom the run counts, ranked or not.</summary>
     public HeadCount Heads { get; private set; } = new(0, 0, 0);
 
@@ -52,6 +56,7 @@ public sealed class IndexModel(CrmDbContext db, EquityReadings readings, HeadCou
         Lorenz = await readings.LorenzAsync(Run.Id, User.Staff(), cancel);
         (var profit, HasCosts) = await readings.ProfitAsync(Run.Id, User.Staff(), cancel);
         Profit = profit.Customers == 0 ? null : profit;
+        HasRates = (await db.SettingsAsync(cancel)).HasCostRates;
     }
 
     private async Task CompareAsync(int? from, int? to, CancellationToken cancel)
