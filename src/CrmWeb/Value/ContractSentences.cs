@@ -14,9 +14,10 @@ public sealed class ContractSentences(Words words, Formats formats)
             .Aggregate((one, next) => Say("Sentence.After", one, next));
 
     /// <summary>What was reckoned with: each contract, the cost to serve, and the cohorts that the chances come from, one line each.</summary>
-    public IEnumerable<string> Parameters(ContractReason reason)
+    public IEnumerable<string> Parameters(ContractReason reason, decimal discountRate)
         => reason.Contracts.Select(c => Inputs(reason, c.Number, c.Outlook))
-            .Append(Say("ContractReason.Cost", Money(reason.MonthlyCost)))
+            .Append(Say("ContractReason.Cost", Money(reason.MonthlyCost), formats.Percent(discountRate, 2), formats.Number(reason.HorizonMonths)))
+            .Concat(reason.Contracts.Where(c => c.Outlook.Cohort is null).Take(1).Select(c => Churn(c.Outlook)))
             .Concat(reason.Contracts.Select(c => c.Outlook.Cohort).OfType<ContractCohort>().Distinct().Select(Cohort));
 
     private string Inputs(ContractReason reason, string number, ContractOutlook outlook)
@@ -25,6 +26,9 @@ public sealed class ContractSentences(Words words, Formats formats)
         var (origin, margin) = outlook.Contract.Margin is { } own ? ("Contract", own) : reason.OwnMargin is { } usual ? ("Customer", usual) : ("Company", reason.UsualMargin);
         return Say("Sentence.After", terms, margin is { } known ? Say($"ContractReason.Margin.{origin}", formats.Percent(known, 1)) : Say("ContractReason.Margin.Unknown"));
     }
+
+    private string Churn(ContractOutlook outlook)
+        => Say("ContractReason.Churn", formats.Number(outlook.Churn.Lost), formats.Number(outlook.Churn.Active), Years(outlook.ChurnYears));
 
     private string Cohort(ContractCohort cohort)
     {

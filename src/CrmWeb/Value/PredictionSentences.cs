@@ -15,7 +15,7 @@ public sealed class PredictionSentences(Words words, Formats formats, Spans span
         var (share, rate) = (formats.Percent(p.Margin, 0), formats.Percent(value.DiscountRate, 0));
         string[] sentences =
         [
-            History(reason, formats.Today.DayNumber - value.AsOf.DayNumber),
+            History(reason, spans.SinceRun(value.AsOf)),
             Say("ValueReason.StillThere", formats.Percent(p.Alive, p.Alive is < 0.01 or > 0.99 ? 1 : 0)),
             Say("ValueReason.Expected", formats.Number((decimal)p.NextYear, 1), Money(p.Spend)),
             p.MonthlyCost > 0 ? Say("ValueReason.Margin", share, Money(p.MonthlyCost)) : Say("ValueReason.MarginOnly", share),
@@ -44,15 +44,17 @@ public sealed class PredictionSentences(Words words, Formats formats, Spans span
     }
 
     /// <summary>Inputs and parameters, one line each.</summary>
-    public IEnumerable<string> Parameters(PredictionReason reason)
+    public IEnumerable<string> Parameters(PredictionReason reason, decimal discountRate)
     {
         var (buying, spend) = (reason.Models.Buying, reason.Models.Spend);
         yield return Say("CustomerValue.History", formats.Number(reason.Repeats), formats.Number(reason.DaysBought), formats.Number(reason.Age), Money(reason.Prediction.MeanSpend));
+        yield return Say(
+            "CustomerValue.Money", formats.Percent(reason.Prediction.Margin, 4), Money(reason.Prediction.MonthlyCost), formats.Percent(discountRate, 2), formats.Number(reason.HorizonMonths));
         yield return Say("CustomerValue.Buying", buying.Rule == DropoutRule.AfterRepeats ? "BG/NBD" : "MBG/NBD", Exact(buying.R), Exact(buying.Alpha), Exact(buying.A), Exact(buying.B));
         yield return Say("CustomerValue.GammaGamma", Exact(spend.P), Exact(spend.Q), Exact(spend.V));
     }
 
-    // Days are counted to the run, and the reader reads them today.
+    // Days are counted to the run, and the reader reads those of last night today.
     private string History(PredictionReason reason, int later) => reason.Purchases switch
     {
         1 => Say("ValueReason.BoughtOnce", "", "", spans.Ago(reason.DaysSince + later)),

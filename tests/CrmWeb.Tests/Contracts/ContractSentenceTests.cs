@@ -128,6 +128,6 @@ public sealed class ContractSentenceTests : IAsyncLifetime
     {
         await using var scope = app.Services.CreateAsyncScope();
         var sentences = scope.ServiceProvider.GetRequiredService<ContractSentences>();
-        return Spoken.In(Languages.Chinese, () => string.Join('\n', sentences.Parameters(reason)));
+        return Spoken.In(Languages.Chinese, () => string.Join('\n', sentences.Parameters(reason, 0.1m)));
     }
 }
