@@ -25,6 +25,17 @@ internal static partial class CommandRun
     public static void Does(this Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<CommandResult>> work)
         => command.SetAction((parsed, cancel) => RunAsync(parsed, work, cancel));
 
+    /// <summary>Refuses a folder that is not there: the command works on a company, and a slip of the pen must not found one.</summary>
+    public static Command NeedsCompany(this Command command)
+    {
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(CommandOptions.Data) is { } folder && !Directory.Exists(folder))
+                result.AddError($"There is no data folder {folder}.");
+        });
+        return command;
+    }
+
     /// <summary>Runs a command that reads and writes files only: no data folder, no database.</summary>
     public static void DoesWithFiles(this Command command, Func<ParseResult, CancellationToken, CommandResult> work)
         => command.SetAction((parsed, cancel) => GuardAsync(parsed, () => TellAsync(parsed, work(parsed, cancel))));

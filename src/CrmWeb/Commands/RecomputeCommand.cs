@@ -43,7 +43,7 @@ internal static class RecomputeCommand
 
             return Told(await services.GetRequiredService<RecomputeNow>().RunAsync(parsed.GetValue(AsOf), method, parsed.GetValue(EnteredBefore), cancel));
         });
-        return command;
+        return command.NeedsCompany();
     }
 
     private static CommandResult Told(ValueRun run)

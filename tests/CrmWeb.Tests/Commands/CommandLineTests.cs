@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmWeb.Commands;
 
 namespace CrmWeb.Tests.Commands;
 
@@ -48,6 +49,21 @@ public sealed class CommandLineTests(CommandLine line) : IClassFixture<CommandLi
         Assert.Equal(1, code);
         Assert.Equal("Nobody had bought anything by 2019-12-31: the first purchase or contract is of 2020-01-01.", error.Trim());
         Assert.Equal(0, (await line.RunAsync("recompute", "--as-of", "2020-01-01")).Code);
+    }
+
+    [Theory]
+    [InlineData("recompute")]
+    [InlineData("value", "rebuild")]
+    [InlineData("value", "export", "figures.csv")]
+    public async Task A_mistyped_folder_is_told_and_no_company_is_founded_there(params string[] words)
+    {
+        var missing = line.File("mistyped");
+        using var error = new StringWriter();
+
+        var code = await CrmCommandLine.RunAsync([.. words, "--data", missing], TextWriter.Null, error);
+
+        Assert.Equal((2, $"There is no data folder {missing}."), (code, error.ToString().Trim()));
+        Assert.False(Directory.Exists(missing));
     }
 
     [Fact]

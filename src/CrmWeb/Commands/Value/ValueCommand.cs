@@ -25,7 +25,7 @@ internal static class ValueCommand
                 new { file = file.FullName, asOf = run.AsOf, customers },
                 FormattableString.Invariant($"{customers} customers as of {run.AsOf:yyyy-MM-dd} written to {file.FullName}"));
         });
-        return new Command("value", "Figures of customer value.") { export, Rebuild(), FitCommand.Create(), ScoreCommand.Create(), BackTestCommand.Create() };
+        return new Command("value", "Figures of customer value.") { export.NeedsCompany(), Rebuild().NeedsCompany(), FitCommand.Create(), ScoreCommand.Create(), BackTestCommand.Create() };
     }
 
     private static Command Rebuild()
