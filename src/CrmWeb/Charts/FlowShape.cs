@@ -13,7 +13,7 @@ public sealed record FlowBar(double Y, double Height, int Count)
 /// <summary>A flow chart (桑基图) of moves between groups: bars at both sides and the streams between them, as tall as they are many.</summary>
 public sealed record FlowShape(IReadOnlyList<FlowBar> Left, IReadOnlyList<FlowBar> Right, IReadOnlyList<Flow> Flows)
 {
-    private const double Top = 8, Gap = 12, Label = 16, ToMiddle = 4;
+    private const double Top = 8, Gap = 12, Label = 20, ToMiddle = 4;
 
     /// <summary><paramref name="moves"/>[from, to] counts who moved; the drawing is as tall as asked between the two columns.</summary>
     public static FlowShape Of(int[,] moves, double leftX, double rightX, double height)
