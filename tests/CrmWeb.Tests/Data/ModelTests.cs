@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace CrmWeb.Tests.Data;
 
@@ -20,6 +21,25 @@ public sealed class ModelTests
 
         Assert.NotEmpty(db.Database.GetMigrations());
         Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: add a migration for each engine.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Every_migration_knows_what_those_before_it_made(string engine)
+    {
+        using var db = Open(engine);
+        var assembly = db.GetService<IMigrationsAssembly>();
+        var (tables, lost) = (new HashSet<string>(), new List<string>());
+        foreach (var (id, type) in assembly.Migrations.OrderBy(m => m.Key, StringComparer.Ordinal))
+        {
+            var migration = assembly.CreateMigration(type, db.Database.ProviderName!);
+            var known = migration.TargetModel.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().ToHashSet();
+            var gone = migration.UpOperations.SelectMany(o => o switch { DropTableOperation drop => [drop.Name], RenameTableOperation rename => new[] { rename.Name }, _ => [] });
+            lost.AddRange(tables.Except(known).Except(gone).Select(table => $"{id} has forgotten {table}"));
+            tables = known;
+        }
+
+        Assert.Empty(lost); // a migration down would make tables anew without them
     }
 
     [Theory]

@@ -148,7 +148,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_as_of_an_earlier_day_leaves_tiers_and_stages_but_gives_them_to_those_without()
+    public async Task A_run_as_of_an_earlier_day_leaves_tiers_and_stages_but_gives_them_to_those_never_valued()
     {
         var known = await Base.AddAsync("known", (Day(2023, 6, 1), 1000));
         var steady = await Base.AddAsync("steady", (Day(2023, 6, 1), 5), (Day(2024, 6, 1), 5000));
@@ -158,7 +158,7 @@ public sealed class ValueRecomputeTests : IAsyncLifetime
         await Base.RunAsync(Day(2023, 6, 30));
 
         var lost = await Base.CustomerAsync(known);
-        Assert.Equal((LifecycleStage.Lost, PyramidTier.Gold, PyramidTier.Gold, 746.06m), (lost.Standing.Stage, lost.Standing.Tier, lost.Standing.ComputedTier, lost.Standing.Clv));
+        Assert.Equal((LifecycleStage.Lost, null, PyramidTier.Gold, 746.06m), (lost.Standing.Stage, lost.Standing.Tier, lost.Standing.ComputedTier, lost.Standing.Clv));
         var gold = await Base.CustomerAsync(steady);
         Assert.Equal((PyramidTier.Gold, PyramidTier.Iron, LifecycleStage.WonBack), (gold.Standing.Tier, gold.Standing.ComputedTier, gold.Standing.Stage));
         Assert.Equal((LifecycleStage.Exploration, PyramidTier.Copper), ((await Base.CustomerAsync(added)).Standing.Stage, (await Base.CustomerAsync(added)).Standing.Tier));

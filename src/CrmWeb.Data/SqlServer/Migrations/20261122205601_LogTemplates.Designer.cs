@@ -1175,6 +1175,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<Guid?>("FormId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Influence")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1230,6 +1233,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("FormId")
                         .IsUnique()
                         .HasFilter("[FormId] IS NOT NULL");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("StaffId");
 
@@ -1389,6 +1394,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CodeKey");
 
                     b.HasIndex("FormId")
                         .IsUnique()
@@ -1763,13 +1770,75 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
+            modelBuilder.Entity("CrmWeb.Domain.Exports.DataExport", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ExportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ExportedBy")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Rows")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExportedAt");
+
+                    b.HasIndex("ExportedBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique()
+                        .HasFilter("[FormId] IS NOT NULL");
+
+                    b.ToTable("DataExports");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.FileImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int");
 
                     b.Property<bool>("Again")
                         .HasColumnType("bit");
@@ -1822,13 +1891,25 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<bool>("LeavesOutBad")
                         .HasColumnType("bit");
 
-                    b.Property<int>("Purchases")
+                    b.Property<int>("LeftChanged")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PassedOver")
                         .HasColumnType("int");
 
                     b.Property<int?>("QueuedBy")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Restored")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("StartedAt")
@@ -1844,6 +1925,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("UndoneBy")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Updated")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("UploadedAt")
@@ -1862,9 +1946,15 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(100)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Layout", "CrmWeb.Domain.Imports.PurchaseImport.Layout#FileLayout", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Layout", "CrmWeb.Domain.Imports.FileImport.Layout#FileLayout", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("Columns")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(1000)");
 
                             b1.Property<string>("Dates")
                                 .HasMaxLength(40)
@@ -1888,40 +1978,43 @@ namespace CrmWeb.Data.SqlServer.Migrations
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(40)");
 
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+
                             b1.Property<bool>("HasHeader")
                                 .HasColumnType("bit");
 
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Columns", "CrmWeb.Domain.Imports.PurchaseImport.Layout#FileLayout.Columns#ColumnMap", b2 =>
-                                {
-                                    b2.IsRequired();
-
-                                    b2.Property<int?>("Amount")
-                                        .HasColumnType("int");
-
-                                    b2.Property<int?>("Currency")
-                                        .HasColumnType("int");
-
-                                    b2.Property<int?>("Customer")
-                                        .HasColumnType("int");
-
-                                    b2.Property<int?>("Date")
-                                        .HasColumnType("int");
-
-                                    b2.Property<int?>("Margin")
-                                        .HasColumnType("int");
-
-                                    b2.Property<int?>("Name")
-                                        .HasColumnType("int");
-
-                                    b2.Property<int?>("OrderNumber")
-                                        .HasColumnType("int");
-
-                                    b2.Property<int?>("Product")
-                                        .HasColumnType("int");
-                                });
+                            b1.Property<string>("Sheet")
+                                .IsRequired()
+                                .HasMaxLength(31)
+                                .IsUnicode(true)
+                                .HasColumnType("nvarchar(31)");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewCustomers", "CrmWeb.Domain.Imports.PurchaseImport.NewCustomers#NewCustomers", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Matching", "CrmWeb.Domain.Imports.FileImport.Matching#Matching", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("AlikeToo")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Existing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewCustomers", "CrmWeb.Domain.Imports.FileImport.NewCustomers#NewCustomers", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1962,7 +2055,99 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("UploadedBy");
 
-                    b.ToTable("PurchaseImports");
+                    b.ToTable("PurchaseImports", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.ImportedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("ImportId", "Id");
+
+                    b.ToTable("ImportedChanges");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.SavedMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Dates")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Decimals")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Kind", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedMappings");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -2014,6 +2199,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("HappensAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
 
                     b.Property<bool>("IsReview")
                         .HasColumnType("bit");
@@ -2085,6 +2273,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasFilter("[FormId] IS NOT NULL");
 
                     b.HasIndex("FormerOfId");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("NextStepOwnerId");
 
@@ -4196,6 +4386,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
@@ -4206,7 +4401,7 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
             modelBuilder.Entity("CrmWeb.Domain.Customers.Customer", b =>
                 {
-                    b.HasOne("CrmWeb.Domain.Imports.PurchaseImport", null)
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4300,12 +4495,49 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
+            modelBuilder.Entity("CrmWeb.Domain.Exports.DataExport", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ExportedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.FileImport", b =>
                 {
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.ImportedChange", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.SavedMapping", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Interactions.Interaction", b =>
@@ -4319,6 +4551,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasOne("CrmWeb.Domain.Interactions.Interaction", null)
                         .WithMany()
                         .HasForeignKey("FormerOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
@@ -4407,7 +4644,7 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CrmWeb.Domain.Imports.PurchaseImport", null)
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);

@@ -1099,6 +1099,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<Guid?>("FormId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Influence")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1153,6 +1156,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("FormId")
                         .IsUnique();
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("StaffId");
 
@@ -1308,6 +1313,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CodeKey");
 
                     b.HasIndex("FormId")
                         .IsUnique();
@@ -1651,10 +1658,67 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("EntitlementUse");
                 });
 
-            modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
+            modelBuilder.Entity("CrmWeb.Domain.Exports.DataExport", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExportedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExportedAt");
+
+                    b.HasIndex("ExportedBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("DataExports");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.FileImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Again")
@@ -1708,13 +1772,25 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LeavesOutBad")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Purchases")
+                    b.Property<int>("LeftChanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PassedOver")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("QueuedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Restored")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartedAt")
@@ -1730,6 +1806,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("UndoneBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Updated")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UploadedAt")
@@ -1748,9 +1827,15 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Layout", "CrmWeb.Domain.Imports.PurchaseImport.Layout#FileLayout", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Layout", "CrmWeb.Domain.Imports.FileImport.Layout#FileLayout", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("Columns")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Dates")
                                 .HasMaxLength(40)
@@ -1774,40 +1859,43 @@ namespace CrmWeb.Data.Sqlite.Migrations
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("HasHeader")
                                 .HasColumnType("INTEGER");
 
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Columns", "CrmWeb.Domain.Imports.PurchaseImport.Layout#FileLayout.Columns#ColumnMap", b2 =>
-                                {
-                                    b2.IsRequired();
-
-                                    b2.Property<int?>("Amount")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Currency")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Customer")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Date")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Margin")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Name")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("OrderNumber")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Product")
-                                        .HasColumnType("INTEGER");
-                                });
+                            b1.Property<string>("Sheet")
+                                .IsRequired()
+                                .HasMaxLength(31)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewCustomers", "CrmWeb.Domain.Imports.PurchaseImport.NewCustomers#NewCustomers", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Matching", "CrmWeb.Domain.Imports.FileImport.Matching#Matching", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("AlikeToo")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Existing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewCustomers", "CrmWeb.Domain.Imports.FileImport.NewCustomers#NewCustomers", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1847,7 +1935,91 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("UploadedBy");
 
-                    b.ToTable("PurchaseImports");
+                    b.ToTable("PurchaseImports", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.ImportedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("ImportId", "Id");
+
+                    b.ToTable("ImportedChanges");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.SavedMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dates")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decimals")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Kind", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedMappings");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Interactions.Interaction", b =>
@@ -1895,6 +2067,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("HappensAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsReview")
                         .HasColumnType("INTEGER");
@@ -1965,6 +2140,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("FormerOfId");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("NextStepOwnerId");
 
@@ -3939,6 +4116,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
@@ -3949,7 +4131,7 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrmWeb.Domain.Customers.Customer", b =>
                 {
-                    b.HasOne("CrmWeb.Domain.Imports.PurchaseImport", null)
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4043,12 +4225,49 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
+            modelBuilder.Entity("CrmWeb.Domain.Exports.DataExport", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ExportedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.FileImport", b =>
                 {
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.ImportedChange", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.SavedMapping", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Interactions.Interaction", b =>
@@ -4062,6 +4281,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasOne("CrmWeb.Domain.Interactions.Interaction", null)
                         .WithMany()
                         .HasForeignKey("FormerOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
@@ -4150,7 +4374,7 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CrmWeb.Domain.Imports.PurchaseImport", null)
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
