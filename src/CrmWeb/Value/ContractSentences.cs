@@ -20,6 +20,9 @@ public sealed class ContractSentences(Words words, Formats formats)
             .Concat(reason.Contracts.Where(c => c.Outlook.Cohort is null).Take(1).Select(c => Churn(c.Outlook)))
             .Concat(reason.Contracts.Select(c => c.Outlook.Cohort).OfType<ContractCohort>().Distinct().Select(Cohort));
 
+    /// <summary>All cohorts that a run found, one line each.</summary>
+    public IEnumerable<string> Cohorts(ContractModels models) => models.Cohorts.Select(Cohort);
+
     private string Inputs(ContractReason reason, string number, ContractOutlook outlook)
     {
         var terms = Say("ContractReason.Terms", number, Money(outlook.Contract.Amount), Say("Contracts.Every", formats.Number(outlook.Contract.PeriodMonths)));

@@ -50,9 +50,16 @@ public sealed class PredictionSentences(Words words, Formats formats, Spans span
         yield return Say("CustomerValue.History", formats.Number(reason.Repeats), formats.Number(reason.DaysBought), formats.Number(reason.Age), Money(reason.Prediction.MeanSpend));
         yield return Say(
             "CustomerValue.Money", formats.Percent(reason.Prediction.Margin, 4), Money(reason.Prediction.MonthlyCost), formats.Percent(discountRate, 2), formats.Number(reason.HorizonMonths));
-        yield return Say("CustomerValue.Buying", buying.Rule == DropoutRule.AfterRepeats ? "BG/NBD" : "MBG/NBD", Exact(buying.R), Exact(buying.Alpha), Exact(buying.A), Exact(buying.B));
-        yield return Say("CustomerValue.GammaGamma", Exact(spend.P), Exact(spend.Q), Exact(spend.V));
+        yield return Buying(buying);
+        yield return Spend(spend);
     }
+
+    /// <summary>The parameters of a buying model.</summary>
+    public string Buying(BetaGeometric model)
+        => Say("CustomerValue.Buying", model.Rule == DropoutRule.AfterRepeats ? "BG/NBD" : "MBG/NBD", Exact(model.R), Exact(model.Alpha), Exact(model.A), Exact(model.B));
+
+    /// <summary>The parameters of the spend model.</summary>
+    public string Spend(GammaGamma model) => Say("CustomerValue.GammaGamma", Exact(model.P), Exact(model.Q), Exact(model.V));
 
     // Days are counted to the run, and the reader reads those of last night today.
     private string History(PredictionReason reason, int later) => reason.Purchases switch

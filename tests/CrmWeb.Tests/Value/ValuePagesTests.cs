@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using CrmWeb.Data.Settings;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -78,6 +79,28 @@ public sealed class ValuePagesTests : IAsyncLifetime
 
         Assert.Equal(["0", "0", "0", "4"], page.QuerySelectorAll("svg.pyramid .level-count").Select(e => e.TextContent));
         Assert.Equal("4", runs.QuerySelector(".list-table tbody td:nth-child(9)")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_run_tells_what_it_assumed_and_a_run_that_is_not_there_is_not_found()
+    {
+        await AddCustomersAsync(await app.RootTeamAsync(), 1, 3);
+        await app.InDatabaseAsync(async db =>
+        {
+            await db.EnterSettingAsync("Value.DiscountRate", "0.125", TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1), null);
+            return await db.SaveChangesAsync();
+        });
+        await ComputeAsync(Today);
+        var client = await app.ClientAs(StaffRole.Manager);
+
+        var link = (await client.PageAsync("/value/runs")).QuerySelector(".list-table tbody th a")!.GetAttribute("href")!;
+        var page = (await client.PageAsync(link)).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("too few customers to fit a model", page, StringComparison.Ordinal);
+        Assert.Contains("12.5%", page, StringComparison.Ordinal);
+        Assert.Contains("0 lost of 0", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/value/runs/999999")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.ClientAs(StaffRole.Sales)).GetAsync(link)).StatusCode);
     }
 
     [Fact]
