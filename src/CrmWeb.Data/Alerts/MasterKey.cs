@@ -10,6 +10,8 @@ public sealed class MasterKey
     public const string Setting = "Keys:Master";
     public const string FileName = "persons.key";
 
+    private const int Patience = 500; // turns of 20 ms
+
     private readonly Lazy<byte[]> bytes;
 
     public MasterKey(IConfiguration configuration, DataFolder folder)
@@ -32,9 +34,14 @@ public sealed class MasterKey
         return Told(File.ReadAllText(path).Trim());
     }
 
-    // Written whole beside its place and then moved there: of two that begin at once, one wins and both read that one.
+    // One at a time, of two programs over one folder too, and written whole beside its place before it is moved there: a second key in its place
+    // would lose every reason told under the first.
     private static void Make(string path)
     {
+        using var turn = Turn($"{path}.lock");
+        if (File.Exists(path))
+            return;
+
         var draft = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -42,13 +49,21 @@ public sealed class MasterKey
         using (var file = new StreamWriter(draft, options))
             file.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Sealing.KeyBytes)));
 
-        try
+        File.Move(draft, path, overwrite: false);
+    }
+
+    private static FileStream Turn(string path)
+    {
+        for (var left = Patience; ; left--)
         {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(20);
+            }
         }
     }
 }
