@@ -41,6 +41,7 @@ internal static class Serving
         await page.ClickAsync(".tabs a[href$='view=Mine']");
         var task = page.Locator(".work-row", new() { HasTextString = promise });
         await task.Locator(".work-done button").ClickAsync();
+        await Expect(task.Locator("form[action*='TakeBack']")).ToBeVisibleAsync(); // done in its place, before the page is left
         await page.ClickAsync(".tabs a[href$='view=Mine']");
         await Expect(task).ToHaveCountAsync(0);
 

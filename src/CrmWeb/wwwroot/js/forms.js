@@ -18,10 +18,12 @@ async function post(form, button) {
   form.setAttribute('aria-busy', 'true');
   const buttons = form.querySelectorAll('[type=submit]');
   const body = new FormData(form, button);
+  // Whoever presses and goes on to another page at once has pressed all the same; a file is too large for that.
+  const keepalive = !form.querySelector('[type=file]');
   buttons.forEach((b) => { b.disabled = true; });
   try {
     // A button without an address of its own answers with the page's.
-    const answer = await ask(button?.hasAttribute('formaction') ? button.formAction : form.action, { method: 'POST', body });
+    const answer = await ask(button?.hasAttribute('formaction') ? button.formAction : form.action, { method: 'POST', body, keepalive });
     settle(form, answer);
   } catch {
     toastFailed();
