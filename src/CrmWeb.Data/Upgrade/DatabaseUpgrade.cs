@@ -27,7 +27,8 @@ public sealed class DatabaseUpgrade(IDbContextFactory<CrmDbContext> contexts, Da
 
     private static async Task UpgradeServerAsync(CrmDbContext db, CancellationToken cancel)
     {
-        await RefuseNewerAsync(db, cancel);
+        await FormerMigrations.AdoptAsync(db, cancel);
+        await RefuseUnknownAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
     }
 
@@ -41,7 +42,8 @@ public sealed class DatabaseUpgrade(IDbContextFactory<CrmDbContext> contexts, Da
         }
 
         file.RefuseUnusable();
-        await RefuseNewerAsync(db, cancel);
+        await FormerMigrations.AdoptAsync(db, cancel);
+        await RefuseUnknownAsync(db, cancel);
         file.WriteAhead();
         // Whoever wrote this row is dead, for we hold the lock that dies with its process; EF Core would wait for it for ever.
         await file.ForgetMigrationLockAsync(db, cancel);
@@ -76,11 +78,11 @@ public sealed class DatabaseUpgrade(IDbContextFactory<CrmDbContext> contexts, Da
         }
     }
 
-    private static async Task RefuseNewerAsync(CrmDbContext db, CancellationToken cancel)
+    private static async Task RefuseUnknownAsync(CrmDbContext db, CancellationToken cancel)
     {
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).LastOrDefault();
         if (unknown is not null)
-            throw new DatabaseRefusedException($"The database was written by a newer version of this program ({unknown}); start that version, or restore an older backup.");
+            throw new DatabaseRefusedException($"The database was written by a newer version of this program, or by one long before its first release ({unknown}); start that version, or restore another backup.");
     }
 
     private static string FirstLine(Exception fault) => fault.Message.ReplaceLineEndings("\n").Split('\n')[0];

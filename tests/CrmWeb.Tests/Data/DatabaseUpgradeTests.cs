@@ -145,6 +145,32 @@ public sealed class DatabaseUpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_database_before_the_first_release_is_taken_over_as_it_is()
+    {
+        await UpgradeAsync();
+        await BeforeReleaseAsync("20261122001429_Initial", "20261122212826_CalendarFeeds");
+        await SqlAsync("INSERT INTO Roles (Name, NormalizedName) VALUES ('kept', 'KEPT')");
+
+        await UpgradeAsync();
+
+        await using var db = TestDatabase.SqliteAt(File)();
+        Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());
+        Assert.True(await HasRoleAsync(File, "kept"));
+        Assert.False(Directory.Exists(folder.File("backups")));
+    }
+
+    [Fact]
+    public async Task A_database_of_long_before_the_first_release_is_refused_by_name()
+    {
+        await UpgradeAsync();
+        await BeforeReleaseAsync("20261122001429_Initial");
+
+        var refusal = await Assert.ThrowsAsync<DatabaseRefusedException>(UpgradeAsync);
+
+        Assert.Contains("before its first release (20261122001429_Initial)", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_current_database_is_opened_without_a_backup()
     {
         await UpgradeAsync();
@@ -184,6 +210,13 @@ public sealed class DatabaseUpgradeTests : IDisposable
         await using var db = TestDatabase.SqliteAt(File)();
         await db.Database.ExecuteSqlRawAsync(sql);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private async Task BeforeReleaseAsync(params string[] history)
+    {
+        await SqlAsync("DELETE FROM __EFMigrationsHistory");
+        foreach (var migration in history)
+            await SqlAsync($"INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('{migration}', '10.0.14')");
     }
 
     private static async Task<bool> HasRoleAsync(string file, string name)

@@ -78,6 +78,23 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupChurnWindows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupChurnWindows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -90,6 +107,21 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(60)", maxLength: 60, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -108,6 +140,26 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Products", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelationshipSegments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Class = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ProductGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Customers = table.Column<int>(type: "int", nullable: false),
+                    Margin = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Crowd = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Profit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Recommended = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ReadOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelationshipSegments", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -238,11 +290,124 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AdviceCards",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Style = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Age = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Stage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdviceCards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AdviceCards_Staff_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BackTestRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    CutOff = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ScheduledFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestedBy = table.Column<int>(type: "int", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Worker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Progress = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Customers = table.Column<int>(type: "int", nullable: false),
+                    Purchases = table.Column<int>(type: "int", nullable: false),
+                    BestCapture = table.Column<double>(type: "float", nullable: true),
+                    Fits = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BackTestRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BackTestRuns_Staff_RequestedBy",
+                        column: x => x.RequestedBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StaffId = table.Column<int>(type: "int", nullable: false),
+                    CodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataExports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Format = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExportedBy = table.Column<int>(type: "int", nullable: true),
+                    Rows = table.Column<int>(type: "int", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataExports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DataExports_Staff_ExportedBy",
+                        column: x => x.ExportedBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PurchaseImports",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
                     FileSize = table.Column<long>(type: "bigint", nullable: false),
@@ -259,27 +424,29 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UndoneBy = table.Column<int>(type: "int", nullable: true),
-                    Purchases = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    PassedOver = table.Column<int>(type: "int", nullable: false),
                     BadRows = table.Column<int>(type: "int", nullable: false),
                     CustomersCreated = table.Column<int>(type: "int", nullable: false),
                     CustomersRemoved = table.Column<int>(type: "int", nullable: false),
                     CustomersArchived = table.Column<int>(type: "int", nullable: false),
+                    Restored = table.Column<int>(type: "int", nullable: false),
+                    LeftChanged = table.Column<int>(type: "int", nullable: false),
                     Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layout_Columns = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false),
                     Layout_Dates = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     Layout_Decimals = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     Layout_Delimiter = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Layout_Encoding = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Layout_Format = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Layout_HasHeader = table.Column<bool>(type: "bit", nullable: false),
-                    Layout_Columns_Amount = table.Column<int>(type: "int", nullable: true),
-                    Layout_Columns_Currency = table.Column<int>(type: "int", nullable: true),
-                    Layout_Columns_Customer = table.Column<int>(type: "int", nullable: true),
-                    Layout_Columns_Date = table.Column<int>(type: "int", nullable: true),
-                    Layout_Columns_Margin = table.Column<int>(type: "int", nullable: true),
-                    Layout_Columns_Name = table.Column<int>(type: "int", nullable: true),
-                    Layout_Columns_OrderNumber = table.Column<int>(type: "int", nullable: true),
-                    Layout_Columns_Product = table.Column<int>(type: "int", nullable: true),
+                    Layout_Sheet = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false),
+                    Matching_AlikeToo = table.Column<bool>(type: "bit", nullable: false),
+                    Matching_Existing = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Matching_Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     NewCustomers_Class = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     NewCustomers_Create = table.Column<bool>(type: "bit", nullable: false),
                     NewCustomers_OwnerId = table.Column<int>(type: "int", nullable: true),
@@ -295,6 +462,62 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         principalTable: "Staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReasonGrants",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StaffId = table.Column<int>(type: "int", nullable: false),
+                    GrantedBy = table.Column<int>(type: "int", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReasonGrants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReasonGrants_Staff_GrantedBy",
+                        column: x => x.GrantedBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReasonGrants_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedMappings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    StaffId = table.Column<int>(type: "int", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Titles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Dates = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Decimals = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedMappings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedMappings_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -441,10 +664,16 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     Progress = table.Column<int>(type: "int", nullable: false),
                     Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
                     MethodUsed = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     MethodReason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     Settings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SettingsEntered = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CodeVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Models = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Contracts = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
                     DiscountRate = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: false),
+                    UsualMargin = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     Customers = table.Column<int>(type: "int", nullable: false),
                     WithoutPurchase = table.Column<int>(type: "int", nullable: false),
                     Lost = table.Column<int>(type: "int", nullable: false),
@@ -509,12 +738,70 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LogTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    NextStep = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StaffId = table.Column<int>(type: "int", nullable: false),
+                    TeamId = table.Column<int>(type: "int", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LogTemplates_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LogTemplates_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BackTestScores",
+                columns: table => new
+                {
+                    Method = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    BackTestId = table.Column<int>(type: "int", nullable: false),
+                    Refusal = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Predicted = table.Column<double>(type: "float", nullable: true),
+                    MeanAbsoluteError = table.Column<double>(type: "float", nullable: true),
+                    Bias = table.Column<double>(type: "float", nullable: true),
+                    Gini = table.Column<double>(type: "float", nullable: true),
+                    Capture = table.Column<double>(type: "float", nullable: true),
+                    Deciles = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BackTestScores", x => new { x.BackTestId, x.Method });
+                    table.ForeignKey(
+                        name: "FK_BackTestScores_BackTestRuns_BackTestId",
+                        column: x => x.BackTestId,
+                        principalTable: "BackTestRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CodeKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SortKey = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
@@ -529,6 +816,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Web = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Birthday = table.Column<DateOnly>(type: "date", nullable: true),
+                    Style = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    FamilyStage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastContactAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -540,19 +829,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     ClosedCause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RelationshipType = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     RelationshipTypeSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Stage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     StageOverride = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     StageOverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    StageOverrideUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Tier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    ComputedTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    FormerTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    StandingAsOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    Clv = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    FirstPurchaseOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastPurchaseOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PurchaseDays = table.Column<int>(type: "int", nullable: false)
+                    StageOverrideUntil = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -578,6 +857,51 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EquityCells",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RunId = table.Column<int>(type: "int", nullable: false),
+                    TeamId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    Class = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Tier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Customers = table.Column<int>(type: "int", nullable: false),
+                    Equity = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EquityCells", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EquityCells_ValueRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ValueRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureBlocks",
+                columns: table => new
+                {
+                    RunId = table.Column<int>(type: "int", nullable: false),
+                    FirstCustomerId = table.Column<int>(type: "int", nullable: false),
+                    Places = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Figures = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureBlocks", x => new { x.RunId, x.FirstCustomerId });
+                    table.ForeignKey(
+                        name: "FK_FigureBlocks_ValueRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ValueRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ValueRunTiers",
                 columns: table => new
                 {
@@ -597,6 +921,63 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         principalTable: "ValueRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValueScenarios",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AssumptionsJson = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ResultJson = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RunId = table.Column<int>(type: "int", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValueScenarios", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ValueScenarios_Staff_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValueScenarios_ValueRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ValueRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AlertInquiries",
+                columns: table => new
+                {
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertInquiries", x => x.CustomerId);
+                    table.ForeignKey(
+                        name: "FK_AlertInquiries_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AlertInquiries_Staff_AskedBy",
+                        column: x => x.AskedBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -642,7 +1023,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Birthday = table.Column<DateOnly>(type: "date", nullable: true),
+                    Style = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ImportId = table.Column<int>(type: "int", nullable: true),
                     FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -656,9 +1039,46 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "FK_Contacts_PurchaseImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PurchaseImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Contacts_Staff_StaffId",
                         column: x => x.StaffId,
                         principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodMonths = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    MarginRate = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -669,13 +1089,13 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Line = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Region = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: false)
+                    Country = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,10 +1114,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: false)
+                    Key = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -760,10 +1180,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: false)
+                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -774,6 +1194,102 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         principalTable: "Customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerStandings",
+                columns: table => new
+                {
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ComputedStage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Tier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    ComputedTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    TierSetUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    FormerTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Clv = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    FirstPurchaseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastPurchaseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PurchaseDays = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerStandings", x => x.CustomerId);
+                    table.ForeignKey(
+                        name: "FK_CustomerStandings_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Entitlements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Times = table.Column<int>(type: "int", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Entitlements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Entitlements_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Entitlements_Staff_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HouseholdMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Relation = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Birthday = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HouseholdMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HouseholdMembers_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HouseholdMembers_Staff_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -806,6 +1322,7 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawnBy = table.Column<int>(type: "int", nullable: true),
                     FormerOfId = table.Column<int>(type: "int", nullable: true),
+                    ImportId = table.Column<int>(type: "int", nullable: true),
                     FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -822,6 +1339,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         name: "FK_Interactions_Interactions_FormerOfId",
                         column: x => x.FormerOfId,
                         principalTable: "Interactions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Interactions_PurchaseImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PurchaseImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -881,6 +1404,48 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         principalTable: "PurchaseImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseStatistics",
+                columns: table => new
+                {
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    IsStale = table.Column<bool>(type: "bit", nullable: false),
+                    Packed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseStatistics", x => x.CustomerId);
+                    table.ForeignKey(
+                        name: "FK_PurchaseStatistics_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelationshipReadings",
+                columns: table => new
+                {
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    ProductGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    FromUs = table.Column<int>(type: "int", nullable: false),
+                    FromThem = table.Column<int>(type: "int", nullable: false),
+                    Reviews = table.Column<int>(type: "int", nullable: false),
+                    Lived = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelationshipReadings", x => x.CustomerId);
+                    table.ForeignKey(
+                        name: "FK_RelationshipReadings_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -956,6 +1521,7 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     TeamId = table.Column<int>(type: "int", nullable: false),
                     OwnerId = table.Column<int>(type: "int", nullable: true),
+                    LastTouchOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -991,6 +1557,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CustomerId = table.Column<int>(type: "int", nullable: false),
                     RunId = table.Column<int>(type: "int", nullable: false),
+                    DecidedBy = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     FromTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     ToTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1008,43 +1576,49 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ValueFigures",
+                name: "TierReviews",
                 columns: table => new
                 {
-                    RunId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CustomerId = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ProposedStage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    Tier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    NotRanked = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    Clv = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    ValueBeforeLoss = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    HistoricValue = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    YearlyCashFlow = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LifetimeYears = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    LifetimeBasis = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ChurnActive = table.Column<int>(type: "int", nullable: false),
-                    ChurnLost = table.Column<int>(type: "int", nullable: false),
-                    PurchaseDays = table.Column<int>(type: "int", nullable: false),
-                    FirstPurchaseOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastPurchaseOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    RunId = table.Column<int>(type: "int", nullable: false),
+                    FromTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    ToTier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    IsPromotion = table.Column<bool>(type: "bit", nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SetTo = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBy = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackBy = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ValueFigures", x => new { x.RunId, x.CustomerId });
+                    table.PrimaryKey("PK_TierReviews", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ValueFigures_Customers_CustomerId",
+                        name: "FK_TierReviews_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_ValueFigures_ValueRuns_RunId",
-                        column: x => x.RunId,
-                        principalTable: "ValueRuns",
+                        name: "FK_TierReviews_Staff_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TierReviews_Staff_TakenBackBy",
+                        column: x => x.TakenBackBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1103,6 +1677,7 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    DecidedFor = table.Column<int>(type: "int", nullable: true),
                     FirstReplyDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FirstRepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ResolutionDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1173,6 +1748,238 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Instruction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SealedReason = table.Column<byte[]>(type: "varbinary(3028)", maxLength: 3028, nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<int>(type: "int", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerAlerts_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerAlerts_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerAlerts_Staff_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerAlerts_Staff_WithdrawnBy",
+                        column: x => x.WithdrawnBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerPreferences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: true),
+                    Category = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LearnedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerPreferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerPreferences_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerPreferences_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerPreferences_Staff_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: true),
+                    Former = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportedChanges_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedChanges_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ImportedChanges_PurchaseImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PurchaseImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Occasions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occasions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Occasions_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Occasions_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Occasions_Staff_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntitlementUse",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntitlementId = table.Column<int>(type: "int", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredBy = table.Column<int>(type: "int", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntitlementUse", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntitlementUse_Entitlements_EntitlementId",
+                        column: x => x.EntitlementId,
+                        principalTable: "Entitlements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EntitlementUse_Staff_EnteredBy",
+                        column: x => x.EnteredBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    InteractionId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<int>(type: "int", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedBy = table.Column<int>(type: "int", nullable: true),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Staff_AddedBy",
+                        column: x => x.AddedBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Staff_RemovedBy",
+                        column: x => x.RemovedBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InteractionContacts",
                 columns: table => new
                 {
@@ -1194,6 +2001,24 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         principalTable: "Interactions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Preparations",
+                columns: table => new
+                {
+                    InteractionId = table.Column<int>(type: "int", nullable: false),
+                    RenewedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Preparations", x => x.InteractionId);
+                    table.ForeignKey(
+                        name: "FK_Preparations_Interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Interactions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1226,6 +2051,40 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StakeholderTouches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StakeholderId = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<int>(type: "int", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Channel = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Tone = table.Column<int>(type: "int", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StakeholderTouches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StakeholderTouches_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StakeholderTouches_Stakeholders_StakeholderId",
+                        column: x => x.StakeholderId,
+                        principalTable: "Stakeholders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComplaintSteps",
                 columns: table => new
                 {
@@ -1239,7 +2098,16 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     WaitingFor = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     Remedy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RemedyCost = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
+                    Approved = table.Column<bool>(type: "bit", nullable: true),
+                    Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    SetAside_Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    SetAside_Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SetAside_Resolution = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SetAside_RootCause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SetAside_CorrectiveAction = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SetAside_Remedy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SetAside_RemedyCost = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    SetAside_Satisfaction = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1250,6 +2118,70 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReasonLooks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AlertId = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Access = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReasonLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReasonLooks_CustomerAlerts_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "CustomerAlerts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReasonLooks_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreparationItem",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    InteractionId = table.Column<int>(type: "int", nullable: false),
+                    Touchpoint = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    IsAlert = table.Column<bool>(type: "bit", nullable: false),
+                    IsArranged = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reception = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NotedBy = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreparationItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PreparationItem_Preparations_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "Preparations",
+                        principalColumn: "InteractionId",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PreparationItem_Staff_NotedBy",
+                        column: x => x.NotedBy,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1297,6 +2229,81 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     { 4, "Administrator", "Administrator", "ADMINISTRATOR" },
                     { 5, "Auditor", "Auditor", "AUDITOR" }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdviceCards_EnteredBy",
+                table: "AdviceCards",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdviceCards_FormId",
+                table: "AdviceCards",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AlertInquiries_AskedBy",
+                table: "AlertInquiries",
+                column: "AskedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AddedBy",
+                table: "Attachments",
+                column: "AddedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_FormId",
+                table: "Attachments",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_InteractionId",
+                table: "Attachments",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_RemovedBy",
+                table: "Attachments",
+                column: "RemovedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BackTestRuns_FormId",
+                table: "BackTestRuns",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BackTestRuns_RequestedBy",
+                table: "BackTestRuns",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BackTestRuns_ScheduledFor",
+                table: "BackTestRuns",
+                column: "ScheduledFor",
+                unique: true,
+                filter: "[ScheduledFor] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BackTestRuns_Status_Until",
+                table: "BackTestRuns",
+                columns: new[] { "Status", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_CodeHash",
+                table: "CalendarFeeds",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_StaffId",
+                table: "CalendarFeeds",
+                column: "StaffId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareTasks_ContactId",
@@ -1359,6 +2366,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 columns: new[] { "CustomerId", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_DecidedFor",
+                table: "Complaints",
+                column: "DecidedFor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_FormId",
                 table: "Complaints",
                 column: "FormId",
@@ -1382,6 +2394,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Status",
+                table: "Complaints",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ComplaintSteps_ComplaintId",
                 table: "ComplaintSteps",
                 column: "ComplaintId");
@@ -1399,14 +2416,58 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 filter: "[FormId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_ImportId",
+                table: "Contacts",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_StaffId",
                 table: "Contacts",
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contracts_CustomerId_StartsOn",
+                table: "Contracts",
+                columns: new[] { "CustomerId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_FormId",
+                table: "Contracts",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomerAddresses_CustomerId",
                 table: "CustomerAddresses",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAlerts_ContactId",
+                table: "CustomerAlerts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAlerts_CustomerId",
+                table: "CustomerAlerts",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAlerts_EnteredBy",
+                table: "CustomerAlerts",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAlerts_FormId",
+                table: "CustomerAlerts",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAlerts_WithdrawnBy",
+                table: "CustomerAlerts",
+                column: "WithdrawnBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerEmails_CustomerId",
@@ -1444,20 +2505,42 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 column: "Key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomerPreferences_ContactId",
+                table: "CustomerPreferences",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerPreferences_CustomerId",
+                table: "CustomerPreferences",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerPreferences_EnteredBy",
+                table: "CustomerPreferences",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerPreferences_FormId",
+                table: "CustomerPreferences",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_ArchivedAt_TeamId_OwnerId",
                 table: "Customers",
                 columns: new[] { "ArchivedAt", "TeamId", "OwnerId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Customers_Clv_Id",
-                table: "Customers",
-                columns: new[] { "Clv", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Code",
                 table: "Customers",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_CodeKey",
+                table: "Customers",
+                column: "CodeKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_FormId",
@@ -1487,19 +2570,81 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 columns: new[] { "SortKey", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Customers_Stage_Clv_Id",
-                table: "Customers",
-                columns: new[] { "Stage", "Clv", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Customers_TeamId",
                 table: "Customers",
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Customers_Tier_Clv_Id",
-                table: "Customers",
-                columns: new[] { "Tier", "Clv", "Id" });
+                name: "IX_CustomerStandings_Clv",
+                table: "CustomerStandings",
+                column: "Clv");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerStandings_Stage_Clv",
+                table: "CustomerStandings",
+                columns: new[] { "Stage", "Clv" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerStandings_Tier_Clv",
+                table: "CustomerStandings",
+                columns: new[] { "Tier", "Clv" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataExports_ExportedAt",
+                table: "DataExports",
+                column: "ExportedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataExports_ExportedBy",
+                table: "DataExports",
+                column: "ExportedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataExports_FormId",
+                table: "DataExports",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_CustomerId",
+                table: "Entitlements",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_EnteredBy",
+                table: "Entitlements",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_FormId",
+                table: "Entitlements",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntitlementUse_EnteredBy",
+                table: "EntitlementUse",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntitlementUse_EntitlementId",
+                table: "EntitlementUse",
+                column: "EntitlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntitlementUse_FormId",
+                table: "EntitlementUse",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EquityCells_RunId_TeamId_OwnerId_Class_Tier",
+                table: "EquityCells",
+                columns: new[] { "RunId", "TeamId", "OwnerId", "Class", "Tier" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_Currency_ValidFrom",
@@ -1511,6 +2656,38 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 table: "Holidays",
                 column: "Date",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_CustomerId",
+                table: "HouseholdMembers",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_EnteredBy",
+                table: "HouseholdMembers",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_FormId",
+                table: "HouseholdMembers",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedChanges_ContactId",
+                table: "ImportedChanges",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedChanges_CustomerId",
+                table: "ImportedChanges",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedChanges_ImportId_Id",
+                table: "ImportedChanges",
+                columns: new[] { "ImportId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InteractionContacts_InteractionId",
@@ -1538,6 +2715,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "IX_Interactions_HappensAt_Id",
                 table: "Interactions",
                 columns: new[] { "HappensAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ImportId",
+                table: "Interactions",
+                column: "ImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_NextStepOwnerId",
@@ -1576,6 +2758,61 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "IX_Invitations_TeamId",
                 table: "Invitations",
                 column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogTemplates_FormId",
+                table: "LogTemplates",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogTemplates_StaffId",
+                table: "LogTemplates",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogTemplates_TeamId",
+                table: "LogTemplates",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_ContactId",
+                table: "Occasions",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_CustomerId",
+                table: "Occasions",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_EnteredBy",
+                table: "Occasions",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_FormId",
+                table: "Occasions",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonKeys_Code",
+                table: "PersonKeys",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreparationItem_InteractionId",
+                table: "PreparationItem",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreparationItem_NotedBy",
+                table: "PreparationItem",
+                column: "NotedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductMargin_ProductId",
@@ -1624,9 +2861,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 column: "UploadedBy");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Purchases_CustomerId_Date",
+                name: "IX_Purchases_Date",
                 table: "Purchases",
-                columns: new[] { "CustomerId", "Date" });
+                column: "Date",
+                filter: "WithdrawnAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Purchases_FormId",
@@ -1641,9 +2879,41 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Purchases_OfCustomer",
+                table: "Purchases",
+                columns: new[] { "CustomerId", "Date", "WithdrawnAt", "Amount", "Currency", "MarginRate", "ProductId", "OrderNumber" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchases_ProductId",
                 table: "Purchases",
                 column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReasonGrants_FormId",
+                table: "ReasonGrants",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReasonGrants_GrantedBy",
+                table: "ReasonGrants",
+                column: "GrantedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReasonGrants_StaffId",
+                table: "ReasonGrants",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReasonLooks_AlertId",
+                table: "ReasonLooks",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReasonLooks_StaffId",
+                table: "ReasonLooks",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RelationshipLinks_FromId_ToId_Kind",
@@ -1655,6 +2925,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "IX_RelationshipLinks_ToId",
                 table: "RelationshipLinks",
                 column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelationshipSegments_Class_ProductGroup",
+                table: "RelationshipSegments",
+                columns: new[] { "Class", "ProductGroup" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RelationshipTypeChanges_CustomerId",
@@ -1672,6 +2948,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 column: "NormalizedName",
                 unique: true,
                 filter: "[NormalizedName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedMappings_StaffId_Kind_Name",
+                table: "SavedMappings",
+                columns: new[] { "StaffId", "Kind", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settings_Key_EnteredAt",
@@ -1760,6 +3042,28 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StakeholderTouches_FormId",
+                table: "StakeholderTouches",
+                column: "FormId",
+                unique: true,
+                filter: "[FormId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StakeholderTouches_HappenedOn_StakeholderId",
+                table: "StakeholderTouches",
+                columns: new[] { "HappenedOn", "StakeholderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StakeholderTouches_StaffId",
+                table: "StakeholderTouches",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StakeholderTouches_StakeholderId_HappenedOn_Id",
+                table: "StakeholderTouches",
+                columns: new[] { "StakeholderId", "HappenedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Teams_ParentId_Name",
                 table: "Teams",
                 columns: new[] { "ParentId", "Name" },
@@ -1772,14 +3076,29 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 columns: new[] { "CustomerId", "ChangedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_TierChanges_RunId",
+                name: "IX_TierChanges_RunId_CustomerId",
                 table: "TierChanges",
-                column: "RunId");
+                columns: new[] { "RunId", "CustomerId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ValueFigures_CustomerId",
-                table: "ValueFigures",
+                name: "IX_TierReviews_CustomerId",
+                table: "TierReviews",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierReviews_DecidedBy",
+                table: "TierReviews",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierReviews_State_ProposedOn",
+                table: "TierReviews",
+                columns: new[] { "State", "ProposedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierReviews_TakenBackBy",
+                table: "TierReviews",
+                column: "TakenBackBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ValueRuns_FormId",
@@ -1804,11 +3123,42 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "IX_ValueRuns_Status_FinishedAt",
                 table: "ValueRuns",
                 columns: new[] { "Status", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueScenarios_AuthorId",
+                table: "ValueScenarios",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueScenarios_FormId",
+                table: "ValueScenarios",
+                column: "FormId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueScenarios_RunId",
+                table: "ValueScenarios",
+                column: "RunId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AdviceCards");
+
+            migrationBuilder.DropTable(
+                name: "AlertInquiries");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "BackTestScores");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
             migrationBuilder.DropTable(
                 name: "CareTasks");
 
@@ -1828,6 +3178,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "ComplaintSteps");
 
             migrationBuilder.DropTable(
+                name: "Contracts");
+
+            migrationBuilder.DropTable(
                 name: "CustomerAddresses");
 
             migrationBuilder.DropTable(
@@ -1843,10 +3196,37 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "CustomerPhones");
 
             migrationBuilder.DropTable(
+                name: "CustomerPreferences");
+
+            migrationBuilder.DropTable(
+                name: "CustomerStandings");
+
+            migrationBuilder.DropTable(
+                name: "DataExports");
+
+            migrationBuilder.DropTable(
+                name: "EntitlementUse");
+
+            migrationBuilder.DropTable(
+                name: "EquityCells");
+
+            migrationBuilder.DropTable(
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
+                name: "FigureBlocks");
+
+            migrationBuilder.DropTable(
+                name: "GroupChurnWindows");
+
+            migrationBuilder.DropTable(
                 name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "HouseholdMembers");
+
+            migrationBuilder.DropTable(
+                name: "ImportedChanges");
 
             migrationBuilder.DropTable(
                 name: "InteractionContacts");
@@ -1855,19 +3235,49 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "LogTemplates");
+
+            migrationBuilder.DropTable(
+                name: "Occasions");
+
+            migrationBuilder.DropTable(
+                name: "PersonKeys");
+
+            migrationBuilder.DropTable(
+                name: "PreparationItem");
+
+            migrationBuilder.DropTable(
                 name: "ProductMargin");
 
             migrationBuilder.DropTable(
                 name: "Purchases");
 
             migrationBuilder.DropTable(
+                name: "PurchaseStatistics");
+
+            migrationBuilder.DropTable(
+                name: "ReasonGrants");
+
+            migrationBuilder.DropTable(
+                name: "ReasonLooks");
+
+            migrationBuilder.DropTable(
                 name: "RelationshipLinks");
+
+            migrationBuilder.DropTable(
+                name: "RelationshipReadings");
+
+            migrationBuilder.DropTable(
+                name: "RelationshipSegments");
 
             migrationBuilder.DropTable(
                 name: "RelationshipTypeChanges");
 
             migrationBuilder.DropTable(
                 name: "RoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "SavedMappings");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1894,34 +3304,52 @@ namespace CrmWeb.Data.SqlServer.Migrations
                 name: "StageChanges");
 
             migrationBuilder.DropTable(
+                name: "StakeholderTouches");
+
+            migrationBuilder.DropTable(
                 name: "TierChanges");
 
             migrationBuilder.DropTable(
-                name: "ValueFigures");
+                name: "TierReviews");
 
             migrationBuilder.DropTable(
                 name: "ValueRunTiers");
 
             migrationBuilder.DropTable(
+                name: "ValueScenarios");
+
+            migrationBuilder.DropTable(
+                name: "BackTestRuns");
+
+            migrationBuilder.DropTable(
                 name: "Complaints");
 
             migrationBuilder.DropTable(
-                name: "Interactions");
+                name: "Entitlements");
 
             migrationBuilder.DropTable(
-                name: "Stakeholders");
+                name: "Preparations");
+
+            migrationBuilder.DropTable(
+                name: "CustomerAlerts");
 
             migrationBuilder.DropTable(
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "Stakeholders");
+
+            migrationBuilder.DropTable(
                 name: "ValueRuns");
 
             migrationBuilder.DropTable(
-                name: "Contacts");
+                name: "Products");
 
             migrationBuilder.DropTable(
-                name: "Products");
+                name: "Interactions");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
 
             migrationBuilder.DropTable(
                 name: "Customers");

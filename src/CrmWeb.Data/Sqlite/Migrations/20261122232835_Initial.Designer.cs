@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmWeb.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122051920_Contracts")]
-    partial class Contracts
+    [Migration("20261122232835_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -250,6 +250,345 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Teams");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Advice.AdviceCard", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Age")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Style")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("AdviceCards");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.AlertInquiry", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId");
+
+                    b.HasIndex("AskedBy");
+
+                    b.ToTable("AlertInquiries");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.CustomerAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instruction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasMaxLength(3028)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WithdrawnBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("WithdrawnBy");
+
+                    b.ToTable("CustomerAlerts");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.PersonKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("PersonKeys");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.ReasonGrant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GrantedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("GrantedBy");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("ReasonGrants");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.ReasonLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AlertId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("ReasonLooks");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AddedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("InteractionId");
+
+                    b.HasIndex("RemovedBy");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Care.CareTask", b =>
@@ -810,6 +1149,74 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("Contracts");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.CustomerPreferences.CustomerPreference", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LearnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("CustomerPreferences");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Customers.Contact", b =>
                 {
                     b.Property<int>("Id")
@@ -841,6 +1248,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("FormId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Influence")
                         .HasMaxLength(40)
@@ -886,6 +1296,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<int?>("StaffId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Style")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -896,6 +1311,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("FormId")
                         .IsUnique();
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("StaffId");
 
@@ -928,10 +1345,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Clv")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -944,11 +1357,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ComputedTier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -958,15 +1366,12 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("FirstPurchaseOn")
+                    b.Property<string>("FamilyStage")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FormId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FormerTier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GovernmentKind")
@@ -990,9 +1395,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("Crm:NotedByProgram", true);
 
-                    b.Property<DateOnly?>("LastPurchaseOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1006,12 +1408,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PurchaseDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Rank")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RelationshipType")
@@ -1046,12 +1442,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("StageOverride")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1066,19 +1456,13 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("StageOverrideUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("StandingAsOf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TeamId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Tier")
+                    b.Property<string>("Style")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("TierSetUntil")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1095,6 +1479,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("CodeKey");
+
                     b.HasIndex("FormId")
                         .IsUnique();
 
@@ -1104,17 +1490,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("TeamId");
 
-                    b.HasIndex("Clv", "Id");
-
                     b.HasIndex("LastContactAt", "Id");
 
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("ArchivedAt", "TeamId", "OwnerId");
-
-                    b.HasIndex("Stage", "Clv", "Id");
-
-                    b.HasIndex("Tier", "Clv", "Id");
 
                     b.ToTable("Customers");
                 });
@@ -1288,10 +1668,276 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("CustomerPhones", (string)null);
                 });
 
-            modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
+            modelBuilder.Entity("CrmWeb.Domain.Customers.CustomerStanding", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Clv")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ComputedStage")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComputedTier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstPurchaseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerTier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastPurchaseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PurchaseDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TierSetUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId");
+
+                    b.HasIndex("Clv");
+
+                    b.HasIndex("Stage", "Clv");
+
+                    b.HasIndex("Tier", "Clv");
+
+                    b.ToTable("CustomerStandings");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Entitlements.Entitlement", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("Entitlements");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Entitlements.EntitlementUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntitlementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("EntitlementId");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("EntitlementUse");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Exports.DataExport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExportedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExportedAt");
+
+                    b.HasIndex("ExportedBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("DataExports");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Households.HouseholdMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("HouseholdMembers");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.FileImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Again")
@@ -1345,13 +1991,25 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LeavesOutBad")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Purchases")
+                    b.Property<int>("LeftChanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PassedOver")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("QueuedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Restored")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartedAt")
@@ -1367,6 +2025,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("UndoneBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Updated")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UploadedAt")
@@ -1385,9 +2046,15 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Layout", "CrmWeb.Domain.Imports.PurchaseImport.Layout#FileLayout", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Layout", "CrmWeb.Domain.Imports.FileImport.Layout#FileLayout", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("Columns")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Dates")
                                 .HasMaxLength(40)
@@ -1411,40 +2078,43 @@ namespace CrmWeb.Data.Sqlite.Migrations
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("HasHeader")
                                 .HasColumnType("INTEGER");
 
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Columns", "CrmWeb.Domain.Imports.PurchaseImport.Layout#FileLayout.Columns#ColumnMap", b2 =>
-                                {
-                                    b2.IsRequired();
-
-                                    b2.Property<int?>("Amount")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Currency")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Customer")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Date")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Margin")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Name")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("OrderNumber")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<int?>("Product")
-                                        .HasColumnType("INTEGER");
-                                });
+                            b1.Property<string>("Sheet")
+                                .IsRequired()
+                                .HasMaxLength(31)
+                                .IsUnicode(true)
+                                .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewCustomers", "CrmWeb.Domain.Imports.PurchaseImport.NewCustomers#NewCustomers", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Matching", "CrmWeb.Domain.Imports.FileImport.Matching#Matching", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("AlikeToo")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Existing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewCustomers", "CrmWeb.Domain.Imports.FileImport.NewCustomers#NewCustomers", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1484,7 +2154,91 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("UploadedBy");
 
-                    b.ToTable("PurchaseImports");
+                    b.ToTable("PurchaseImports", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.ImportedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("ImportId", "Id");
+
+                    b.ToTable("ImportedChanges");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.SavedMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dates")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decimals")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Kind", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedMappings");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Interactions.Interaction", b =>
@@ -1532,6 +2286,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("HappensAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsReview")
                         .HasColumnType("INTEGER");
@@ -1603,6 +2360,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("FormerOfId");
 
+                    b.HasIndex("ImportId");
+
                     b.HasIndex("NextStepOwnerId");
 
                     b.HasIndex("HappensAt", "Id");
@@ -1662,6 +2421,178 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("CustomerId", "ChangedAt");
 
                     b.ToTable("StageChanges");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.LogTemplates.LogTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("LogTemplates");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Occasions.Occasion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("Occasions");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Preparations.Preparation", b =>
+                {
+                    b.Property<int>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RenewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InteractionId");
+
+                    b.ToTable("Preparations");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Preparations.PreparationItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAlert")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsArranged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NotedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reception")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Touchpoint")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InteractionId");
+
+                    b.HasIndex("NotedBy");
+
+                    b.ToTable("PreparationItem");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Purchases.Product", b =>
@@ -1799,6 +2730,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Date")
+                        .HasFilter("WithdrawnAt IS NULL");
+
                     b.HasIndex("FormId")
                         .IsUnique();
 
@@ -1806,9 +2740,98 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("CustomerId", "Date");
+                    b.HasIndex("CustomerId", "Date", "WithdrawnAt", "Amount", "Currency", "MarginRate", "ProductId", "OrderNumber")
+                        .HasDatabaseName("IX_Purchases_OfCustomer");
 
                     b.ToTable("Purchases");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipReading", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromThem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromUs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lived")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("RelationshipReadings");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipSegment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Crowd")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Margin")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProductGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recommended")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class", "ProductGroup")
+                        .IsUnique();
+
+                    b.ToTable("RelationshipSegments");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipTypeChange", b =>
@@ -2152,6 +3175,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<Guid?>("FormId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastTouchOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Crm:NotedByProgram", true);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2218,6 +3245,68 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Stakeholders");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Stakeholders.StakeholderTouch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StakeholderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Tone")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("HappenedOn", "StakeholderId");
+
+                    b.HasIndex("StakeholderId", "HappenedOn", "Id");
+
+                    b.ToTable("StakeholderTouches");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.BackTests.BackTestRun", b =>
@@ -2345,6 +3434,68 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("CashFlowPlans");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Equity.EquityCell", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Equity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "TeamId", "OwnerId", "Class", "Tier")
+                        .IsUnique();
+
+                    b.ToTable("EquityCells");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Value.Figures.FigureBlock", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstCustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunId", "FirstCustomerId");
+
+                    b.ToTable("FigureBlocks");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.GroupChurnWindow", b =>
                 {
                     b.Property<int>("Id")
@@ -2424,6 +3575,12 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2444,6 +3601,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("DecidedBy");
+
+                    b.HasIndex("TakenBackBy");
 
                     b.HasIndex("State", "ProposedOn");
 
@@ -2508,127 +3667,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RunId");
-
                     b.HasIndex("CustomerId", "ChangedAt");
 
+                    b.HasIndex("RunId", "CustomerId");
+
                     b.ToTable("TierChanges");
-                });
-
-            modelBuilder.Entity("CrmWeb.Domain.Value.ValueFigure", b =>
-                {
-                    b.Property<int>("RunId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("Alive")
-                        .HasColumnType("REAL");
-
-                    b.Property<int>("ChurnActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ChurnLost")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Clv")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Confidence")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("CostOfYear")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("FirstPurchaseOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("HistoricValue")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("LastPurchaseOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LifetimeBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LifetimeYears")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Margin")
-                        .HasPrecision(9, 6)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MeanSpend")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MonthlyCost")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("NextYear")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("NotRanked")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ProfitOfYear")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ProposedStage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PurchaseDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Spend")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tier")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ValueBeforeLoss")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("YearlyCashFlow")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("RunId", "CustomerId");
-
-                    b.HasIndex("CustomerId");
-
-                    b.ToTable("ValueFigures");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.ValueRun", b =>
@@ -2756,6 +3799,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsualMargin")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("WithoutPurchase")
                         .HasColumnType("INTEGER");
@@ -3097,6 +4144,120 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Advice.AdviceCard", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.AlertInquiry", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.CustomerAlert", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.ReasonGrant", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Alerts.ReasonLook", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Alerts.CustomerAlert", "Alert")
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Alert");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Interactions.Interaction", "Interaction")
+                        .WithMany()
+                        .HasForeignKey("InteractionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Interaction");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Care.CareTask", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
@@ -3228,6 +4389,29 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.CustomerPreferences.CustomerPreference", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Customer");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Customers.Contact", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
@@ -3235,6 +4419,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
@@ -3246,7 +4435,7 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrmWeb.Domain.Customers.Customer", b =>
                 {
-                    b.HasOne("CrmWeb.Domain.Imports.PurchaseImport", null)
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3299,12 +4488,106 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CrmWeb.Domain.Imports.PurchaseImport", b =>
+            modelBuilder.Entity("CrmWeb.Domain.Customers.CustomerStanding", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithOne("Standing")
+                        .HasForeignKey("CrmWeb.Domain.Customers.CustomerStanding", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Entitlements.Entitlement", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Entitlements.EntitlementUse", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Entitlements.Entitlement", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("EntitlementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Exports.DataExport", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ExportedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Households.HouseholdMember", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.FileImport", b =>
                 {
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.ImportedChange", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Imports.SavedMapping", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Interactions.Interaction", b =>
@@ -3318,6 +4601,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasOne("CrmWeb.Domain.Interactions.Interaction", null)
                         .WithMany()
                         .HasForeignKey("FormerOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
@@ -3350,6 +4638,68 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.LogTemplates.LogTemplate", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Access.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Occasions.Occasion", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Preparations.Preparation", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Interactions.Interaction", "Interaction")
+                        .WithOne()
+                        .HasForeignKey("CrmWeb.Domain.Preparations.Preparation", "InteractionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Interaction");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Preparations.PreparationItem", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Preparations.Preparation", null)
+                        .WithMany("Items")
+                        .HasForeignKey("InteractionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("NotedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Purchases.ProductMargin", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Purchases.Product", null)
@@ -3367,7 +4717,7 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CrmWeb.Domain.Imports.PurchaseImport", null)
+                    b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3380,6 +4730,15 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Customer");
 
                     b.Navigation("Product");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipReading", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("CrmWeb.Domain.Relationships.RelationshipReading", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Relationships.RelationshipTypeChange", b =>
@@ -3431,6 +4790,23 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Stakeholders.StakeholderTouch", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Stakeholders.Stakeholder", "Stakeholder")
+                        .WithMany()
+                        .HasForeignKey("StakeholderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Stakeholder");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.BackTests.BackTestRun", b =>
@@ -3496,6 +4872,26 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Value.Equity.EquityCell", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Value.ValueRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Value.Figures.FigureBlock", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Value.ValueRun", "Run")
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Run");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Value.Review.TierReview", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
@@ -3507,6 +4903,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackBy")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Customer");
@@ -3530,25 +4931,6 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
-                });
-
-            modelBuilder.Entity("CrmWeb.Domain.Value.ValueFigure", b =>
-                {
-                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CrmWeb.Domain.Value.ValueRun", "Run")
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Customer");
-
-                    b.Navigation("Run");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Value.ValueRun", b =>
@@ -3777,7 +5159,20 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Stakeholder")
                         .IsRequired();
 
+                    b.Navigation("Standing")
+                        .IsRequired();
+
                     b.Navigation("TypeChanges");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Entitlements.Entitlement", b =>
+                {
+                    b.Navigation("Uses");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Preparations.Preparation", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Purchases.Product", b =>
