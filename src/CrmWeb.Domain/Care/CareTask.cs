@@ -12,6 +12,9 @@ public sealed class CareTask
     public const int OutcomeLength = 1000;
     public const int SnoozeReasonLength = 300;
 
+    /// <summary>What a person asked for or promised; every other reason is a rule's.</summary>
+    public static readonly IReadOnlyList<CareReason> ByPersons = [CareReason.ByHand, CareReason.NextStep];
+
     private CareTask() { } // EF Core
 
     /// <summary>A task that a person asks for; the form that made it is its period, so that a form sent twice makes one task.</summary>
@@ -66,10 +69,9 @@ public sealed class CareTask
 
     /// <summary>Being done means that we were in touch (已联系客户): so for what a rule made, unless its means is the website.</summary>
     public static bool IsContact(CareReason reason, CareMethod method)
-        => reason is not (CareReason.ByHand or CareReason.NextStep) && method is not CareMethod.Website;
+        => !ByPersons.Contains(reason) && method is not CareMethod.Website;
 
-    public bool IsByRule => Reason is CareReason.FollowUp or CareReason.Birthday or CareReason.Occasion or CareReason.Contact or CareReason.JointReview
-        or CareReason.Decline or CareReason.TierMove;
+    public bool IsByRule => !ByPersons.Contains(Reason);
 
     public void Detail(CarePhase phase, CareMethod method, Contact? contact, string script)
         => (Phase, Method, Contact, ContactId, Script) = (phase, method, contact, contact?.Id, script);

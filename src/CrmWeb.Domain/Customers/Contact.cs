@@ -88,7 +88,12 @@ public sealed record ContactTraits(
     string Phone = "",
     string Email = "",
     DateOnly? Birthday = null,
-    CommunicationStyle? Style = null);
+    CommunicationStyle? Style = null)
+{
+    public static ContactTraits Of(Contact contact) => new(
+        contact.Name, contact.JobTitle, contact.DecisionRole, contact.Influence, contact.Attitude, contact.RivalRelation,
+        contact.OurRelation, contact.StaffId, contact.Phone, contact.Email, contact.Birthday, contact.Style);
+}
 
 /// <summary>The part a contact plays in a decision (决策角色).</summary>
 public enum DecisionRole

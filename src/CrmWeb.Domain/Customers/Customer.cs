@@ -135,4 +135,9 @@ public sealed record CustomerTraits(
     string Notes = "",
     bool IsCatchAll = false,
     CommunicationStyle? Style = null,
-    FamilyStage? FamilyStage = null);
+    FamilyStage? FamilyStage = null)
+{
+    public static CustomerTraits Of(Customer customer) => new(
+        customer.Size, customer.GovernmentKind, customer.Source, customer.Language, customer.Currency, customer.Web,
+        customer.Birthday, customer.Notes, customer.IsCatchAll, customer.Style, customer.FamilyStage);
+}

@@ -1,5 +1,6 @@
 using CrmWeb.Data.Imports;
 using CrmWeb.Data.Identity;
+using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
@@ -29,9 +30,9 @@ public sealed class ImportContactsTests(TestDatabase database) : IClassFixture<T
         var back = await ContactsAsync(customer);
 
         Assert.Equal((1, 1, 1), (import.Added, import.Updated, import.PassedOver));
-        Assert.Equal(["Same:", "李雷:总经理", "韩梅梅:采购经理"], after);
+        Assert.Equal([" 韩梅梅:采购经理", "Driver Same:", "Driver 李雷:总经理"], after);
         Assert.Equal((1, 0, 1, 0), (undone.CustomersRemoved, undone.CustomersArchived, undone.Restored, undone.LeftChanged));
-        Assert.Equal(["Same:", "李 雷:Clerk"], back);
+        Assert.Equal(["Driver Same:", "Driver 李 雷:Clerk"], back);
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class ImportContactsTests(TestDatabase database) : IClassFixture<T
     {
         await using var db = Base.Open();
         var contact = new Contact(await db.Customers.SingleAsync(c => c.Id == customerId), name);
-        contact.Describe(new ContactTraits(name, title, Email: email));
+        contact.Describe(new ContactTraits(name, title, Email: email, Style: CommunicationStyle.Driver));
         await db.SaveChangesAsync();
     }
 
@@ -141,6 +142,6 @@ public sealed class ImportContactsTests(TestDatabase database) : IClassFixture<T
     {
         await using var db = Base.Open();
         var contacts = await db.Contacts.Where(c => c.CustomerId == customerId).ToListAsync();
-        return [.. contacts.Select(c => $"{c.Name}:{c.JobTitle}").Order(StringComparer.Ordinal)];
+        return [.. contacts.Select(c => $"{c.Style} {c.Name}:{c.JobTitle}").Order(StringComparer.Ordinal)];
     }
 }

@@ -1,5 +1,6 @@
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Relationships;
@@ -49,6 +50,7 @@ public sealed class ImportCustomersTests(TestDatabase database) : IClassFixture<
         Assert.Equal(("told anew", "Known One"), (changed.Notes, key is MatchKey.Name ? "Known One" : changed.Name));
         Assert.Equal((ImportStatus.Undone, 1, 0), (undone.Status, undone.Restored, undone.LeftChanged));
         Assert.Equal(("", "Known One", 1), (back.Notes, back.Name, back.Phones.Count));
+        Assert.All([changed, back], c => Assert.Equal((CommunicationStyle.Driver, FamilyStage.Couple), (c.Style, c.FamilyStage)));
     }
 
     [Fact]
@@ -175,6 +177,7 @@ public sealed class ImportCustomersTests(TestDatabase database) : IClassFixture<
             return;
 
         var customer = new Customer(code, name, CustomerClass.Enterprise, team, null, RelationshipType.Basic, By);
+        customer.Describe(new CustomerTraits(Style: CommunicationStyle.Driver, FamilyStage: FamilyStage.Couple));
         customer.Reach(phone.Length > 0 ? [new CustomerPhone(PointKind.Work, phone)] : [], email.Length > 0 ? [new CustomerEmail(PointKind.Work, email)] : [], []);
         db.Customers.Add(customer);
         await db.SaveChangesAsync();

@@ -81,7 +81,7 @@ internal sealed class ContactRecordKind(RecordWork work) : IRecordKind
 
     private static Decision Changed(ContactRow row, Contact known, int? staffId, List<(Contact, string)> written)
     {
-        var (before, after) = (ContactRow.StateOf(known), row.Over(known, staffId));
+        var (before, after) = (ContactTraits.Of(known), row.Over(known, staffId));
         if (before == after)
             return new Decision(row.Line, RowFate.PassedOver);
 

@@ -13,14 +13,7 @@ public sealed record ContactRow(CustomerRow Of, string Owner, ContactTraits Trai
 
     /// <summary>What the row tells over what we know.</summary>
     public ContactTraits Over(Contact known, int? staffId) => new(
-        Or(Traits.Name, known.Name), Or(Traits.JobTitle, known.JobTitle), Traits.DecisionRole ?? known.DecisionRole, Traits.Influence ?? known.Influence, Traits.Attitude ?? known.Attitude,
-        Or(Traits.RivalRelation, known.RivalRelation), Or(Traits.OurRelation, known.OurRelation), staffId ?? known.StaffId,
-        Or(Traits.Phone, known.Phone), Or(Traits.Email, known.Email), Traits.Birthday ?? known.Birthday);
-
-    /// <summary>All that an import may change of a contact.</summary>
-    public static ContactTraits StateOf(Contact contact) => new(
-        contact.Name, contact.JobTitle, contact.DecisionRole, contact.Influence, contact.Attitude,
-        contact.RivalRelation, contact.OurRelation, contact.StaffId, contact.Phone, contact.Email, contact.Birthday);
-
-    private static string Or(string text, string known) => text.Length > 0 ? text : known;
+        Traits.Name.Or(known.Name), Traits.JobTitle.Or(known.JobTitle), Traits.DecisionRole ?? known.DecisionRole, Traits.Influence ?? known.Influence, Traits.Attitude ?? known.Attitude,
+        Traits.RivalRelation.Or(known.RivalRelation), Traits.OurRelation.Or(known.OurRelation), staffId ?? known.StaffId,
+        Traits.Phone.Or(known.Phone), Traits.Email.Or(known.Email), Traits.Birthday ?? known.Birthday, Traits.Style ?? known.Style);
 }

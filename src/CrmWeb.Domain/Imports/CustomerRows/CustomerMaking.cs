@@ -33,14 +33,18 @@ public static class CustomerMaking
         }
 
         // A size is an enterprise's, a kind a government body's, a birthday a person's.
-        private CustomerTraits TraitsOver(Customer known) => new(
-            known.Class == CustomerClass.Enterprise ? row.Size ?? known.Size : null,
-            known.Class == CustomerClass.Government ? row.GovernmentKind ?? known.GovernmentKind : null,
-            row.Source ?? known.Source,
-            Or(row.Language, known.Language), Or(row.Currency, known.Currency), Or(row.Web, known.Web),
-            known.Class == CustomerClass.Individual ? row.Birthday ?? known.Birthday : null,
-            Or(row.Notes, known.Notes),
-            row.IsCatchAll ?? known.IsCatchAll);
+        private CustomerTraits TraitsOver(Customer known) => CustomerTraits.Of(known) with
+        {
+            Size = known.Class == CustomerClass.Enterprise ? row.Size ?? known.Size : null,
+            GovernmentKind = known.Class == CustomerClass.Government ? row.GovernmentKind ?? known.GovernmentKind : null,
+            Source = row.Source ?? known.Source,
+            Language = row.Language.Or(known.Language),
+            Currency = row.Currency.Or(known.Currency),
+            Web = row.Web.Or(known.Web),
+            Birthday = known.Class == CustomerClass.Individual ? row.Birthday ?? known.Birthday : null,
+            Notes = row.Notes.Or(known.Notes),
+            IsCatchAll = row.IsCatchAll ?? known.IsCatchAll,
+        };
 
         private List<CustomerPhone> PhonesWith(List<CustomerPhone> known)
         {
@@ -67,6 +71,4 @@ public static class CustomerMaking
             return AddressCells.Of(told) == AddressCells.Of(first) ? known : [told, .. known.Where(a => a != first)];
         }
     }
-
-    private static string Or(string text, string known) => text.Length > 0 ? text : known;
 }

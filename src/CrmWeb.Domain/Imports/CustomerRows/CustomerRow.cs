@@ -48,7 +48,5 @@ public sealed record AddressCells(string Line = "", string City = "", string Reg
 
     /// <summary>These parts where they are given, else those that we have.</summary>
     public CustomerAddress Over(CustomerAddress known) => new(
-        known.Kind, Or(Line, known.Line), Or(City, known.City), Or(Region, known.Region), Or(PostalCode, known.PostalCode), Or(Country, known.Country));
-
-    private static string Or(string text, string known) => text.Length > 0 ? text : known;
+        known.Kind, Line.Or(known.Line), City.Or(known.City), Region.Or(known.Region), PostalCode.Or(known.PostalCode), Country.Or(known.Country));
 }

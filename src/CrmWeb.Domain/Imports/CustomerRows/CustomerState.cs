@@ -18,8 +18,7 @@ public sealed record CustomerState(
     public static CustomerState Of(Customer customer) => new(
         customer.Name,
         customer.Class,
-        new CustomerTraits(
-            customer.Size, customer.GovernmentKind, customer.Source, customer.Language, customer.Currency, customer.Web, customer.Birthday, customer.Notes, customer.IsCatchAll),
+        CustomerTraits.Of(customer),
         new Charge(customer.TeamId, customer.OwnerId),
         customer.RelationshipType,
         [.. customer.Phones.OrderBy(p => p.Id).Select(p => new PointState(p.Kind, p.Number))],

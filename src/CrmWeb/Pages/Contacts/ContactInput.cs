@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Domain;
 using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
@@ -51,8 +52,6 @@ public sealed class ContactInput
 public sealed class ContactValidator : AbstractValidator<ContactInput>
 {
     private const int Strongest = 2;
-    private static readonly DateOnly EarliestBirthday = new(1900, 1, 1);
-
     /// <param name="staff">The numbers of our people on offer, as the form writes them.</param>
     public ContactValidator(Words words, DateOnly today, IEnumerable<string> staff)
     {
@@ -67,6 +66,6 @@ public sealed class ContactValidator : AbstractValidator<ContactInput>
         RuleFor(i => i.Phone).PhoneNumber(CustomerPhone.NumberLength, words);
         RuleFor(i => i.Email).Line(CustomerEmail.AddressLength, words).EmailAddress().When(i => !string.IsNullOrWhiteSpace(i.Email));
         RuleFor(i => i.Style).IsInEnum();
-        RuleFor(i => i.Birthday).InclusiveBetween(EarliestBirthday, today).When(i => i.Birthday is not null);
+        RuleFor(i => i.Birthday).InclusiveBetween(Bounds.EarliestDay, today).When(i => i.Birthday is not null);
     }
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Domain;
 using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
@@ -72,8 +73,6 @@ public sealed class CustomerInput
 /// <summary>Checks what was typed of a customer; whether the code is free is asked of the database.</summary>
 public sealed class CustomerValidator : AbstractValidator<CustomerInput>
 {
-    private static readonly DateOnly EarliestBirthday = new(1900, 1, 1);
-
     public CustomerValidator(Words words, DateOnly today)
     {
         RuleFor(i => i.Name).NotEmpty().Line(Customer.NameLength, words);
@@ -87,7 +86,7 @@ public sealed class CustomerValidator : AbstractValidator<CustomerInput>
         RuleFor(i => i.Web).WebAddress(Customer.WebLength, words);
         RuleFor(i => i.Style).IsInEnum();
         RuleFor(i => i.FamilyStage).IsInEnum();
-        RuleFor(i => i.Birthday).InclusiveBetween(EarliestBirthday, today).When(i => i.Birthday is not null);
+        RuleFor(i => i.Birthday).InclusiveBetween(Bounds.EarliestDay, today).When(i => i.Birthday is not null);
         RuleFor(i => i.Notes).Lines(Customer.NotesLength, words);
         RuleForEach(i => i.Roles).Must(CustomerInput.SideRoles.Contains).WithMessage(_ => words["Choice.Unknown"].Value);
     }

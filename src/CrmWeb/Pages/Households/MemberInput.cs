@@ -1,3 +1,4 @@
+using CrmWeb.Domain;
 using CrmWeb.Domain.Households;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -20,13 +21,11 @@ public sealed class MemberInput
 /// <summary>Checks a member as typed.</summary>
 public sealed class MemberValidator : AbstractValidator<MemberInput>
 {
-    private static readonly DateOnly EarliestBirthday = new(1900, 1, 1);
-
     public MemberValidator(Words words, DateOnly today)
     {
         RuleFor(i => i.Name).NotEmpty().Line(HouseholdMember.NameLength, words);
         RuleFor(i => i.Relation).NotNull().IsInEnum();
-        RuleFor(i => i.Birthday).InclusiveBetween(EarliestBirthday, today).When(i => i.Birthday is not null);
+        RuleFor(i => i.Birthday).InclusiveBetween(Bounds.EarliestDay, today).When(i => i.Birthday is not null);
         RuleFor(i => i.Notes).Line(HouseholdMember.NotesLength, words);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Domain;
 using CrmWeb.Domain.Occasions;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -18,13 +19,11 @@ public sealed class OccasionInput
 /// <summary>Checks such a day as typed.</summary>
 public sealed class OccasionValidator : AbstractValidator<OccasionInput>
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     /// <param name="contacts">The numbers of the contacts on offer, as the form writes them.</param>
     public OccasionValidator(Words words, DateOnly today, IEnumerable<string> contacts)
     {
         RuleFor(i => i.Name).NotEmpty().Line(Occasion.NameLength, words);
-        RuleFor(i => i.On).NotNull().InclusiveBetween(Earliest, today);
+        RuleFor(i => i.On).NotNull().InclusiveBetween(Bounds.EarliestDay, today);
         RuleFor(i => i.ContactId).Must(id => id is null || contacts.Contains(id.Value.ToString(CultureInfo.InvariantCulture))).WithMessage(_ => words["Choice.Unknown"].Value);
     }
 }
