@@ -22,6 +22,7 @@ using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.LogTemplates;
 using CrmWeb.Domain.Occasions;
+using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Preparations;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
@@ -74,6 +75,8 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<LogTemplate> LogTemplates => Set<LogTemplate>();
+    public DbSet<LostReason> LostReasons => Set<LostReason>();
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
     public DbSet<Preparation> Preparations => Set<Preparation>();
     public DbSet<Product> Products => Set<Product>();

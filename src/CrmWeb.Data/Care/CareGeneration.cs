@@ -73,7 +73,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     // What a person promised stays; only what rules made is taken off the lists.
     private static Task<int> KeepSilentAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
         => db.CareTasks
-            .Where(t => t.DoneAt == null && !CareTask.ByPersons.Contains(t.Reason)
+            .Where(t => t.DoneAt == null && !CareTask.Promises.Contains(t.Reason)
                 && customers.Any(c => c.Id == t.CustomerId) && db.CustomerAlerts.Silencing().Any(a => a.CustomerId == t.CustomerId))
             .ExecuteDeleteAsync(cancel);
 

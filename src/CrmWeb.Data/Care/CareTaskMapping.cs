@@ -22,5 +22,11 @@ internal sealed class CareTaskMapping : IEntityTypeConfiguration<CareTask>
         builder.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(t => t.Contact).WithMany().HasForeignKey(t => t.ContactId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(t => t.Checks).WithOne().HasForeignKey(c => c.CareTaskId).OnDelete(DeleteBehavior.Cascade);
     }
+}
+
+internal sealed class CareCheckMapping : IEntityTypeConfiguration<CareCheck>
+{
+    public void Configure(EntityTypeBuilder<CareCheck> builder) => builder.ToTable("CareChecks");
 }

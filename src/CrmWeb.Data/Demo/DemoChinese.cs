@@ -30,6 +30,7 @@ internal static class DemoChinese
         DemoCircleChinese.Alerts,
         DemoCircleChinese.Preferences,
         ["免费咖啡师培训", "一日内上门服务", "借用第二台磨豆机", "当季品鉴礼盒", "沿用去年价格", "优先配送"],
+        PipelineWords.Chinese,
         "公司成立纪念日", "结婚纪念日",
         FamilyFirst: true);
 }

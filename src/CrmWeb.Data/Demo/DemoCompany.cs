@@ -101,8 +101,18 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var households = new DemoHouseholds(words, new Random(seed + 6), now, today);
         db.HouseholdMembers.AddRange(households.Members(made));
         db.Occasions.AddRange(households.Days(made));
+        await SellAsync(new DemoOpportunities(words, products, new Random(seed + 7), now, today, hours), made, cancel);
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
+    }
+
+    // The delivery of what was won is named after it, so that must have its number first.
+    private async Task SellAsync(DemoOpportunities selling, List<DemoCustomers.Made> made, CancellationToken cancel)
+    {
+        var opportunities = selling.Make(made);
+        db.Opportunities.AddRange(opportunities);
+        await db.SaveChangesAsync(cancel);
+        db.CareTasks.AddRange(selling.Deliveries(opportunities));
     }
 
     private void Encircle(DemoCircle circle, List<DemoCustomers.Made> made)

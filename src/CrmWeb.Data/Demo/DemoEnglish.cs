@@ -34,6 +34,7 @@ internal static class DemoEnglish
         DemoCircleEnglish.Alerts,
         DemoCircleEnglish.Preferences,
         ["Free barista training", "Service visit within a day", "Second grinder on loan", "Tasting set of the season", "Price of last year held", "Priority delivery"],
+        PipelineWords.English,
         "Founding day", "Wedding anniversary",
         FamilyFirst: false);
 }

@@ -29,6 +29,7 @@ internal sealed record DemoWords(
     IReadOnlyList<AlertWords> Alerts,
     PreferenceWords Preferences,
     IReadOnlyList<string> Entitlements,
+    PipelineWords Pipeline,
     string Founding,
     string Wedding,
     bool FamilyFirst)

@@ -6,6 +6,7 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Stakeholders;
@@ -38,6 +39,7 @@ internal sealed class BuiltOn(CrmDbContext db)
         [typeof(CashFlowPlan)] = BuiltKinds.CashFlowPlan,
         [typeof(Purchase)] = BuiltKinds.Purchase,
         [typeof(Contract)] = BuiltKinds.Contract,
+        [typeof(Opportunity)] = BuiltKinds.Opportunity,
         [typeof(RelationshipLink)] = BuiltKinds.Link,
     };
 

@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,8 +17,10 @@ internal sealed class PurchaseMapping : IEntityTypeConfiguration<Purchase>
         // Two pages ask for the day of the last purchase whenever they are opened.
         builder.HasIndex(p => p.Date).HasFilter($"{nameof(Purchase.WithdrawnAt)} IS NULL");
         builder.HasIndex(p => p.ImportId);
+        builder.HasIndex(p => p.OpportunityId);
         builder.HasIndex(p => p.FormId).IsUnique();
         builder.HasOne(p => p.Customer).WithMany().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Opportunity>().WithMany().HasForeignKey(p => p.OpportunityId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Product).WithMany().HasForeignKey(p => p.ProductId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -64,4 +64,7 @@ public enum CareReason
 
     /// <summary>等级变动关怀: a customer came into, left or moved within gold and silver.</summary>
     TierMove,
+
+    /// <summary>售中关怀: between winning an opportunity and handing the goods over.</summary>
+    InSale,
 }

@@ -4,7 +4,7 @@ namespace CrmWeb.Domain.Care;
 
 /// <summary>A care task (客户关怀任务): one contact or courtesy that we owe a customer by a day.</summary>
 /// <remarks>One rule, customer and period make one task: <see cref="Reason"/>, <see cref="CustomerId"/> and <see cref="PeriodKey"/> are unique together.</remarks>
-public sealed class CareTask
+public sealed partial class CareTask
 {
     public const int PeriodKeyLength = 60;
     public const int TitleLength = 200;
@@ -14,6 +14,9 @@ public sealed class CareTask
 
     /// <summary>What a person asked for or promised; every other reason is a rule's.</summary>
     public static readonly IReadOnlyList<CareReason> ByPersons = [CareReason.ByHand, CareReason.NextStep];
+
+    /// <summary>What we owe a customer whatever it says about being contacted (已作承诺): what persons promised, and what was sold.</summary>
+    public static readonly IReadOnlyList<CareReason> Promises = [.. ByPersons, CareReason.InSale];
 
     private CareTask() { } // EF Core
 
@@ -69,7 +72,7 @@ public sealed class CareTask
 
     /// <summary>Being done means that we were in touch (已联系客户): so for what a rule made, unless its means is the website.</summary>
     public static bool IsContact(CareReason reason, CareMethod method)
-        => !ByPersons.Contains(reason) && method is not CareMethod.Website;
+        => !Promises.Contains(reason) && method is not CareMethod.Website;
 
     public bool IsByRule => !ByPersons.Contains(Reason);
 

@@ -19,4 +19,5 @@ public enum BuiltKinds
     Purchase = 128,
     Other = 256,
     Contract = 512,
+    Opportunity = 1024,
 }

@@ -34,6 +34,9 @@ public sealed class Purchase : ILedgerRow
     public string OrderNumber { get; private set; } = "";
     public DateOnly? PaymentDueOn { get; private set; }
     public DateOnly? PaidOn { get; private set; }
+
+    /// <summary>The won opportunity (商机) that it was entered from.</summary>
+    public int? OpportunityId { get; private set; }
     public int? ImportId { get; private set; }
     public Guid? FormId { get; private set; }
     public DateTime EnteredAt { get; private set; }
@@ -68,7 +71,14 @@ public sealed class Purchase : ILedgerRow
 
         var again = new Purchase(Customer, Date, Amount, Currency, entered);
         again.Detail(OrderNumber, Product, MarginRate, PaymentDueOn, PaidOn);
+        again.OpportunityId = OpportunityId;
         return again;
+    }
+
+    public Purchase FromOpportunity(int? opportunityId)
+    {
+        OpportunityId = opportunityId;
+        return this;
     }
 
     public Purchase FromForm(Guid formId)

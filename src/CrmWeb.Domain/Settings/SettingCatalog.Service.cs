@@ -1,8 +1,9 @@
+using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Relationships;
 
 namespace CrmWeb.Domain.Settings;
 
-/// <summary>Settings of care, of the service level and of working hours.</summary>
+/// <summary>Settings of care, of the service level, of working hours and of the pipeline.</summary>
 public static partial class SettingCatalog
 {
     private static IEnumerable<SettingDefinition> Care =>
@@ -33,6 +34,10 @@ public static partial class SettingCatalog
     private static IEnumerable<SettingDefinition> Hours =>
         Enum.GetValues<DayOfWeek>().Select(day => new SettingDefinition(
             $"Hours.{day}", SettingKind.Hours, day is DayOfWeek.Saturday or DayOfWeek.Sunday ? "" : "09:00-12:00,13:00-18:00"));
+
+    // How likely an opportunity is at each stage, unless somebody says otherwise of it.
+    private static IEnumerable<SettingDefinition> Pipeline =>
+        OpportunityStages.Open.Zip(["0.10", "0.20", "0.40", "0.60", "0.80"], (stage, share) => new SettingDefinition($"Pipeline.{stage}", SettingKind.Share, share, 0, 1));
 
     private static IEnumerable<SettingDefinition> Level(string tier, int replyHours, int resolutionHours) =>
     [

@@ -4,7 +4,7 @@ namespace CrmWeb.Domain.Settings;
 /// <remarks>A number of a rule stands here and nowhere else; the policies read it by its key.</remarks>
 public static partial class SettingCatalog
 {
-    public static IReadOnlyList<SettingDefinition> All { get; } = [.. Company, .. Value, .. Pyramid, .. Lifecycle, .. Costs, .. Care, .. Service, .. Hours, .. Access];
+    public static IReadOnlyList<SettingDefinition> All { get; } = [.. Company, .. Value, .. Pyramid, .. Lifecycle, .. Costs, .. Care, .. Service, .. Hours, .. Pipeline, .. Access];
 
     private static readonly string[] ValueGroups = [nameof(Value), nameof(Pyramid), nameof(Lifecycle), nameof(Costs)];
 

@@ -31,6 +31,7 @@ public static class TimelineSources
         new ContractEvents(),
         new ComplaintEvents(),
         new CareEvents(),
+        new OpportunityEvents(),
         new StageEvents(),
         new TierEvents(),
         new TierHoldEvents(),

@@ -646,6 +646,38 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Care.CareCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CareTaskId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DoneBy")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CareTaskId");
+
+                    b.ToTable("CareChecks", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Care.CareTask", b =>
                 {
                     b.Property<int>("Id")
@@ -2690,6 +2722,326 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.LostReason", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("LostReasons");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Chinese = "价格",
+                            Code = "price",
+                            English = "Price"
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Chinese = "竞争者方案更优",
+                            Code = "rival",
+                            English = "A rival's offer"
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Chinese = "需求消失",
+                            Code = "no-need",
+                            English = "No need any more"
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Chinese = "预算不足",
+                            Code = "no-budget",
+                            English = "No budget"
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Chinese = "推迟或未决策",
+                            Code = "put-off",
+                            English = "Put off or not decided"
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Chinese = "产品不匹配",
+                            Code = "not-fitting",
+                            English = "Product does not fit"
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Chinese = "交期或条款",
+                            Code = "delivery",
+                            English = "Delivery or terms"
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Chinese = "跟进不足",
+                            Code = "out-of-touch",
+                            English = "We lost touch"
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Chinese = "主体资格受限",
+                            Code = "not-allowed",
+                            English = "Not allowed to buy"
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Chinese = "其他",
+                            Code = "other",
+                            English = "Other"
+                        });
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Competitor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("CreatedBy")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LostReason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("OwnPercent")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique()
+                        .HasFilter("[FormId] IS NOT NULL");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("CustomerId", "ClosedAt");
+
+                    b.HasIndex("ClosedAt", "ExpectedOn", "Id");
+
+                    b.HasIndex("Stage", "ExpectedOn", "Id");
+
+                    b.ToTable("Opportunities");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.OpportunityContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OpportunityId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.ToTable("OpportunityContacts", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.OpportunityLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("OpportunityId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("UnitPrice")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("OpportunityLines", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.OpportunityStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("OpportunityId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.ToTable("OpportunitySteps", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Preparations.Preparation", b =>
                 {
                     b.Property<int>("InteractionId")
@@ -2889,6 +3241,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
+                    b.Property<int?>("OpportunityId")
+                        .HasColumnType("int");
+
                     b.Property<string>("OrderNumber")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2920,6 +3275,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasFilter("[FormId] IS NOT NULL");
 
                     b.HasIndex("ImportId");
+
+                    b.HasIndex("OpportunityId");
 
                     b.HasIndex("ProductId");
 
@@ -4547,6 +4904,15 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Care.CareCheck", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Care.CareTask", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("CareTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Care.CareTask", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
@@ -4966,6 +5332,65 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.OpportunityContact", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Opportunities.Opportunity", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.OpportunityLine", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Opportunities.Opportunity", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Purchases.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Product");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.OpportunityStep", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Opportunities.Opportunity", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Preparations.Preparation", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Interactions.Interaction", "Interaction")
@@ -5011,6 +5436,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasOne("CrmWeb.Domain.Imports.FileImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CrmWeb.Domain.Purchases.Product", "Product")
@@ -5434,6 +5864,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Care.CareTask", b =>
+                {
+                    b.Navigation("Checks");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Complaints.Complaint", b =>
                 {
                     b.Navigation("Steps");
@@ -5463,6 +5898,15 @@ namespace CrmWeb.Data.SqlServer.Migrations
             modelBuilder.Entity("CrmWeb.Domain.Entitlements.Entitlement", b =>
                 {
                     b.Navigation("Uses");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Opportunities.Opportunity", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Preparations.Preparation", b =>

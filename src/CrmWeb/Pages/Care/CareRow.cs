@@ -32,6 +32,7 @@ public sealed record CareWords(CareReason Reason, string Title, string? Contact,
         (_, CareReason.Birthday or CareReason.Occasion, _) when masked => words.Of(Reason),
         ({ Length: > 0 }, CareReason.Birthday, { } day) => words["Care.BirthdayOf", Title, formats.Date(day)].Value,
         ({ Length: > 0 }, CareReason.Occasion, { } day) => words["Care.OccasionOn", Title, formats.Date(day)].Value,
+        ({ Length: > 0 }, CareReason.InSale, _) => words["Care.Deliver", Title].Value,
         ({ Length: > 0 }, _, _) => Title,
         (_, CareReason.FollowUp, { } day) => words["Care.AskAfter", formats.Date(day)].Value,
         (_, CareReason.Contact, { } day) => words["Care.ContactSince", formats.Date(day)].Value,
@@ -59,6 +60,7 @@ public static class CareLook
     public static string Icon(CareReason reason, CareMethod method) => (reason, method) switch
     {
         (CareReason.Birthday or CareReason.Occasion, _) => "star",
+        (CareReason.InSale, _) => "box",
         (_, CareMethod.Visit) => "person",
         (_, CareMethod.ProactiveCall) => "phone",
         (_, CareMethod.Website) => "globe",

@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Care;
 
 /// <summary>/care/{id}: one care task, what to say, and what came of it.</summary>
-public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
+public sealed class DetailsModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     private IReadOnlyDictionary<int, string> staff = new Dictionary<int, string>();
 
@@ -24,15 +25,29 @@ public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
-        var found = await db.CareTasks.AsNoTracking().VisibleTo(User.Staff()).Include(t => t.Customer).Include(t => t.Contact)
+        var found = await db.CareTasks.AsNoTracking().VisibleTo(User.Staff()).Include(t => t.Customer).Include(t => t.Contact).Include(t => t.Checks.OrderBy(c => c.Id))
             .SingleOrDefaultAsync(t => t.Id == id, cancel);
         if (found is null)
             return NotFound();
 
         CareTask = found;
         MayEdit = await db.CareTasks.EditableBy(User.Staff()).AnyAsync(t => t.Id == id, cancel);
-        staff = await db.StaffNamesAsync([found.OwnerId, found.DoneBy, found.CreatedBy], cancel);
+        staff = await db.StaffNamesAsync([found.OwnerId, found.DoneBy, found.CreatedBy, .. found.Checks.Select(c => c.DoneBy)], cancel);
         return Page();
+    }
+
+    /// <summary>Ticks a line of the checklist, or takes the tick back.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(int id, CareCheckItem item, bool done, CancellationToken cancel)
+    {
+        var task = await db.CareTasks.EditableBy(User.Staff()).Include(t => t.Checks).SingleOrDefaultAsync(t => t.Id == id, cancel);
+        if (task is null || !task.Checks.Any(c => c.Item == item))
+            return NotFound();
+
+        if (task.IsOpen)
+            task.Check(item, done, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
+        await db.SaveChangesAsync(cancel);
+        TempData["Toast"] = words["Common.Saved"].Value;
+        return LocalRedirect(CareAddress.Of(id, null, Back));
     }
 
     /// <summary>Notes and names as this reader may see them.</summary>

@@ -62,7 +62,8 @@ public sealed class EditModel(CrmDbContext db, CareGeneration care, Words words,
         if (withdrawn == 0)
             return false;
 
-        db.Purchases.Add(Input.ToPurchase(Purchase.Customer, product, entered));
+        // Where it came from is not the form's to say.
+        db.Purchases.Add(Input.ToPurchase(Purchase.Customer, product, entered).FromOpportunity(Purchase.OpportunityId));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

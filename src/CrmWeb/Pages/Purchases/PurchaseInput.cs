@@ -22,6 +22,9 @@ public sealed class PurchaseInput
     public DateOnly? PaymentDueOn { get; set; }
     public DateOnly? PaidOn { get; set; }
 
+    /// <summary>The won opportunity that it is entered from.</summary>
+    public int? OpportunityId { get; set; }
+
     public static PurchaseInput Of(Purchase purchase) => new()
     {
         Date = purchase.Date,
@@ -32,12 +35,13 @@ public sealed class PurchaseInput
         OrderNumber = purchase.OrderNumber,
         PaymentDueOn = purchase.PaymentDueOn,
         PaidOn = purchase.PaidOn,
+        OpportunityId = purchase.OpportunityId,
     };
 
     /// <summary>The purchase said here, once the input is sound.</summary>
     public Purchase ToPurchase(Customer customer, Product? product, Entered entered)
     {
-        var purchase = new Purchase(customer, Date!.Value, Amount!.Value, Currency!, entered).FromForm(FormId);
+        var purchase = new Purchase(customer, Date!.Value, Amount!.Value, Currency!, entered).FromForm(FormId).FromOpportunity(OpportunityId);
         purchase.Detail(OrderNumber.Clean(), product, MarginPercent / 100, PaymentDueOn, PaidOn);
         return purchase;
     }

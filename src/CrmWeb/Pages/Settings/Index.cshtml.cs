@@ -27,6 +27,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         ("Advice.Cards", "/settings/advice", "note", false),
         ("Settings.Causes", "/settings/causes", "flag", true),
         ("Categories.Title", "/settings/categories", "alert", true),
+        ("LostReasons.Title", "/settings/lost-reasons", "x", true),
     ];
 }
 

@@ -24,6 +24,7 @@ const parts = new Map([
   ['[data-job]', () => import('./jobs.js').then(({ startJobs }) => startJobs())],
   ['.work-list', () => import('./walk.js').then(({ startWalking }) => startWalking())],
   ['form[data-alike]', () => import('./alike.js').then(({ startAlike }) => startAlike())],
+  ['[data-board]', () => import('./board.js').then(({ startBoard }) => startBoard())],
   ['[data-tick-all]', () => import('./review.js').then(({ startReview }) => startReview())],
   ['input[data-zone]', () => import('./zone.js').then(({ startZone }) => startZone())],
 ]);
