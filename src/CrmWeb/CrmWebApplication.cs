@@ -69,6 +69,7 @@ internal static class CrmWebApplication
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
         app.UseAccess();
+        app.UseAcceptedForms();
         app.UseAntiforgery();
 
         app.MapPreferences();

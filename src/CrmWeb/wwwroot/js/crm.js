@@ -26,6 +26,7 @@ const parts = new Map([
   ['form[data-alike]', () => import('./alike.js').then(({ startAlike }) => startAlike())],
   ['[data-board]', () => import('./board.js').then(({ startBoard }) => startBoard())],
   ['[data-tick-all]', () => import('./review.js').then(({ startReview }) => startReview())],
+  ['#drafts', () => import('./draft-list.js').then(({ startDraftList }) => startDraftList())],
   ['input[data-zone]', () => import('./zone.js').then(({ startZone }) => startZone())],
 ]);
 whenPut(() => {

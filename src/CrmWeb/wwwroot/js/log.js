@@ -1,5 +1,6 @@
 // The log box: keys that mark and save, the day of a promise, and the customer once it is chosen.
 import { ask, put } from './fragments.js';
+import { forgetDraft } from './drafts.js';
 import { singleKey } from './keys.js';
 
 const texts = (form) => [...form.elements].filter((field) => field.matches('input[type=text][name], textarea[name]'));
@@ -40,10 +41,12 @@ async function renew(form, template) {
   const typed = texts(form).filter((field) => field.value !== field.defaultValue).map((field) => [field.name, field.value]);
   const focused = document.activeElement;
   const place = form.parentElement;
+  forgetDraft(form); // it goes on as that of the customer
   put(place, answer.html);
   const fresh = place.querySelector('.log-box');
   for (const field of texts(fresh)) field.value = typed.find(([name]) => name === field.name)?.[1] ?? field.value;
   const field = texts(fresh).find(({ name }) => name === focused?.name) ?? fresh.querySelector('[data-log-subject]');
+  if (typed.length) field.dispatchEvent(new Event('input', { bubbles: true }));
   field.focus();
   if (focused?.name === field.name) field.setSelectionRange(focused.selectionStart, focused.selectionEnd);
 }
