@@ -13,6 +13,7 @@ using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.CustomerPreferences;
+using CrmWeb.Domain.CustomerTags;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Entitlements;
 using CrmWeb.Domain.Exports;
@@ -62,6 +63,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerAlert> CustomerAlerts => Set<CustomerAlert>();
     public DbSet<CustomerPreference> CustomerPreferences => Set<CustomerPreference>();
+    public DbSet<CustomerTag> CustomerTags => Set<CustomerTag>();
     public DbSet<DataExport> DataExports => Set<DataExport>();
     public DbSet<Occasion> Occasions => Set<Occasion>();
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
@@ -95,6 +97,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
     public DbSet<StakeholderTouch> StakeholderTouches => Set<StakeholderTouch>();
     public DbSet<StageChange> StageChanges => Set<StageChange>();
+    public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<TierChange> TierChanges => Set<TierChange>();
     public DbSet<TierReview> TierReviews => Set<TierReview>();

@@ -38,6 +38,9 @@ public sealed record StaffScope(int StaffId, IReadOnlyCollection<StaffRole> Role
         (StaffRole.Manager, Reach.Team),
         (StaffRole.Sales, SalesReads));
 
+    /// <summary>Sees the value of everybody in a list, so that it may be filtered and ordered by it; an order tells what is hidden.</summary>
+    public bool SeesValueOfAll => SeesValue is not Reach.None && SeesValue >= Reads;
+
     /// <summary>How far this person decides about tiers.</summary>
     public Reach ReviewsTiers => Is(StaffRole.Auditor) ? Reach.None : Widest(
         (StaffRole.Administrator, Reach.Company),

@@ -42,6 +42,8 @@ public static class FolderRules
         new("/Customers/Stage", Selling, Selling),
         new("/Customers/Closing", Selling, Selling),
         new("/Customers/Archiving", Selling, Selling),
+        new("/CustomerTags", Everyone, Selling),
+        new("/Lists", Everyone, Working),
         new("/Contacts", Working, Working),
         new("/Alerts", Everyone, Working),
         new("/Alerts/New", Working, Working),

@@ -1242,6 +1242,53 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("CustomerPreferences");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.CustomerTags.CustomerTag", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GivenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "TagId");
+
+                    b.HasIndex("TagId", "CustomerId");
+
+                    b.ToTable("CustomerTags");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomerTags.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Customers.Contact", b =>
                 {
                     b.Property<int>("Id")
@@ -4748,6 +4795,23 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Contact");
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomerTags.CustomerTag", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.CustomerTags.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Customers.Contact", b =>

@@ -1,8 +1,8 @@
-using System.Globalization;
 using CrmWeb.Data;
-using CrmWeb.Data.Search;
+using CrmWeb.Data.Lists;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lists;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,8 +12,11 @@ namespace CrmWeb.Pages.Customers;
 /// <summary>What a reader chose above the list of customers (客户筛选); it stands in the address, so that a list can be passed on.</summary>
 public sealed class CustomerFilter
 {
-    public const string Mine = "me";
+    public const string Mine = FilterText.Me;
     public const string Nobody = "none";
+
+    private FilterFault? _fault;
+    private FilterGroup? _conditions;
 
     public string? Q { get; set; }
     public PyramidTier? Tier { get; set; }
@@ -27,6 +30,9 @@ public sealed class CustomerFilter
     /// <summary>Me, nobody, or the number of a member of staff.</summary>
     public string? Owner { get; set; }
     public bool Archived { get; set; }
+
+    /// <summary>The conditions combined, as <see cref="FilterText"/> writes them.</summary>
+    public string? F { get; set; }
     public CustomerSort? Sort { get; set; }
 
     /// <summary>The place that the page begins after.</summary>
@@ -35,42 +41,55 @@ public sealed class CustomerFilter
     /// <summary>The place that the page ends before.</summary>
     public string? Before { get; set; }
 
-    public bool IsEmpty => this is { Tier: null, Computed: null, Stage: null, Type: null, Class: null, Archived: false } && string.IsNullOrWhiteSpace(Q) && string.IsNullOrEmpty(Owner);
+    public FilterGroup Conditions => _conditions ??= FilterText.Parse(F, out _fault);
+
+    public bool IsEmpty => this is { Tier: null, Computed: null, Stage: null, Type: null, Class: null, Archived: false }
+        && string.IsNullOrWhiteSpace(Q) && string.IsNullOrEmpty(Owner) && string.IsNullOrWhiteSpace(F);
 
     /// <summary>Of a tier or a stage in effect, by which standings are indexed.</summary>
     public bool IsByStanding => Tier is not null || Stage is not null;
 
-    public IQueryable<Customer> Choose(IQueryable<Customer> customers, CrmDbContext db, StaffScope staff)
+    /// <summary>All that was chosen, as a file or a change of many takes it along.</summary>
+    public CustomerChoice Choice => new(Q ?? "", Conditions.And([.. SimpleConditions.Of(this)]));
+
+    /// <summary>What is wrong with the conditions in the address, or not for this person to ask.</summary>
+    public FilterFault? FaultFor(StaffScope staff)
     {
-        customers = Archived ? customers.Where(c => c.ArchivedAt != null) : Computed is null ? customers.Current() : customers;
-        // As many as the pyramid counts: those whose value the reader may see, put aside since the run or not.
-        customers = Computed is { } computed ? customers.ValuedFor(staff).Where(c => c.Standing.ComputedTier == computed) : customers;
-        customers = Tier is { } tier ? customers.Where(c => c.Standing.Tier == tier) : customers;
-        customers = Stage is { } stage ? customers.Where(c => c.Standing.Stage == stage) : customers;
-        customers = Type is { } type ? customers.Where(c => c.RelationshipType == type) : customers;
-        customers = Class is { } kind ? customers.Where(c => c.Class == kind) : customers;
-        return OwnedBy(customers, staff).MatchingFor(staff, db, Q);
+        var conditions = Conditions;
+        return _fault ?? FilterFault.Of(conditions, staff);
     }
+
+    /// <summary>Those chosen; nobody where the conditions cannot be read, for the whole list would be taken for the answer.</summary>
+    public IQueryable<Customer> Choose(IQueryable<Customer> customers, CrmDbContext db, StaffScope staff, FilterTime time)
+    {
+        if (FaultFor(staff) is not null)
+            return customers.Where(_ => false);
+
+        // As many as the pyramid counts: those whose value the reader may see, put aside since the run or not.
+        customers = Computed is null ? customers : customers.ValuedFor(staff);
+        return customers.Chosen(db, staff, Choice, time);
+    }
+
+    /// <summary>The same list under other conditions.</summary>
+    public CustomerFilter With(FilterGroup conditions) => new()
+    {
+        Q = Q, Tier = Tier, Computed = Computed, Stage = Stage, Type = Type, Class = Class, Owner = Owner, Archived = Archived, Sort = Sort, F = FilterText.Write(conditions),
+    };
 
     /// <summary>The address of this list from its start, or from a place on.</summary>
     /// <param name="on">Another page that takes the same choices.</param>
     public string Address(string? direction = null, CustomerPlace? place = null, string on = "/customers")
     {
-        var parts = new Dictionary<string, string?>
-        {
-            ["q"] = Q, ["tier"] = Tier?.ToString(), ["computed"] = Computed?.ToString(), ["stage"] = Stage?.ToString(), ["type"] = Type?.ToString(), ["class"] = Class?.ToString(),
-            ["owner"] = Owner, ["archived"] = Archived ? "true" : null, ["sort"] = Sort?.ToString(),
-        };
+        var parts = Parts.ToDictionary(p => p.Key, p => p.Value);
         if (direction is not null)
             parts[direction] = place?.ToString();
         return QueryHelpers.AddQueryString(on, parts.Where(p => !string.IsNullOrEmpty(p.Value)));
     }
 
-    private IQueryable<Customer> OwnedBy(IQueryable<Customer> customers, StaffScope staff) => Owner switch
-    {
-        Mine => customers.Where(c => c.OwnerId == staff.StaffId),
-        Nobody => customers.Where(c => c.OwnerId == null),
-        _ when int.TryParse(Owner, NumberStyles.None, CultureInfo.InvariantCulture, out var id) => customers.Where(c => c.OwnerId == id),
-        _ => customers,
-    };
+    /// <summary>What stands in the address, but for the place in the list.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Parts =>
+    [
+        new("q", Q), new("tier", Tier?.ToString()), new("computed", Computed?.ToString()), new("stage", Stage?.ToString()), new("type", Type?.ToString()), new("class", Class?.ToString()),
+        new("owner", Owner), new("archived", Archived ? "true" : null), new("f", F), new("sort", Sort?.ToString()),
+    ];
 }

@@ -7,7 +7,10 @@ using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Exports;
+using CrmWeb.Domain.Lists;
 using CrmWeb.Domain.Value;
+using CrmWeb.Language;
+using CrmWeb.Pages.Lists;
 using CrmWeb.Pages.Pyramid;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +21,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers: the customers within reach, filtered, sorted and turned page by page.</summary>
-public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageModel
+public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words words, Formats formats) : PageModel
 {
     private const int PageSize = 50;
 
@@ -37,7 +40,14 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
 
     /// <summary>As-of day of the run finished last.</summary>
     public DateOnly? FiguresAsOf { get; private set; }
-    public bool SeesValue => Staff.SeesValue is not Reach.None;
+
+    /// <summary>The conditions in words.</summary>
+    public FilterWords Said { get; private set; } = null!;
+
+    /// <summary>What is wrong with the conditions in the address.</summary>
+    public FilterFault? Fault { get; private set; }
+
+    public bool SeesValue => Staff.SeesValueOfAll;
     public bool MayExport => ExportRights.Of(Staff).Reach is not Reach.None;
     public string ExportAddress => Filter.Address(on: "/export");
     public bool MayWrite => Staff.Writes is not Reach.None;
@@ -50,12 +60,15 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
     {
         // What cannot be sorted by is not shown; what order a value has would tell it.
         Sort = Filter.Sort is { } sort && (SeesValue || sort is not CustomerSort.Clv) ? sort : SeesValue ? CustomerSort.Clv : CustomerSort.Name;
-        var chosen = Filter.Choose(db.Customers.AsNoTracking().VisibleTo(Staff), db, Staff);
+        Fault = Filter.FaultFor(Staff);
+        var chosen = Filter.Choose(db.Customers.AsNoTracking().VisibleTo(Staff), db, Staff, new(formats.Today, formats.Zone));
         // In the order of the index that counts, so that nothing is sorted for it: those of a tier lie together by value.
         var counted = Filter.IsByStanding ? chosen.OrderBy(c => c.Standing.Clv) : chosen.OrderBy(c => c.ArchivedAt);
         Count = await counted.Take(CountsUpTo + 1).CountAsync(cancel);
         await TurnAsync(chosen, cancel);
         FiguresAsOf = await db.FiguresAsOfAsync(cancel);
+        if (Fault is not null)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
         if (Request.IsFragment())
             return this.Fragment("_List");
 
@@ -85,7 +98,8 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
             rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count)
                 .Select(c => new CustomerRow(
                     c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Standing.Tier, c.Standing.ComputedTier, c.Standing.Stage, c.Standing.ComputedStage, c.Standing.Clv,
-                    c.LastContactAt, db.CareTasks.Where(t => t.CustomerId == c.Id && t.DoneAt == null).Min(t => (DateOnly?)t.WorkOn), db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey))
+                    c.LastContactAt, db.CareTasks.Where(t => t.CustomerId == c.Id && t.DoneAt == null).Min(t => (DateOnly?)t.WorkOn), db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey,
+                    db.CustomerTags.Where(t => t.CustomerId == c.Id).OrderBy(t => t.Tag.Name).Select(t => t.Tag.Name).ToList()))
                 .ToListAsync(cancel));
         }
 
@@ -99,6 +113,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory) : PageMode
         var owners = await db.MayOwnWork()
             .Where(u => u.Id != Staff.StaffId && (everywhere || (u.TeamId != null && Staff.TeamIds.Contains(u.TeamId.Value))))
             .OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
+        Said = new(words, formats, await FilterNames.OfAsync(db, Filter.Conditions, cancel));
         Owners = [.. owners.Select(o => new SelectListItem(o.DisplayName, o.Id.ToString(CultureInfo.InvariantCulture)))];
         if (SeesValue)
             Pyramid = await memory.InEffectAsync(Staff, cancel);

@@ -19,7 +19,7 @@ using Microsoft.Net.Http.Headers;
 namespace CrmWeb.Pages.Exports;
 
 /// <summary>/export: the customers of a list, or what belongs to them, as a file; and who took out what.</summary>
-public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock) : PageModel
+public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     private const int MostShown = 50;
     private const int CountsUpTo = 100_000;
@@ -36,7 +36,7 @@ public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock)
     public ExportRights Rights => ExportRights.Of(Staff);
     public bool MayExport => Rights.Reach is not Reach.None;
     private StaffScope Staff => User.Staff();
-    private IQueryable<Customer> Chosen => Filter.Choose(db.Customers.AsNoTracking().ExportableBy(Staff), db, Staff);
+    private IQueryable<Customer> Chosen => Filter.Choose(db.Customers.AsNoTracking().ExportableBy(Staff), db, Staff, new(formats.Today, formats.Zone));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -1,0 +1,42 @@
+using CrmWeb.Domain.Lists;
+using CrmWeb.Language;
+using CrmWeb.Pages.Customers;
+
+namespace CrmWeb.Pages.Lists;
+
+/// <summary>Says a filter in plain words (筛选条件的说法).</summary>
+public sealed class FilterWords(Words words, Formats formats, FilterNames names)
+{
+    public string Say(FilterNode node) => node switch
+    {
+        FilterCondition condition => Say(condition),
+        FilterGroup group => string.Join(words[group.IsAny ? "Lists.Or" : "Lists.And"].Value, group.Items.Select(Say)),
+        _ => "",
+    };
+
+    /// <summary>One value as people read it.</summary>
+    public string Value(CustomerField field, FilterOperator chosen, string value) => field.Traits.Kind switch
+    {
+        FieldKind.Choice when field is CustomerField.Language => CustomerChoices.NameOfLanguage(value),
+        FieldKind.Choice when field.Traits.Choice is { } type => words.Of((Enum)Enum.Parse(type, value)),
+        FieldKind.YesNo => words[value == FilterText.Yes ? "Common.Yes" : "Common.No"].Value,
+        FieldKind.Staff => value == FilterText.Me ? words["Common.Me"].Value : names.Staff.NameOf(value),
+        FieldKind.Team => names.Teams.NameOf(value),
+        FieldKind.Tags => names.Tags.NameOf(value),
+        FieldKind.Money => formats.Money(FilterValues.Money(value), formats.BaseCurrency),
+        FieldKind.Number => formats.Number(FilterValues.Number(value)),
+        FieldKind.Day when chosen is FilterOperator.From or FilterOperator.Until => formats.Date(FilterValues.Day(value)),
+        FieldKind.Day => formats.Number(FilterValues.Number(value)),
+        _ => value,
+    };
+
+    private string Say(FilterCondition condition)
+    {
+        if (condition.Field is CustomerField.Ticked)
+            return words["Lists.Ticked", formats.Number(condition.Values.Count)].Value;
+
+        var values = condition.Values.Select(v => Value(condition.Field, condition.Operator, v));
+        var joint = words[condition.Operator is FilterOperator.All ? "Lists.And" : "Lists.Or"].Value;
+        return words[$"FilterSentence.{condition.Operator}", words.Of(condition.Field), string.Join(joint, values)].Value;
+    }
+}
