@@ -22,6 +22,7 @@ using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.LogTemplates;
+using CrmWeb.Domain.Merges;
 using CrmWeb.Domain.Occasions;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Preparations;
@@ -68,6 +69,8 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<Occasion> Occasions => Set<Occasion>();
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
     public DbSet<AdviceCard> AdviceCards => Set<AdviceCard>();
+    public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
+    public DbSet<MovedRow> MovedRows => Set<MovedRow>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();
     public DbSet<EquityCell> EquityCells => Set<EquityCell>();

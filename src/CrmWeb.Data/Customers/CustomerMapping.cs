@@ -19,6 +19,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.HasIndex(c => c.CodeKey); // an import finds customers by codes however they are written
         builder.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         Belongings(builder);
     }
 
@@ -43,7 +44,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
     {
         builder.HasIndex(c => new { c.SortKey, c.Id });
         builder.HasIndex(c => new { c.LastContactAt, c.Id });
-        builder.HasIndex(c => new { c.ArchivedAt, c.TeamId, c.OwnerId }); // counts who is current and within reach
+        builder.HasIndex(c => new { c.ArchivedAt, c.TeamId, c.OwnerId, c.MergedIntoId }); // counts who is current and within reach
         builder.HasIndex(c => c.ImportId);
     }
 

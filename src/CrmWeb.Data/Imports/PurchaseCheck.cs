@@ -6,7 +6,7 @@ namespace CrmWeb.Data.Imports;
 /// <summary>Holds a file of purchases against customers and products (购买校验).</summary>
 internal sealed class PurchaseCheck(CrmDbContext db, ImportFiles files, TimeProvider clock)
 {
-    private sealed record Known(int Id, string Code, int TeamId, int? OwnerId);
+    private sealed record Known(int Id, string Code, int TeamId, int? OwnerId, int? MergedIntoId = null);
 
     public async Task<CheckedPurchases> RunAsync(FileImport import, ImportRights rights, CancellationToken cancel)
     {
@@ -31,13 +31,24 @@ internal sealed class PurchaseCheck(CrmDbContext db, ImportFiles files, TimeProv
         if (asked.Count == 0)
             return found;
 
-        await foreach (var known in db.Customers.Select(c => new Known(c.Id, c.Code, c.TeamId, c.OwnerId)).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var known in db.Customers.Select(c => new Known(c.Id, c.Code, c.TeamId, c.OwnerId, c.MergedIntoId)).AsAsyncEnumerable().WithCancellation(cancel))
         {
             if (asked.Contains(known.Code))
                 found[known.Code] = known;
         }
 
+        await LeadOnAsync(found, cancel);
         return found;
+    }
+
+    // The code of a customer that was merged away means its survivor.
+    private async Task LeadOnAsync(Dictionary<string, Known> found, CancellationToken cancel)
+    {
+        var merged = found.Where(f => f.Value.MergedIntoId is not null).ToList();
+        var into = merged.Select(f => f.Value.MergedIntoId!.Value).Distinct().ToList();
+        var survivors = await db.Customers.Where(c => into.Contains(c.Id)).Select(c => new Known(c.Id, c.Code, c.TeamId, c.OwnerId, null)).ToDictionaryAsync(c => c.Id, cancel);
+        foreach (var (code, shell) in merged)
+            found[code] = survivors[shell.MergedIntoId!.Value];
     }
 
     private static Fault? FaultOf(PurchaseRow row, Dictionary<string, Known> customers, ImportRights rights, NewCustomers unknown)

@@ -50,7 +50,16 @@ public static class CustomerIndex
                 .SelectMany(c => Gram.AllOf(c.Words.SearchText()).Select(gram => (gram, c.Id))).Order()], cancel);
         }
 
+        // What was merged away is found by its former name and code too, and leads to the survivor.
         private async Task<List<Indexed>> ReadAsync(int[] ids, CancellationToken cancel)
+        {
+            var merged = (await db.Customers.AsNoTracking().Where(c => c.MergedIntoId != null && ids.Contains(c.MergedIntoId.Value))
+                .OrderBy(c => c.Id).Select(c => new { Into = c.MergedIntoId!.Value, c.Name, c.Code }).ToListAsync(cancel)).ToLookup(m => m.Into);
+            return (await db.ReadOwnAsync(ids, cancel))
+                .ConvertAll(c => c with { Words = c.Words with { Merged = [.. merged[c.Id].SelectMany(m => new[] { m.Name, m.Code })] } });
+        }
+
+        private async Task<List<Indexed>> ReadOwnAsync(int[] ids, CancellationToken cancel)
             => await db.Customers.AsNoTracking().Where(c => ids.Contains(c.Id))
                 .Select(c => new Indexed(c.Id, c.SearchText, new CustomerWords(
                     c.Name, c.Code,

@@ -14,7 +14,8 @@ internal static class SqlitePlanner
     // Rows in all, then rows of one value of the first column, of the first two, and so on.
     private static readonly (string Table, string Index, string Rows)[] Expected =
     [
-        ("Customers", "IX_Customers_ArchivedAt_TeamId_OwnerId", "1000000 900000 20000 500"),
+        ("Customers", "IX_Customers_ArchivedAt_TeamId_OwnerId_MergedIntoId", "1000000 900000 20000 500 500"),
+        ("Customers", "IX_Customers_MergedIntoId", "1000000 990000"),
         ("Customers", "IX_Customers_TeamId", "1000000 20000"),
         ("Customers", "IX_Customers_OwnerId", "1000000 500"),
         ("CustomerStandings", "IX_CustomerStandings_Clv", "1000000 5"),

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Merges;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Interactions;
@@ -23,7 +24,8 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
     public RowsByCustomer<CostLine> Read()
     {
         var lines = new RowsByCustomer<CostLine>();
-        foreach (var cost in Interactions().Concat(Remedies()).Where(c => c.Amount != 0).OrderBy(c => c.CustomerId))
+        var owners = FormerOwners.Read(db, before);
+        foreach (var cost in Interactions(owners).Concat(Remedies(owners)).Where(c => c.Amount != 0).OrderBy(c => c.CustomerId))
         {
             var day = zone.DayOf(cost.At);
             if (day <= asOf)
@@ -34,25 +36,25 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
     }
 
     /// <summary>Each at its own cost, else at its channel's rate.</summary>
-    private IEnumerable<Cost> Interactions()
+    private IEnumerable<Cost> Interactions(FormerOwners owners)
     {
         var cadence = db.CareTasks.Where(t => CadenceRules.OfOurOwnAccord.Contains(t.Reason) && t.InteractionId != null).Select(t => t.InteractionId);
         return db.Interactions.AsNoTracking()
             .KnownBefore(before).Where(i => i.Status == InteractionStatus.Done && !(i.Direction == Direction.Out && cadence.Contains(i.Id)))
-            .Select(i => new { i.CustomerId, i.HappensAt, i.Channel, i.Cost })
+            .Select(i => new { i.Id, i.CustomerId, i.HappensAt, i.Channel, i.Cost })
             .AsEnumerable()
-            .Select(i => new Cost(i.CustomerId, i.HappensAt, i.Cost ?? rates[i.Channel]));
+            .Select(i => new Cost(owners.Of<Interaction>(i.Id, i.CustomerId), i.HappensAt, i.Cost ?? rates[i.Channel]));
     }
 
-    private IEnumerable<Cost> Remedies()
+    private IEnumerable<Cost> Remedies(FormerOwners owners)
     {
         var ours = db.Causes.Where(c => c.Branch == CauseBranch.Ours).Select(c => c.Code);
         return db.Complaints.AsNoTracking()
             .Where(c => c.ResolvedAt != null && (before == null || c.ResolvedAt < before) && c.RemedyCost != null && !ours.Contains(c.Cause))
             .Where(c => c.Status == ComplaintStatus.Accepted || c.Status == ComplaintStatus.Closed)
-            .Select(c => new { c.CustomerId, c.ResolvedAt, c.RemedyCost })
+            .Select(c => new { c.Id, c.CustomerId, c.ResolvedAt, c.RemedyCost })
             .AsEnumerable()
-            .Select(c => new Cost(c.CustomerId, c.ResolvedAt!.Value, c.RemedyCost!.Value));
+            .Select(c => new Cost(owners.Of<Complaint>(c.Id, c.CustomerId), c.ResolvedAt!.Value, c.RemedyCost!.Value));
     }
 
     private sealed record Cost(int CustomerId, DateTime At, decimal Amount);

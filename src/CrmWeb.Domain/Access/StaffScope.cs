@@ -46,6 +46,11 @@ public sealed record StaffScope(int StaffId, IReadOnlyCollection<StaffRole> Role
         (StaffRole.Administrator, Reach.Company),
         (StaffRole.Manager, Reach.Team));
 
+    /// <summary>How far this person merges customers.</summary>
+    public Reach Merges => Is(StaffRole.Auditor) ? Reach.None : Widest(
+        (StaffRole.Administrator, Reach.Company),
+        (StaffRole.Manager, Reach.Team));
+
     private Reach Widest(params ReadOnlySpan<(StaffRole Role, Reach Reach)> rights)
     {
         var widest = Reach.None;

@@ -40,8 +40,11 @@ public sealed class CustomerAlert
     public int? WithdrawnBy { get; private set; }
     public Guid? FormId { get; private set; }
 
+    /// <summary>The customer that it was sealed for (密封时的客户), where a merge brought it to another since.</summary>
+    public int? SealedFor { get; private set; }
+
     /// <summary>Whose key the reason lies under.</summary>
-    public string PersonCode => PersonKey.CodeOf(CustomerId, ContactId);
+    public string PersonCode => PersonKey.CodeOf(SealedFor ?? CustomerId, ContactId);
 
     public void Seal(byte[] reason) => SealedReason = reason;
 

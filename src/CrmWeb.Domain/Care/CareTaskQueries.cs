@@ -36,6 +36,7 @@ public static class CareTaskQueries
         public IQueryable<CareTask> WithoutPurchase(IQueryable<Purchase> purchases) => tasks.Where(t =>
             !purchases.Any(p => p.CustomerId == t.CustomerId && p.Date == t.OccasionOn && p.WithdrawnAt == null && p.Amount > 0));
 
-        private IQueryable<CareTask> Within(Reach reach, StaffScope staff) => tasks.Within(reach, staff, t => t.Customer.TeamId, t => t.Customer.OwnerId);
+        // A task that the survivor of a merge had already stays behind with the customer merged away.
+        private IQueryable<CareTask> Within(Reach reach, StaffScope staff) => tasks.Where(t => t.Customer.MergedIntoId == null).Within(reach, staff, t => t.Customer.TeamId, t => t.Customer.OwnerId);
     }
 }

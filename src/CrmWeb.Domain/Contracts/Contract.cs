@@ -60,6 +60,10 @@ public sealed class Contract : ILedgerRow
     public Contract Again(Entered entered)
         => WithdrawnAt is not null ? new(Customer, Terms, entered) : throw new RuleBrokenException("It stands.");
 
+    /// <summary>The same contract entered anew for another customer, after it was withdrawn by a merge.</summary>
+    public Contract MovedTo(Customer customer, Entered entered)
+        => WithdrawnAt is not null ? new(customer, Terms, entered) : throw new RuleBrokenException("It stands.");
+
     public Contract FromForm(Guid formId)
     {
         FormId = formId;

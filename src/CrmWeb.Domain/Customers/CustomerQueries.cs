@@ -19,6 +19,14 @@ public static class CustomerQueries
 
         public IQueryable<Customer> Current() => customers.Where(c => c.ArchivedAt == null);
 
-        private IQueryable<Customer> Within(Reach reach, StaffScope staff) => customers.Within(reach, staff, c => c.TeamId, c => c.OwnerId);
+        /// <summary>Customers that this person may merge with others, and part again.</summary>
+        public IQueryable<Customer> MergeableBy(StaffScope staff) => customers.Within(staff.Merges, staff);
+
+        /// <summary>Those that were merged into others and only lead there.</summary>
+        public IQueryable<Customer> Merged() => customers.Where(c => c.MergedIntoId != null);
+
+        // Whoever was merged away is not found any more: by no list, no search, no form and no right.
+        private IQueryable<Customer> Within(Reach reach, StaffScope staff)
+            => customers.Where(c => c.MergedIntoId == null).Within(reach, staff, c => c.TeamId, c => c.OwnerId);
     }
 }

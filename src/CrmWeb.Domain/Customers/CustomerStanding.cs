@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Merges;
 using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Domain.Customers;
@@ -61,4 +62,10 @@ public sealed class CustomerStanding
     internal void EnterTier(PyramidTier? tier, DateOnly? heldUntil) => (Tier, TierSetUntil, FormerTier) = (tier, heldUntil, null);
 
     internal void HoldTierUntil(DateOnly? day) => TierSetUntil = day;
+
+    internal void Take(StandingSnapshot standing)
+    {
+        (Stage, Tier, TierSetUntil, FormerTier) = (standing.Stage, standing.Tier, standing.TierSetUntil, standing.FormerTier);
+        (PurchaseDays, FirstPurchaseOn, LastPurchaseOn) = (standing.PurchaseDays, standing.FirstPurchaseOn, standing.LastPurchaseOn);
+    }
 }

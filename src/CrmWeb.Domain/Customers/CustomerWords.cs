@@ -6,6 +6,9 @@ namespace CrmWeb.Domain.Customers;
 public sealed record CustomerWords(
     string Name, string Code, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails, IReadOnlyList<string> Contacts)
 {
+    /// <summary>Names and codes of customers that were merged into this one.</summary>
+    public IReadOnlyList<string> Merged { get; init; } = [];
+
     /// <param name="Contacts">The contacts' own search texts.</param>
-    public string SearchText() => Search.SearchText.Gather([Name, Code, .. Phones, .. Phones.Select(Search.SearchText.Digits), .. Emails, .. Contacts]);
+    public string SearchText() => Search.SearchText.Gather([Name, Code, .. Merged, .. Phones, .. Phones.Select(Search.SearchText.Digits), .. Emails, .. Contacts]);
 }

@@ -81,6 +81,18 @@ public sealed class Purchase : ILedgerRow
         return this;
     }
 
+    /// <summary>The same purchase entered anew for another customer, after it was withdrawn by a merge; its import can still take it back.</summary>
+    public Purchase MovedTo(Customer customer, Entered entered)
+    {
+        if (WithdrawnAt is null)
+            throw new RuleBrokenException("It stands.");
+
+        var moved = (Purchase)MemberwiseClone();
+        (moved.Id, moved.Customer, moved.CustomerId, moved.FormId) = (0, customer, customer.Id, null);
+        (moved.EnteredAt, moved.EnteredBy, moved.WithdrawnAt, moved.WithdrawnBy) = (entered.At, entered.By, null, null);
+        return moved;
+    }
+
     public Purchase FromForm(Guid formId)
     {
         FormId = formId;

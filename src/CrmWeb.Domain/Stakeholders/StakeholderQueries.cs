@@ -30,6 +30,8 @@ public static class StakeholderQueries
             => stakeholders.Where(s => string.Compare(s.SortKey, sortKey) <= 0 && (string.Compare(s.SortKey, sortKey) < 0 || s.Id < id))
                 .OrderByDescending(s => s.SortKey).ThenByDescending(s => s.Id);
 
-        private IQueryable<Stakeholder> Within(Reach reach, StaffScope staff) => stakeholders.Within(reach, staff, s => s.TeamId, s => s.OwnerId);
+        // A customer that was merged away is nobody in the circle.
+        private IQueryable<Stakeholder> Within(Reach reach, StaffScope staff)
+            => stakeholders.Where(s => s.Customer == null || s.Customer.MergedIntoId == null).Within(reach, staff, s => s.TeamId, s => s.OwnerId);
     }
 }

@@ -44,6 +44,7 @@ public static class FolderRules
         new("/Customers/Archiving", Selling, Selling),
         new("/CustomerTags", Everyone, Selling),
         new("/Lists", Everyone, Working),
+        new("/Merges", Leading, Leading),
         new("/Contacts", Working, Working),
         new("/Alerts", Everyone, Working),
         new("/Alerts/New", Working, Working),

@@ -36,5 +36,6 @@ public static class TimelineSources
         new TierEvents(),
         new TierHoldEvents(),
         new RelationshipTypeEvents(),
+        new MergeEvents(),
     ];
 }

@@ -8,6 +8,7 @@ using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Tests.Data;
 using CrmWeb.Tests.Imports;
+using CrmWeb.Tests.Merges;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ public sealed class PurchaseStatisticsTests : IAsyncLifetime, IDisposable
     public async Task Random_histories_leave_the_rows_that_a_rebuild_makes()
     {
         await CompanyAsync();
-        var events = (from kind in Gen.Choose(0, 9) from seed in Gen.Choose(0, 999) select (kind, seed)).ArrayOf(6);
+        var events = (from kind in Gen.Choose(0, 12) from seed in Gen.Choose(0, 999) select (kind, seed)).ArrayOf(6);
         foreach (var history in events.Sample(6, Histories))
         {
             foreach (var (kind, seed) in history)
@@ -95,8 +96,26 @@ public sealed class PurchaseStatisticsTests : IAsyncLifetime, IDisposable
         4 => UndoAsync(),
         5 => SettingAsync("Company.BaseCurrency", random.Next(2) == 0 ? "USD" : "EUR"),
         6 => SettingAsync("Value.DefaultMarginRate", $"0.{random.Next(1, 9)}"),
+        10 or 11 => MergeAsync(random),
+        12 => PartAsync(),
         _ => BuyAsync(random),
     };
+
+    // Whoever was merged away is merged no more until it is parted again.
+    private async Task MergeAsync(Random random)
+    {
+        await using var db = Values.Open();
+        var standing = await db.Customers.Where(c => c.MergedIntoId == null && c.ArchivedAt == null && EF.Functions.Like(c.Code, "C%")).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
+        if (standing.Count >= 2)
+            await new MergeBase(database).MergeAsync(standing[random.Next(standing.Count - 1)], standing[^1]);
+    }
+
+    private async Task PartAsync()
+    {
+        await using var db = Values.Open();
+        if (await db.CustomerMerges.Where(m => m.UndoneAt == null && m.Survivor.MergedIntoId == null).OrderByDescending(m => m.Id).Select(m => (int?)m.Id).FirstOrDefaultAsync() is { } merge)
+            await new MergeBase(database).PartAsync(merge);
+    }
 
     // A third are refunds, and half name an order, so that refunds meet their orders before and after.
     private async Task BuyAsync(Random random)

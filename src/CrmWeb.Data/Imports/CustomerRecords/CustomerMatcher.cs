@@ -28,6 +28,8 @@ internal sealed class CustomerMatcher(CrmDbContext db, int importId)
     {
         var id = importId;
         var customers = db.Customers.AsNoTracking().Where(c => c.ImportId == null || c.ImportId != id);
+        // One that was merged away leads to its survivor.
+        var known = customers.Join(db.Customers, c => c.MergedIntoId ?? c.Id, s => s.Id, (c, s) => new { c.Id, c.Code, c.CodeKey, c.SortKey, Known = new KnownCustomer(s.Id, s.Code, s.TeamId, s.OwnerId) });
         var asked = key switch
         {
             MatchKey.Code => keys.ConvertAll(CustomerCode.KeyOf),
@@ -36,12 +38,12 @@ internal sealed class CustomerMatcher(CrmDbContext db, int importId)
         };
         return key switch
         {
-            MatchKey.Code => customers.Where(c => EF.Parameter(asked).Contains(c.CodeKey)).Select(c => new Hit(c.Code, new(c.Id, c.Code, c.TeamId, c.OwnerId))),
-            MatchKey.Name => customers.Where(c => EF.Parameter(asked).Contains(c.SortKey)).Select(c => new Hit(c.SortKey, new(c.Id, c.Code, c.TeamId, c.OwnerId))),
+            MatchKey.Code => known.Where(c => EF.Parameter(asked).Contains(c.CodeKey)).Select(c => new Hit(c.Code, c.Known)),
+            MatchKey.Name => known.Where(c => EF.Parameter(asked).Contains(c.SortKey)).Select(c => new Hit(c.SortKey, c.Known)),
             MatchKey.Phone => db.Set<CustomerPhone>().Where(p => EF.Parameter(asked).Contains(p.Key))
-                .Join(customers, p => p.CustomerId, c => c.Id, (p, c) => new Hit(p.Number, new(c.Id, c.Code, c.TeamId, c.OwnerId))),
+                .Join(known, p => p.CustomerId, c => c.Id, (p, c) => new Hit(p.Number, c.Known)),
             _ => db.Set<CustomerEmail>().Where(e => EF.Parameter(asked).Contains(e.Key))
-                .Join(customers, e => e.CustomerId, c => c.Id, (e, c) => new Hit(e.Key, new(c.Id, c.Code, c.TeamId, c.OwnerId))),
+                .Join(known, e => e.CustomerId, c => c.Id, (e, c) => new Hit(e.Key, c.Known)),
         };
     }
 

@@ -382,6 +382,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<int?>("SealedFor")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("SealedReason")
                         .HasMaxLength(3028)
                         .HasColumnType("varbinary(3028)");
@@ -1572,6 +1575,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasAnnotation("Crm:NotedByProgram", true);
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1664,6 +1670,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("ImportId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("TeamId");
@@ -1672,7 +1680,7 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("SortKey", "Id");
 
-                    b.HasIndex("ArchivedAt", "TeamId", "OwnerId");
+                    b.HasIndex("ArchivedAt", "TeamId", "OwnerId", "MergedIntoId");
 
                     b.ToTable("Customers");
 
@@ -2719,6 +2727,108 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("TeamId");
 
                     b.ToTable("LogTemplates");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("MergedBy")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MergedId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SurvivorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("UndoneBy")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("MergedBy");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.ToTable("CustomerMerges");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.MovedRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FormerRowId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromCustomerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(80)");
+
+                    b.Property<int>("MergeId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RowId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToCustomerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MovedAt");
+
+                    b.HasIndex("Kind", "RowId");
+
+                    b.ToTable("MovedRows");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -5167,6 +5277,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -5377,6 +5492,44 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MergedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Merged")
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Survivor")
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Merged");
+
+                    b.Navigation("Survivor");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.MovedRow", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Merges.CustomerMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Occasions.Occasion", b =>

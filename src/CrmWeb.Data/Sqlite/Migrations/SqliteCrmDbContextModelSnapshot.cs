@@ -349,6 +349,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SealedFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SealedReason")
                         .HasMaxLength(3028)
                         .HasColumnType("BLOB");
@@ -1467,6 +1470,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("Crm:NotedByProgram", true);
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1558,6 +1564,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("ImportId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("TeamId");
@@ -1566,7 +1574,7 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("SortKey", "Id");
 
-                    b.HasIndex("ArchivedAt", "TeamId", "OwnerId");
+                    b.HasIndex("ArchivedAt", "TeamId", "OwnerId", "MergedIntoId");
 
                     b.ToTable("Customers");
                 });
@@ -2548,6 +2556,100 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("TeamId");
 
                     b.ToTable("LogTemplates");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MergedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MergedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SurvivorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UndoneBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("MergedBy");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.HasIndex("UndoneBy");
+
+                    b.ToTable("CustomerMerges");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.MovedRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormerRowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromCustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToCustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("MovedAt");
+
+                    b.HasIndex("Kind", "RowId");
+
+                    b.ToTable("MovedRows");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Occasions.Occasion", b =>
@@ -4842,6 +4944,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -5052,6 +5159,44 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MergedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Merged")
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Survivor")
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Merged");
+
+                    b.Navigation("Survivor");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Merges.MovedRow", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Merges.CustomerMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Occasions.Occasion", b =>

@@ -7,10 +7,10 @@ public static class TierReviewQueries
 {
     extension(IQueryable<TierReview> reviews)
     {
-        public IQueryable<TierReview> VisibleTo(StaffScope staff) => reviews.Within(staff.SeesValue, staff, r => r.Customer.TeamId, r => r.Customer.OwnerId);
+        public IQueryable<TierReview> VisibleTo(StaffScope staff) => reviews.Where(r => r.Customer.MergedIntoId == null).Within(staff.SeesValue, staff, r => r.Customer.TeamId, r => r.Customer.OwnerId);
 
         /// <summary>Those whose customers' tiers this person decides.</summary>
-        public IQueryable<TierReview> DecidableBy(StaffScope staff) => reviews.Within(staff.ReviewsTiers, staff, r => r.Customer.TeamId, r => r.Customer.OwnerId);
+        public IQueryable<TierReview> DecidableBy(StaffScope staff) => reviews.Where(r => r.Customer.MergedIntoId == null).Within(staff.ReviewsTiers, staff, r => r.Customer.TeamId, r => r.Customer.OwnerId);
 
         public IQueryable<TierReview> Open() => reviews.Where(r => r.State == TierReviewState.Open);
 

@@ -51,7 +51,7 @@ public sealed class IndexModel(CrmDbContext db, CareGeneration care, ReasonVault
 
         found.Withdraw(Entered());
         await db.SaveChangesAsync(cancel);
-        if (!await db.CustomerAlerts.AnyAsync(a => a.CustomerId == customerId && a.ContactId == found.ContactId && a.SealedReason != null, cancel))
+        if (!await db.CustomerAlerts.AnyAsync(a => a.CustomerId == customerId && a.ContactId == found.ContactId && a.SealedFor == found.SealedFor && a.SealedReason != null, cancel))
             await vault.ForgetAsync(found.PersonCode, cancel);
         await care.RunForAsync(customerId, await care.TodayAsync(cancel), cancel);
         return Back(customerId, "Alerts.Withdrawn");

@@ -16,6 +16,9 @@ public sealed record CustomerFinder(string Address, string? Query, IReadOnlyList
 {
     private const int Most = 20;
 
+    /// <summary>What the form calls the customer chosen.</summary>
+    public string Choice { get; init; } = "customerId";
+
     public static async Task<CustomerFinder> FindAsync(CrmDbContext db, StaffScope staff, string address, string? query, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(query))

@@ -9,6 +9,7 @@ using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Completeness;
 using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Merges;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Pages.Stakeholders;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers/{id}: one customer in the order of IDIC: identify, differentiate, interact, customise.</summary>
-public sealed class DetailsModel(CrmDbContext db) : PageModel
+public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageModel
 {
     public Customer Customer { get; private set; } = null!;
     public string? Owner { get; private set; }
@@ -34,6 +35,12 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
     /// <summary>May change its numbers, addresses and contacts, and log what happens.</summary>
     public bool MayServe { get; private set; }
     public bool SeesValue { get; private set; }
+
+    /// <summary>May merge it with another.</summary>
+    public bool MayMerge { get; private set; }
+
+    /// <summary>The latest merge into this customer that can still be undone.</summary>
+    public RecentMerge? Merge { get; private set; }
     public ProfileCompleteness Profile { get; private set; } = null!;
 
     /// <summary>What the customers it brought are worth; none for those who may not see values.</summary>
@@ -58,7 +65,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
             .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Contacts).Include(c => c.Stakeholder)
             .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (customer is null)
-            return NotFound();
+            return await LeadOnAsync(id, cancel);
 
         Customer = customer;
         await SurroundAsync(id, cancel);
@@ -69,9 +76,18 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
         return Page();
     }
 
+    // The address of a customer that was merged away leads to its survivor.
+    private async Task<IActionResult> LeadOnAsync(int id, CancellationToken cancel)
+    {
+        var into = db.Customers.Merged().Where(m => m.Id == id).Select(m => m.MergedIntoId);
+        return await db.Customers.VisibleTo(Staff).Where(c => into.Contains(c.Id)).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel) is { } survivor
+            ? RedirectToPage(new { id = survivor }) : NotFound();
+    }
+
     // One question for all that hangs on the customer's row.
     private async Task SurroundAsync(int id, CancellationToken cancel)
     {
+        var undoable = clock.GetUtcNow().UtcDateTime.AddDays(-CustomerMerge.UndoDays);
         var around = await db.Customers.Where(c => c.Id == id).Select(c => new
         {
             Owner = db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
@@ -82,9 +98,16 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
             AlertsAsked = db.CustomerAlerts.Standing().Any(a => a.CustomerId == c.Id) || db.AlertInquiries.Any(i => i.CustomerId == c.Id),
             LikesKnown = db.CustomerPreferences.Current().Any(p => p.CustomerId == c.Id),
             SeesValue = db.Customers.ValuedFor(Staff).Any(e => e.Id == c.Id),
+            MayMerge = db.Customers.MergeableBy(Staff).Any(e => e.Id == c.Id),
+            Merge = db.CustomerMerges.VisibleTo(Staff).Standing().Where(m => m.SurvivorId == c.Id && m.MergedAt >= undoable)
+                .OrderByDescending(m => m.Id).Select(m => new RecentMerge(m.Id, m.Merged.Name, m.MergedAt)).FirstOrDefault(),
         }).SingleAsync(cancel);
         (Owner, Team, MayWrite, MayServe, SeesValue) = (around.Owner, around.Team, around.MayWrite, around.MayServe, around.SeesValue);
+        (MayMerge, Merge) = (around.MayMerge, around.Merge);
         Profile = ProfileCompleteness.Of(Customer, around.AlertsAsked, around.LikesKnown);
         ClosedCause = around.Cause?.NameIn(CultureInfo.CurrentUICulture.Name);
     }
 }
+
+/// <summary>A merge that can still be undone (可撤销的合并).</summary>
+public sealed record RecentMerge(int Id, string Name, DateTime At);
