@@ -26,12 +26,12 @@ public sealed class PredictionSentences(Words words, Formats formats, Spans span
     }
 
     /// <summary>On how few orders the expected spend rests, or on which great one long ago, and what it would be otherwise.</summary>
-    public string Basis(SpendBasis basis, decimal spend)
+    public string Basis(SpendBasis basis)
     {
         var otherwise = Money(basis.Otherwise);
         return basis.Great is { } great
             ? Say(great.Number == 1 ? "SpendBasis.Large" : "SpendBasis.LargeTwo", Money(great.Sum), formats.Date(great.LastOn), otherwise, Money(basis.ClvOtherwise))
-            : Say("SpendBasis.Few", formats.Number(basis.Repeats), formats.Date(basis.LastOn), Money(basis.Usual), Money(spend), otherwise);
+            : Say("SpendBasis.Few", formats.Number(basis.Repeats), formats.Date(basis.LastOn), Money(basis.Usual), Money(basis.Expected), otherwise);
     }
 
     // With how far the last back-test found earlier forecasts off, where there is one.

@@ -13,10 +13,11 @@ namespace CrmWeb.Domain.Value.Predictive;
 /// </remarks>
 /// <param name="LastOn">The day of the last order.</param>
 /// <param name="Great">The great orders; none where the orders are few.</param>
+/// <param name="Expected">E, as the run expects it.</param>
 /// <param name="Usual">u, the size of an order that is usual among all customers.</param>
 /// <param name="Otherwise">E′: with one more order of that size, or without the great ones.</param>
 /// <param name="ClvOtherwise">CLV′, in base currency.</param>
-public sealed record SpendBasis(int Repeats, DateOnly LastOn, GreatOrders? Great, decimal Usual, decimal Otherwise, decimal ClvOtherwise)
+public sealed record SpendBasis(int Repeats, DateOnly LastOn, GreatOrders? Great, decimal Expected, decimal Usual, decimal Otherwise, decimal ClvOtherwise)
 {
     /// <summary>Up to so many repeat orders are few.</summary>
     public const int Few = 2;
@@ -42,9 +43,9 @@ public sealed record SpendBasis(int Repeats, DateOnly LastOn, GreatOrders? Great
             return null;
 
         var usual = reason.Models.Spend.PopulationMean;
-        var otherwise = great is null ? Expected(reason, days, 1, usual) : Expected(reason, days, -great.Number, -(double)great.Sum);
+        var otherwise = great is null ? WithOrders(reason, days, 1, usual) : WithOrders(reason, days, -great.Number, -(double)great.Sum);
         return Math.Abs(otherwise - reason.Prediction.Spend) < Much * reason.Prediction.Spend ? null
-            : new(reason.Repeats, last, great, Predictor.Money(usual, 4), otherwise, Clv(value, reason, otherwise));
+            : new(reason.Repeats, last, great, reason.Prediction.Spend, Predictor.Money(usual, 4), otherwise, Clv(value, reason, otherwise));
     }
 
     private static decimal Clv(ValueReason value, PredictionReason reason, decimal spend)
@@ -55,7 +56,7 @@ public sealed record SpendBasis(int Repeats, DateOnly LastOn, GreatOrders? Great
     }
 
     // With so many orders more, of so much together.
-    private static decimal Expected(PredictionReason reason, PurchaseDays days, int orders, double amount)
+    private static decimal WithOrders(PredictionReason reason, PurchaseDays days, int orders, double amount)
     {
         var repeats = reason.Repeats + orders;
         return Predictor.Money(reason.Models.Spend.ExpectedSpend(repeats, ((double)days.RepeatSpend + amount) / repeats), 4);

@@ -41,8 +41,8 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider cl
     /// <summary>The latest day first; empty for those who may not see value in money.</summary>
     public IReadOnlyList<KeptFigure> Figures { get; private set; } = [];
 
-    /// <summary>The few or old orders that the spend expected in the run shown rests on, and that spend; none where it stands on firmer ground.</summary>
-    public (SpendBasis Basis, decimal Spend)? Spend { get; private set; }
+    /// <summary>The few or old orders that the spend expected in the run shown rests on; none where it stands on firmer ground.</summary>
+    public SpendBasis? Spend { get; private set; }
 
     /// <summary>For so many days the figures of days other than month-ends are kept.</summary>
     public int KeptDays { get; private set; }
@@ -79,14 +79,14 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider cl
             .Select(r => new ProposedMove(r.From, r.To, r.ProposedOn, r.State, r.DecidedAt, r.Until, r.TakenBackAt)).ToListAsync(cancel);
 
     // The figures are empty for those who may not see value in money.
-    private async Task<(SpendBasis, decimal)?> SpendAsync(int id, CancellationToken cancel)
+    private async Task<SpendBasis?> SpendAsync(int id, CancellationToken cancel)
     {
         if (Figures.Count == 0 || await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel) is not { } run)
             return null;
 
         var days = await db.PurchaseDaysAsync(id, run.AsOf, cancel);
         var value = await db.FigureAsync(run.Id, id, cancel) is { } figure ? ValueReason.Of(figure, run, run.PolicyUsed()) : null;
-        return value is not null && days is not null && SpendBasis.Of(value, days) is { } basis ? (basis, value.Prediction!.Prediction.Spend) : null;
+        return value is null || days is null ? null : SpendBasis.Of(value, days);
     }
 
     private async Task<IReadOnlyList<KeptFigure>> FiguresAsync(int id, StaffScope staff, CancellationToken cancel)

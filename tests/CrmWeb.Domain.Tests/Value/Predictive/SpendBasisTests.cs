@@ -18,7 +18,7 @@ public sealed class SpendBasisTests
         // E = 6 · (15 + 300) / (6 + 3) = 210; E′ = 6 · (15 + 300 + 30) / (12 + 3) = 138
         var basis = Of("2024-06-30", Line("2024-01-01", 30), Line("2024-03-10", 300))!;
 
-        Assert.Equal((1, Day("2024-03-10"), null, 30m, 138m), (basis.Repeats, basis.LastOn, basis.Great, basis.Usual, basis.Otherwise));
+        Assert.Equal((1, Day("2024-03-10"), null, 210m, 30m, 138m), (basis.Repeats, basis.LastOn, basis.Great, basis.Expected, basis.Usual, basis.Otherwise));
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed record ReviewRow(
     /// <summary>Why the last run says that it is in decline; none for other stages.</summary>
     public StageReason? StageReason { get; init; }
 
-    /// <summary>The few or old orders that the spend expected rests on, and that spend; none where it stands on firmer ground.</summary>
-    public (SpendBasis Basis, decimal Expected)? Spend { get; init; }
+    /// <summary>The few or old orders that the spend expected rests on; none where it stands on firmer ground.</summary>
+    public SpendBasis? Spend { get; init; }
 
     /// <summary>As-of day since when it has the stage; none since its first standing.</summary>
     public DateOnly? StageSince { get; init; }
@@ -99,8 +99,7 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
         return [.. rows.Select(r => r with
         {
             StageReason = r.IsGoing && days.TryGetValue(r.CustomerId, out var bought) && Figure(run.Id, r) is { } figure ? StageReason.Of(figure, run, bought, closedOn: null) : null,
-            Spend = days.TryGetValue(r.CustomerId, out var orders) && Figure(run.Id, r) is { } now && ValueReason.Of(now, run, policy) is var reason && SpendBasis.Of(reason, orders) is { } basis
-                ? (basis, reason.Prediction!.Prediction.Spend) : null,
+            Spend = days.TryGetValue(r.CustomerId, out var orders) && Figure(run.Id, r) is { } now ? SpendBasis.Of(ValueReason.Of(now, run, policy), orders) : null,
             Move = moves.GetValueOrDefault(r.CustomerId),
             Confidence = Figure(run.Id, r)?.Prediction?.Confidence,
             Occasion = occasions.Of(r, proposing[r.RunId], Figure(r.RunId, r), Figure(MonthEndBefore(kept, proposing[r.RunId]), r)?.Tier, decided.GetValueOrDefault(r.CustomerId)),
