@@ -17,4 +17,10 @@ public static class BackTestQueries
         /// <summary>The latest day looked at first; of one day the one asked for last.</summary>
         public IQueryable<BackTestRun> LatestFirst() => runs.OrderByDescending(r => r.Until).ThenByDescending(r => r.Id);
     }
+
+    extension(IEnumerable<BackTestRun> latestFirst)
+    {
+        /// <summary>Those that may be held against each other: they look as far ahead as the last one, and those of the same days count once.</summary>
+        public IEnumerable<BackTestRun> Comparable() => latestFirst.GroupBy(t => t.Days).Take(1).SelectMany(alike => alike).DistinctBy(t => t.Until);
+    }
 }

@@ -15,7 +15,7 @@ public static class ModelAdvice
     public static DropoutRule? Of(IEnumerable<BackTestRun> latestFirst, DropoutRule inUse)
     {
         var other = inUse == DropoutRule.AfterRepeats ? DropoutRule.AfterEveryPurchase : DropoutRule.AfterRepeats;
-        var last = latestFirst.GroupBy(t => t.Days).Take(1).SelectMany(alike => alike).DistinctBy(t => t.Until).Take(Times).ToList();
+        var last = latestFirst.Comparable().Take(Times).ToList();
         return last.Count == Times && last.TrueForAll(t => t[other]?.MeanAbsoluteError <= Clearly * t[inUse]?.MeanAbsoluteError) ? other : null;
     }
 }

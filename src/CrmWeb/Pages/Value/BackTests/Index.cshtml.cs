@@ -46,7 +46,7 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
 
     /// <summary>Those that looked as far ahead as the last one, one for each day, the earliest first: others cannot be joined by a line.</summary>
     public IReadOnlyList<BackTestRun> Comparable
-        => [.. Finished.Where(t => t[Method]?.Bias is not null).GroupBy(t => t.Days).Take(1).SelectMany(alike => alike).DistinctBy(t => t.Until).OrderBy(t => t.Until)];
+        => [.. Finished.Where(t => t[Method]?.Bias is not null).Comparable().OrderBy(t => t.Until)];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
