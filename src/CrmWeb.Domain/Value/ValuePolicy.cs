@@ -25,6 +25,12 @@ public sealed partial record ValuePolicy
 
     public int SmallestBase { get; init; } = 50;
 
+    /// <summary>Whether models are fitted to so many customers at all.</summary>
+    public bool Fits(int customers) => customers >= SmallestBase;
+
+    /// <summary>Whether so few customers have the fit held by a prior.</summary>
+    public bool HoldsByPrior(int customers) => Fits(customers) && customers < FullBase;
+
     /// <summary>P(alive) below which a customer counts as lost, and as declining.</summary>
     public decimal LostAlive { get; init; } = 0.1m;
 

@@ -11,10 +11,10 @@ public sealed record ModelFits(
     /// <summary>Fits the customers with a purchase; below the least number nothing is fitted, below the next a prior holds it.</summary>
     public static ModelFits? Of(CustomerBase customers, ValuePolicy policy)
     {
-        if (customers.Count < policy.SmallestBase)
+        if (!policy.Fits(customers.Count))
             return null;
 
-        var isSmall = customers.Count < policy.FullBase;
+        var isSmall = policy.HoldsByPrior(customers.Count);
         // None of them needs another.
         ModelFit<BetaGeometric> modified = null!, standard = null!;
         ModelFit<GammaGamma> spend = null!;

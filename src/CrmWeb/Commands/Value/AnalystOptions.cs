@@ -48,7 +48,7 @@ internal static class AnalystOptions
     }
 
     /// <summary>Whether a base is so small that a prior holds its fit, as in a run by the company's defaults; below the least number nothing holds it, and a run fits nothing.</summary>
-    public static bool IsSmall(CustomerBase customers) => customers.Count >= Usual.SmallestBase && customers.Count < Usual.FullBase;
+    public static bool IsSmall(CustomerBase customers) => Usual.HoldsByPrior(customers.Count);
 
     public static double DaysPerUnit(string unit) => unit == "week" ? 7 : 1;
 
