@@ -18,8 +18,7 @@ internal sealed class ServiceCosts(CrmDbContext db, SettingValues settings, Date
 {
     private readonly TimeZoneInfo zone = settings.Zone;
 
-    private readonly Dictionary<Channel, decimal> rates
-        = Enum.GetValues<Channel>().ToDictionary(c => c, c => settings.Number($"Costs.{c}"));
+    private readonly IReadOnlyDictionary<Channel, decimal> rates = settings.CostRates;
 
     public RowsByCustomer<CostLine> Read()
     {

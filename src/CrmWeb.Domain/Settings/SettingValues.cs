@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Ledger;
 
 namespace CrmWeb.Domain.Settings;
@@ -34,6 +35,6 @@ public sealed class SettingValues
 
     public DayHours Hours(DayOfWeek day) => DayHours.TryParse(_values[$"Hours.{day}"], out var hours) ? hours : DayHours.Free;
 
-    /// <summary>Whether some channel has a rate of cost to serve (服务成本).</summary>
-    public bool HasCostRates => Enum.GetNames<Interactions.Channel>().Any(channel => Number($"Costs.{channel}") != 0);
+    /// <summary>What a contact by each channel costs (渠道成本), in base currency.</summary>
+    public IReadOnlyDictionary<Channel, decimal> CostRates => Enum.GetValues<Channel>().ToDictionary(c => c, c => Number($"Costs.{c}"));
 }

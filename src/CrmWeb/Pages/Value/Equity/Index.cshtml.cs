@@ -56,7 +56,7 @@ public sealed class IndexModel(CrmDbContext db, EquityReadings readings, HeadCou
         Lorenz = await readings.LorenzAsync(Run.Id, User.Staff(), cancel);
         (var profit, HasCosts) = await readings.ProfitAsync(Run.Id, User.Staff(), cancel);
         Profit = profit.Customers == 0 ? null : profit;
-        HasRates = (await db.SettingsAsync(cancel)).HasCostRates;
+        HasRates = (await db.SettingsAsync(cancel)).CostRates.Values.Any(rate => rate != 0);
     }
 
     private async Task CompareAsync(int? from, int? to, CancellationToken cancel)
