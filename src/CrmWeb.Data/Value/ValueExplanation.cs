@@ -42,11 +42,12 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
             return null;
 
         var policy = run.PolicyUsed();
+        var bought = (await db.PurchaseSumsAsync([customerId], cancel)).GetValueOrDefault(customerId);
         var value = ValueReason.Of(figure, run, policy) with
         {
-            Contracts = await db.ContractReasonAsync(figure, standing.Class, run, cancel),
+            Contracts = await db.ContractReasonAsync(figure, standing.Class, bought ?? [], run, cancel),
         };
-        var days = await db.PurchaseDaysAsync(customerId, run.AsOf, cancel);
+        var days = bought is null ? null : PurchaseDays.Of(bought, run.AsOf);
         return new ValueExplanation(value, TierReason.Of(figure, run, policy, standing.FormerTier), standing.Tier, standing.PlanWaits, run.Id)
         {
             ContractWaits = standing.ContractWaits,
