@@ -5,7 +5,6 @@ using CrmWeb.Data.Value;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value.Predictive;
-using CrmWeb.Pages.Value;
 
 namespace CrmWeb.Commands;
 

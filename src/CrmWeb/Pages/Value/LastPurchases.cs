@@ -1,13 +1,12 @@
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Value;
 
-/// <summary>Since when and whether of late anybody bought (最早与最近购买); of a company whose ledger ends long back, its last day is the one to look at.</summary>
+/// <summary>Whether anybody bought of late (最近购买); of a company whose ledger ends long back, its last day is the one to look at.</summary>
 internal static class LastPurchases
 {
     private const int StaleDays = 90;
@@ -18,14 +17,6 @@ internal static class LastPurchases
         /// <summary>The day of the last purchase, where it lies over 90 days back; none where people still buy, or nobody ever did.</summary>
         public async Task<DateOnly?> SilentSinceAsync(StaffScope staff, DateOnly today, CancellationToken cancel)
             => await db.LastPurchaseAsync(staff, cancel) is { } last && last < today.AddDays(-StaleDays) ? last : null;
-
-        /// <summary>The day on which anybody first bought or began a contract; a run as of an earlier one would find nobody.</summary>
-        public async Task<DateOnly?> FirstBoughtAsync(CancellationToken cancel)
-        {
-            var bought = await db.Purchases.Standing().MinAsync(p => (DateOnly?)p.Date, cancel);
-            var agreed = await db.Contracts.Standing().MinAsync(c => (DateOnly?)c.StartsOn, cancel);
-            return agreed < bought || bought is null ? agreed : bought;
-        }
 
         // Hardly any team is without one of the company's latest purchases; only such a one has its own customers looked through.
         private async Task<DateOnly?> LastPurchaseAsync(StaffScope staff, CancellationToken cancel)
