@@ -14,7 +14,7 @@ internal sealed class ValueTally
             return;
 
         customers++;
-        withoutPurchase += value.PurchaseDays == 0 ? 1 : 0;
+        withoutPurchase += value.NotRanked == NotRankedReason.NoPurchase ? 1 : 0;
         lost += value.Stage == LifecycleStage.Lost ? 1 : 0;
         equity += value.Clv;
     }

@@ -12,6 +12,7 @@ public sealed record ValueTotals
     /// <summary>All but the archived and the account of unnamed buyers.</summary>
     public required int Customers { get; init; }
 
+    /// <summary>Prospects: neither ranked nor lost.</summary>
     public required int WithoutPurchase { get; init; }
     public required int Lost { get; init; }
     public required int Ranked { get; init; }

@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Value;
 
@@ -13,4 +14,8 @@ public sealed class HeadCounts(CrmDbContext db, RunMemory memory)
         => staff.SeesValue == Reach.Company
             ? Task.FromResult(HeadCount.Of(run))
             : memory.OnceARunAsync($"heads of {run.Id}", staff, () => new EquityFigures(db, staff).HeadsAsync(run.Id, cancel), cancel);
+
+    /// <summary>Whether the reader sees everybody's value, as a manager of all teams does too: totals of the company are theirs then.</summary>
+    public async Task<bool> AreAllAsync(StaffScope staff, CancellationToken cancel)
+        => staff.SeesValue == Reach.Company || (staff.SeesValue == Reach.Team && await db.Teams.AllAsync(t => staff.TeamIds.Contains(t.Id), cancel));
 }

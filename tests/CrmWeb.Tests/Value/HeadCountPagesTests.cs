@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmWeb.Tests.Value;
 
-/// <summary>In the north ten buyers, two prospects, one lost and one archived; in the south two buyers and a prospect.</summary>
+/// <summary>In the north ten buyers, two prospects, two lost, of whom one never bought, and one archived; in the south two buyers and a prospect.</summary>
 public sealed class HeadCountPagesTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -24,7 +24,7 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
     {
         await app.InitializeAsync();
         north = await app.TeamAsync("North");
-        await AddAsync(north, "N", 14);
+        await AddAsync(north, "N", 15);
         await AddAsync(await app.TeamAsync("South"), "S", 3);
         await ComputeAsync(Today.AddDays(-2));
         await ComputeAsync(Today);
@@ -33,8 +33,8 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
     public Task DisposeAsync() => app.DisposeAsync();
 
     [Theory]
-    [InlineData(false, 16, 12, 1)]
-    [InlineData(true, 13, 10, 1)]
+    [InlineData(false, 17, 12, 2)]
+    [InlineData(true, 14, 10, 2)]
     public async Task Every_page_counts_the_same_customers(bool ofTheNorth, int counted, int ranked, int lost)
     {
         using var client = await app.ClientAs(StaffRole.Manager, ofTheNorth ? north : null);
@@ -43,6 +43,7 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
         using var tried = await client.PostFormAsync("/value/what-if", []);
         var whatIf = await client.PageAsync(tried.Headers.Location!.ToString());
         var run = (await client.PageAsync("/value/runs")).QuerySelector(".list-table tbody tr")!;
+        var details = await client.PageAsync(run.QuerySelector("a[href^='/value/runs/']")!.GetAttribute("href")!);
 
         var tiers = Numbers(pyramid, "svg.pyramid .level-count");
         int[] all = [.. tiers, counted - ranked];
@@ -52,6 +53,7 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
         Assert.Equal([.. all, counted], Numbers(whatIf, ".split-table", "td:nth-child(2)"));
         Assert.Equal([counted, ranked], new[] { 8, 9 }.Select(column => Number(run.Children[column - 1])));
         Assert.Equal(counted, Number(equity.QuerySelectorAll(".kpi dd")[2]));
+        Assert.StartsWith($"{counted} counted: {ranked} ranked, {lost} lost, {counted - ranked - lost} without a purchase", details.QuerySelector(".run-heads")!.TextContent, StringComparison.Ordinal);
         foreach (var (tier, count) in Domain.Value.Pyramid.Tiers.Zip(tiers))
         {
             Assert.Equal(count, (await client.PageAsync($"/customers?computed={tier}")).QuerySelectorAll("tbody a.rowlink").Length);
@@ -67,8 +69,8 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
 
         var splits = page.QuerySelectorAll(".split-table:not(.stacked)").Select(t => t.QuerySelectorAll("td:nth-child(2)").Sum(Number)).ToList();
 
-        Assert.Equal([16, 16, 16, 16], splits);
-        Assert.Equal(17, page.QuerySelectorAll("#bridge .as-table td:nth-child(2)").Where(e => e.TextContent.Length > 0).Sum(Number)); // and the one archived in between
+        Assert.Equal([17, 17, 17, 17], splits);
+        Assert.Equal(18, page.QuerySelectorAll("#bridge .as-table td:nth-child(2)").Where(e => e.TextContent.Length > 0).Sum(Number)); // and the one archived in between
     }
 
     [Fact]
@@ -77,8 +79,26 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
         using var client = await app.ClientAs(StaffRole.Manager, north);
 
         foreach (var address in new[] { "/pyramid", "/pyramid/moves" })
-            Assert.Contains("10 of 13 customers are ranked; 3 are not: 1 lost, 2 prospects without a purchase yet.", (await client.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("10 ranked, 1 lost, 2 prospects", (await client.PageAsync("/value/equity")).QuerySelectorAll(".kpi dd.d")[1].TextContent);
+            Assert.Contains("10 of 14 customers are ranked; 4 are not: 2 lost, 2 prospects without a purchase yet.", (await client.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("10 ranked, 2 lost, 2 prospects", (await client.PageAsync("/value/equity")).QuerySelectorAll(".kpi dd.d")[1].TextContent);
+    }
+
+    [Fact]
+    public async Task Who_sees_a_part_of_the_company_is_told_so_and_learns_nothing_of_the_rest()
+    {
+        using var all = await app.ClientAs(StaffRole.Manager);
+        using var some = await app.ClientAs(StaffRole.Manager, north);
+        const string Run = "/value/runs/2", Part = "Counted are the customers that you may see";
+
+        var (whole, part) = (await all.PageAsync(Run), await some.PageAsync(Run));
+
+        Assert.NotNull(whole.QuerySelector(".run-churn"));
+        Assert.Null(part.QuerySelector(".run-churn"));
+        foreach (var address in new[] { Run, "/pyramid" })
+        {
+            Assert.DoesNotContain(Part, (await all.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(Part, (await some.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -124,7 +144,7 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
         {
             var customer = new Customer($"{letter}{i}", $"{letter}{i}", CustomerClass.Individual, team, null, RelationshipType.Basic, ValueBase.By);
             db.Customers.Add(customer);
-            if (letter == "N" ? i is <= 10 or > 12 : i <= 2)
+            if (letter == "N" ? i is <= 10 or 13 or 14 : i <= 2)
                 db.Purchases.Add(new Purchase(customer, Today.AddDays(-30), 1600 - (i * 100) - team, "USD", ValueBase.By));
         }
 
@@ -140,6 +160,7 @@ public sealed class HeadCountPagesTests : IAsyncLifetime
             {
                 (await db.Customers.Include(c => c.Marks).SingleAsync(c => c.Code == "N13")).OverrideStage(LifecycleStage.Lost, "Gone", null, Today, ValueBase.By);
                 (await db.Customers.Include(c => c.Marks).SingleAsync(c => c.Code == "N14")).Archive(Today, ValueBase.By);
+                (await db.Customers.Include(c => c.Marks).SingleAsync(c => c.Code == "N15")).Close("rival", Today, ValueBase.By);
                 return await db.SaveChangesAsync();
             });
         }
