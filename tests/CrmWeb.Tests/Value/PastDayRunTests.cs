@@ -81,6 +81,18 @@ public sealed class PastDayRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_customers_page_says_that_its_figures_count_from_that_day()
+    {
+        var id = await app.InDatabaseAsync(db => db.Customers.Where(c => c.Code == "C9").Select(c => c.Id).SingleAsync());
+        await ComputeAsync(Today.AddDays(-1));
+        Assert.Null((await client.PageAsync($"/customers/{id}")).QuerySelector(".figures-then"));
+
+        await ComputeAsync(Today.AddDays(-100));
+
+        Assert.EndsWith("count from that day.", (await client.PageAsync($"/customers/{id}")).QuerySelector(".figures-then")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_past_day_gives_no_tier_to_whom_a_manager_or_the_rule_left_without()
     {
         await ComputeAsync(Today);
