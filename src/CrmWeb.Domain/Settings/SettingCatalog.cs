@@ -11,9 +11,13 @@ public static partial class SettingCatalog
     /// <summary>Whether a manager may change the group: the settings that decide about value (价值设置).</summary>
     public static bool DecidesValue(string group) => ValueGroups.Contains(group);
 
-    /// <summary>Whether values that are each allowed also go together: the tiers above iron share at most all customers.</summary>
-    public static bool Agree(Func<string, decimal> number)
-        => number("Pyramid.GoldShare") + number("Pyramid.SilverShare") + number("Pyramid.CopperShare") <= 1;
+    /// <summary>What values that are each allowed break together (设置冲突), and the setting to mend: the tiers above iron share at most all customers, and nobody is lost before it declines.</summary>
+    public static (string Key, string Word)? Conflict(string group, Func<string, decimal> number) => group switch
+    {
+        nameof(Pyramid) when number("Pyramid.GoldShare") + number("Pyramid.SilverShare") + number("Pyramid.CopperShare") > 1 => ("Pyramid.GoldShare", "Settings.SharesTooLarge"),
+        nameof(Lifecycle) when number("Lifecycle.LostAlive") > number("Lifecycle.DeclineAlive") => ("Lifecycle.LostAlive", "Settings.LostAboveDecline"),
+        _ => null,
+    };
 
     private static IEnumerable<SettingDefinition> Company =>
     [

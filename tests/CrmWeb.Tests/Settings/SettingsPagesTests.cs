@@ -49,6 +49,22 @@ public sealed class SettingsPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task A_default_that_no_longer_goes_with_the_others_does_not_come_back()
+    {
+        using var manager = await app.ClientAs(StaffRole.Manager);
+        await manager.PostFormAsync("/settings/lifecycle", Field("Lifecycle.DeclineAlive", "70"));
+        await manager.PostFormAsync("/settings/lifecycle", Field("Lifecycle.LostAlive", "60"));
+
+        var form = await manager.FilledAsync("/settings/lifecycle", [], "#resets");
+        var body = await form.Content!.ReadAsStringAsync() + "&key=Lifecycle.DeclineAlive";
+        using var reset = await manager.PostAsync(form.RequestUri, new StringContent(body, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reset.StatusCode);
+        Assert.Contains("declines before it is lost", (await reset.DocumentAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((0.6m, 0.7m), ((await SettingsAsync()).Number("Lifecycle.LostAlive"), (await SettingsAsync()).Number("Lifecycle.DeclineAlive")));
+    }
+
+    [Fact]
     public async Task The_enter_key_saves_and_never_restores_a_default()
     {
         using var manager = await app.ClientAs(StaffRole.Manager);
@@ -70,6 +86,8 @@ public sealed class SettingsPagesTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData("Value.ChurnWindowDays", "36.5")]
     [InlineData("Value.Method", "Guess")]
     [InlineData("Pyramid.GoldShare", "90")]
+    [InlineData("Lifecycle.LostAlive", "51")]
+    [InlineData("Lifecycle.DeclineAlive", "9")]
     [InlineData("Company.TimeZone", "Atlantis/Capital")]
     [InlineData("Company.BaseCurrency", "EURO")]
     [InlineData("Company.Name", " ")]

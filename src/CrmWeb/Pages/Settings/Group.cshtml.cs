@@ -80,8 +80,16 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!await LoadAsync(group, cancel) || !MayChange)
             return NotFound();
-        if (Lines.All(l => l.Definition.Key != key))
+        if (Lines.FirstOrDefault(l => l.Definition.Key == key) is not { } line)
             return BadRequest();
+
+        Fields = [.. Lines.Select(l => new SettingField { Key = l.Definition.Key, Value = SettingText.Typed(l.Definition, l.Value), Was = l.Value })];
+        TellConflict([(key, line.Definition.Default)]);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
 
         await db.ResetSettingAsync(key, clock.GetUtcNow().UtcDateTime, cancel);
         return await SavedAsync(transaction, cancel);
@@ -117,9 +125,15 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
                 changes.Add((Fields[i].Key, value));
         }
 
-        if (!SettingCatalog.Agree(key => NumberOf(key, changes)))
-            ModelState.AddModelError("Fields[0].Value", words["Settings.SharesTooLarge"]);
+        if (ModelState.IsValid)
+            TellConflict(changes);
         return changes;
+    }
+
+    private void TellConflict(List<(string Key, string Value)> changes)
+    {
+        if (SettingCatalog.Conflict(Group, key => NumberOf(key, changes)) is { } conflict)
+            ModelState.AddModelError($"Fields[{Fields.FindIndex(f => f.Key == conflict.Key)}].Value", words[conflict.Word]);
     }
 
     // What a field changes: nothing, a new value, or a message beside it.
