@@ -74,7 +74,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var idle = new List<DemoCustomers.Made>();
         foreach (var one in made)
         {
-            var bought = purchases.Make(one, today).ToList();
+            var bought = purchases.Make(one, today).Where(p => !(p.Date >= one.Customer.ClosedOn)).ToList();
             db.Purchases.AddRange(bought);
             if (bought.Count == 0 && one.Customer is { Class: CustomerClass.Enterprise, IsClosed: false })
                 idle.Add(one);

@@ -37,6 +37,9 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
 
     public string Percent(decimal fraction, int decimals = 0) => Percent((double)fraction, decimals);
 
+    /// <summary>A chance (可能性): close to none or to certainty, to a tenth of a percent.</summary>
+    public string Chance(double chance) => Percent(chance, chance is < 0.01 or > 0.99 ? 1 : 0);
+
     /// <summary>A fraction by which something rose or fell, with the sign of either: <c>+12%</c>.</summary>
     public string Change(double fraction, int decimals = 0) => WithPlus(fraction > 0, Percent(fraction, decimals));
 

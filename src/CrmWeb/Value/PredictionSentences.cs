@@ -16,7 +16,7 @@ public sealed class PredictionSentences(Words words, Formats formats, Spans span
         string[] sentences =
         [
             History(reason, spans.SinceRun(value.AsOf)),
-            Say("ValueReason.StillThere", formats.Percent(p.Alive, p.Alive is < 0.01 or > 0.99 ? 1 : 0)),
+            Say("ValueReason.StillThere", formats.Chance(p.Alive)),
             Say("ValueReason.Expected", formats.Number((decimal)p.NextYear, 1), Money(p.Spend)),
             p.MonthlyCost > 0 ? Say("ValueReason.Margin", share, Money(p.MonthlyCost)) : Say("ValueReason.MarginOnly", share),
             Say("ValueReason.Worth", formats.Number(reason.HorizonMonths), rate, Money(value.Clv)),

@@ -12,6 +12,6 @@ public sealed class StageSentences(Words words, Formats formats, Spans spans)
         var once = reason.UsualInterval == 0 && reason.Ground is StageGround.GivenUp or StageGround.Doubtful ? ".Once" : "";
         return words[
             $"StageReason.{reason.Ground}{once}", words.Of(reason.Stage), spans.Of(reason.DaysSince + later), spans.Of(reason.UsualInterval),
-            reason.Alive is { } alive ? formats.Percent(alive, alive < 0.01 ? 1 : 0) : ""].Value;
+            reason.Alive is { } alive ? formats.Chance(alive) : ""].Value;
     }
 }

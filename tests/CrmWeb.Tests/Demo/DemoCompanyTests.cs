@@ -22,6 +22,8 @@ public sealed class DemoCompanyTests
             Assert.Equal(DemoCompany.CustomerCount, await db.Customers.CountAsync());
             Assert.True(await db.Contacts.CountAsync() > 150);
             Assert.True(await db.Purchases.CountAsync() > 1500);
+            Assert.True(await db.Customers.AnyAsync(c => c.ClosedOn != null));
+            Assert.False(await db.Purchases.AnyAsync(p => p.Date >= p.Customer.ClosedOn), "nobody buys after it was closed");
             Assert.True(await db.Interactions.CountAsync() > 500);
             Assert.InRange(await db.Complaints.CountAsync(c => c.ClosedAt == null), 1, 40);
             Assert.True(await db.CareTasks.AnyAsync(t => t.DoneAt == null));

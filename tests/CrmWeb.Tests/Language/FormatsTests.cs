@@ -25,6 +25,13 @@ public sealed class FormatsTests
     public void A_refund_has_its_minus_before_the_sign()
         => Assert.Equal(("−$12.00", "−US$12.00"), Both(() => Formats.Money(-12m, "USD")));
 
+    [Theory]
+    [InlineData(0.004, "0.4%")]
+    [InlineData(0.5, "50%")]
+    [InlineData(0.994, "99.4%")]
+    public void A_chance_close_to_none_or_to_certainty_is_told_to_a_tenth(double chance, string shown)
+        => Assert.Equal((shown, shown), Both(() => Formats.Chance(chance)));
+
     [Fact]
     public void An_amount_that_rounds_to_nothing_has_no_minus()
         => Assert.Equal("$0", Spoken.In(Languages.English, () => Formats.Whole(-0.4m, "USD")));

@@ -101,10 +101,11 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider cl
 }
 
 /// <summary>A customer's figures in one kept run (批次数据行).</summary>
+/// <param name="Alive">P(alive); none of the lost, of whom the run knows the chance before the loss.</param>
 public sealed record KeptFigure(DateOnly AsOf, PyramidTier? Tier, NotRankedReason? NotRanked, int? Rank, decimal Clv, int PurchaseDays, double? Alive)
 {
     public static KeptFigure Of(DateOnly asOf, CustomerValue value)
-        => new(asOf, value.Tier, value.NotRanked, value.Rank, value.Clv, value.PurchaseDays, value.Prediction?.Alive);
+        => new(asOf, value.Tier, value.NotRanked, value.Rank, value.Clv, value.PurchaseDays, value.ValueBeforeLoss is null ? value.Prediction?.Alive : null);
 }
 
 /// <summary>A move that a run proposed (提出的变动), and what became of it.</summary>

@@ -93,6 +93,30 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_whom_was_closed_no_chance_is_told_and_a_purchase_since_is()
+    {
+        await BuyingCompany.FillAsync(app, 300, Today);
+        var (closed, given) = await app.InDatabaseAsync(async db =>
+        {
+            var customer = await db.Customers.Include(c => c.Marks).FirstAsync(c => db.Purchases.Any(p => p.CustomerId == c.Id && p.Date > Today.AddDays(-30)));
+            customer.Close("rival", Today.AddDays(-30), new Entered(TimeProvider.System.GetUtcNow().UtcDateTime, null));
+            await db.SaveChangesAsync();
+            return (customer.Id, db.Purchases.Where(p => p.Date < Today.AddDays(-30)).GroupBy(p => p.CustomerId).OrderBy(g => g.Max(p => p.Date)).Select(g => g.Key).First());
+        });
+        await ComputeAsync(Today);
+        var client = await app.ClientAs(StaffRole.Administrator);
+
+        var (page, tiers, other) = (await client.PageAsync($"/customers/{closed}"), await client.PageAsync($"/customers/{closed}/tiers"), await client.PageAsync($"/customers/{given}"));
+
+        Assert.Contains("because it was closed", page.QuerySelector(".stage-reason")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("dd.alive"));
+        Assert.NotNull(page.QuerySelector(".bought-since"));
+        Assert.EndsWith("–", tiers.QuerySelector(".figure-cards tbody tr")!.LastElementChild!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(other.QuerySelector("dd.alive"));
+        Assert.Null(other.QuerySelector(".bought-since"));
+    }
+
+    [Fact]
     public async Task A_rank_lost_to_others_is_told_apart_from_one_lost_by_ones_own_value()
     {
         // Textbook values go with spend. Yesterday 100 to 500; today the third doubles and the fifth takes back most of its money.
