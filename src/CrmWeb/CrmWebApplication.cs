@@ -22,7 +22,7 @@ internal static class CrmWebApplication
     /// <summary>Everything pages, jobs and commands are made of; nothing is served yet.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProgramFolder.WithPages(AppContext.BaseDirectory) });
         var folder = DataFolder.Choose(builder.Configuration["data"]);
 
         builder.AddAddress();
