@@ -55,6 +55,7 @@ public sealed class OccasionSentencesTests(CrmApp app) : IClassFixture<CrmApp>
 
         Assert.True(rises.IsCarried);
         Assert.False((rises with { Move = rises.Move! with { ToClv = 100 } }).IsCarried);
+        Assert.False((rises with { Move = rises.Move! with { To = 42 } }).IsCarried); // a hold that ended lifts it, not the others
         Assert.False((rises with { IsPromotion = false }).IsCarried);
     }
 

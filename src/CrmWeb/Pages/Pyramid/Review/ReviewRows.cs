@@ -51,7 +51,7 @@ public sealed record ReviewRow(
     public bool LeavesGold => From == PyramidTier.Gold && !IsPromotion;
 
     /// <summary>Rises though its own value fell, because others fell further.</summary>
-    public bool IsCarried => IsPromotion && Move is { } move && move.ToClv < move.FromClv;
+    public bool IsCarried => IsPromotion && Move is { } move && move.To < move.From && move.ToClv < move.FromClv;
 
     public bool Jumps => From is { } from && Math.Abs(To - from) > 1;
 }
