@@ -19,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers/{id}/tiers: which tier was in effect when and why (等级历史), and the figures of every kept run.</summary>
-public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider clock) : PageModel
+public sealed class TiersModel(CrmDbContext db, Formats formats, Words words, TimeProvider clock) : PageModel
 {
     private const int Most = 120;
 
@@ -53,6 +53,12 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, TimeProvider cl
         var name = await db.Customers.VisibleTo(staff).Where(c => c.Id == id).Select(c => staff.Calls(c.Name, c.Code, c.Class)).SingleOrDefaultAsync(cancel);
         if (name is null)
             return NotFound();
+
+        if (On > formats.Today)
+        {
+            ModelState.AddModelError(nameof(On), words["TierHistory.DayToCome", formats.Date(On.Value)]);
+            On = null;
+        }
 
         (CustomerId, Name) = (id, name);
         History = await db.TierHistoryAsync(id, staff, cancel);

@@ -54,6 +54,21 @@ public sealed class TierHistoryPageTests : ReviewPages
     }
 
     [Fact]
+    public async Task A_day_to_come_or_no_day_at_all_is_told_and_has_no_tier()
+    {
+        await RunAsync(Today);
+        var client = await App.ClientAs(StaffRole.Manager);
+        var id = Assert.Single(await ItemsAsync("C10")).CustomerId;
+
+        foreach (var day in new[] { Day(Today.AddDays(3)), "soon" })
+        {
+            var page = await client.PageAsync($"/customers/{id}/tiers?on={day}");
+            Assert.NotNull(page.QuerySelector(".filters .form-error"));
+            Assert.Null(page.QuerySelector("output.tier-on"));
+        }
+    }
+
+    [Fact]
     public async Task Who_had_no_tier_while_a_first_one_waited_for_review_is_told_so()
     {
         var team = await App.RootTeamAsync();
