@@ -64,6 +64,33 @@ public sealed class ScenarioPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Comparing_nothing_says_what_to_do()
+    {
+        using var client = await app.ClientAs(StaffRole.Manager);
+        await KeepAsync(client, "Dear", "20");
+
+        using var answer = await client.GetAsync(Compared);
+
+        Assert.Contains("Tick two or three", (await client.PageAsync(answer.Headers.Location!.OriginalString.Split('#')[0])).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_leaves_now_is_said_to_those_who_see_the_whole_company()
+    {
+        await app.InDatabaseAsync(async db =>
+        {
+            var customer = await db.Customers.SingleAsync();
+            db.Purchases.Add(new Purchase(customer, Today.AddDays(-400), 10, "USD", By));
+            return await db.SaveChangesAsync();
+        });
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RecomputeNow>().RunAsync(Today, ValueMethod.Automatic);
+
+        Assert.Contains("0 of 1 active", (await (await app.ClientAs(StaffRole.Manager)).PageAsync(Page)).QuerySelector(".churn-now")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await (await app.ClientAs(StaffRole.Manager, await app.TeamAsync("North"))).PageAsync(Page)).QuerySelector(".churn-now"));
+    }
+
+    [Fact]
     public async Task A_name_is_wanted_and_taken_once_and_a_form_sent_twice_keeps_one()
     {
         using var client = await app.ClientAs(StaffRole.Manager);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Value.WhatIf;
 
 /// <summary>/value/what-if: what other settings would do to customer equity and to the tiers (假设分析), before anything is saved.</summary>
-public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : PageModel
+public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, HeadCounts heads, Words words) : PageModel
 {
     // A small base answers with the page; a larger one is told of while it is computed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -22,6 +22,9 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
 
     /// <summary>The run that a what-if starts from; none before the first.</summary>
     public ValueRun? Run { get; private set; }
+
+    /// <summary>How many left in the last year, that a factor has something to stand on; a total, for those who see the company's.</summary>
+    public ChurnRate? Churn { get; private set; }
     public WhatIfWork? Work { get; private set; }
     public WhatIfShown? Shown { get; private set; }
 
@@ -83,6 +86,7 @@ public sealed class IndexModel(CrmDbContext db, WhatIfDesk desk, Words words) : 
     private async Task LoadAsync(CancellationToken cancel)
     {
         Run = await db.ValueRuns.AsNoTracking().VisibleTo(User.Staff()).Done().LatestFirst().FirstOrDefaultAsync(cancel);
+        Churn = Run is { ChurnActive: > 0 } run && await heads.AreAllAsync(User.Staff(), cancel) ? run.CompanyChurn : null;
         Scenarios = await ScenarioRows.ReadAsync(db, User.Staff(), cancel);
     }
 

@@ -21,7 +21,10 @@ public sealed class ScenariosModel(CrmDbContext db, Words words) : PageModel
     public async Task<IActionResult> OnGetAsync(int[] id, CancellationToken cancel)
     {
         if (id.Length == 0)
+        {
+            TempData["Toast"] = words["Scenario.TickSome"].Value;
             return LocalRedirect("/value/what-if#scenarios");
+        }
 
         Rows = await ScenarioRows.ReadAsync(db, User.Staff(), cancel, [.. id.Distinct().Take(Most)]);
         return Rows.Count == 0 ? NotFound() : Page();
