@@ -80,6 +80,8 @@ public sealed class BackTestPagesTests : IAsyncLifetime
     [InlineData("Input.Until", "2999-01-01")]
     [InlineData("Input.Days", "6")]
     [InlineData("Input.Days", "")]
+    [InlineData("Input.Days", "many")]
+    [InlineData("Input.Until", "30 February")]
     public async Task Days_that_cannot_be_are_refused_beside_their_field(string field, string value)
     {
         using var client = await app.ClientAs(StaffRole.Manager);
@@ -87,7 +89,7 @@ public sealed class BackTestPagesTests : IAsyncLifetime
         using var answer = await client.PostFormAsync("/value/backtest", new() { [field] = value }, "#start form");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.NotNull((await answer.DocumentAsync()).QuerySelector(".invalid-feedback"));
+        Assert.Single((await answer.DocumentAsync()).QuerySelectorAll(".invalid-feedback"));
         Assert.Equal(0, await app.InDatabaseAsync(db => db.BackTestRuns.CountAsync()));
     }
 

@@ -58,10 +58,10 @@ public sealed class IndexModel(CrmDbContext db, RecomputeBell bell, TimeProvider
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var check = await new BackTestValidator(formats, words).ValidateAsync(Input, cancel);
-        if (!check.IsValid)
+        if (ModelState.IsValid) // what is no day or number at all is told once
+            (await new BackTestValidator(formats, words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        if (!ModelState.IsValid)
         {
-            check.AddToModelState(ModelState, nameof(Input));
             await LoadAsync(cancel);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
