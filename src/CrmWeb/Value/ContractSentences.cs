@@ -35,7 +35,7 @@ public sealed class ContractSentences(Words words, Formats formats)
 
     private string Cohort(ContractCohort cohort)
     {
-        var name = $"{cohort.StartYear?.ToString(CultureInfo.InvariantCulture) ?? Say("ContractReason.AllYears")}, {Say("Contracts.Every", formats.Number(cohort.PeriodMonths))}";
+        var name = Say("ContractReason.CohortName", cohort.StartYear?.ToString(CultureInfo.InvariantCulture) ?? Say("ContractReason.AllYears"), Say("Contracts.Every", formats.Number(cohort.PeriodMonths)));
         object[] counts = [name, formats.Number(cohort.Contracts), formats.Number(cohort.Due), formats.Number(cohort.Lost)];
         return cohort.Model is { } model
             ? Say("ContractReason.Cohort", [.. counts, formats.Number((decimal)model.Alpha, 4), formats.Number((decimal)model.Beta, 4)])
