@@ -43,7 +43,7 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
 
         var panel = page.QuerySelector("section[aria-labelledby=value-title]")!;
         Assert.NotNull((await client.PageAsync("/pyramid")).QuerySelector(".confidence a[href='/value/backtest']"));
-        Assert.Contains("learnt from 300 customers; past forecasts 16% low", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("learnt from 300 customers, past forecasts 16% low", panel.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, panel.QuerySelectorAll("table.levers tbody tr").Length);
     }
 
