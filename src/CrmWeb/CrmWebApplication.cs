@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Access.FirstRun;
 using CrmWeb.Attachments;
+using CrmWeb.BulkChanges;
 using CrmWeb.Calendars;
 using CrmWeb.Company;
 using CrmWeb.Data;
@@ -37,6 +38,7 @@ internal static class CrmWebApplication
         builder.Services.AddDemo();
         builder.AddJobs(folder);
         builder.AddImports();
+        builder.AddBulkChanges();
         builder.AddAttachments();
         builder.AddCalendars();
 
@@ -77,6 +79,7 @@ internal static class CrmWebApplication
         app.MapRunProgress();
         app.MapWhatIfProgress();
         app.MapImportProgress();
+        app.MapBulkProgress();
         app.MapAttachments();
         app.MapCalendars();
         app.MapRazorPages().WithStaticAssets();

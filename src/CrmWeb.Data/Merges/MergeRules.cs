@@ -1,5 +1,6 @@
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Alerts;
+using CrmWeb.Domain.BulkChanges;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
@@ -80,6 +81,7 @@ internal static class MergeRules
         [typeof(RelationshipTypeChange)] = MergeRule.Stays,
         [typeof(ImportedChange)] = MergeRule.Stays, // its import sees a version that is not its own, and leaves the record alone
         [typeof(CustomerMerge)] = MergeRule.Stays,
+        [typeof(BulkItem)] = MergeRule.Stays, // its undo sees a version that is not its own, and leaves the record alone
     };
 
     extension(IModel model)

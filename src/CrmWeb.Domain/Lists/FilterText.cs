@@ -36,6 +36,9 @@ public static class FilterText
         }
     }
 
+    /// <summary>Reads what the program wrote itself; what cannot be read must not become a filter that chooses everybody.</summary>
+    public static FilterGroup ReadStored(string text) => text.Length == 0 ? FilterGroup.Empty : new FilterReader(text).Read();
+
     public static string Write(FilterGroup filter) => filter.IsAny && !filter.IsEmpty ? Written(filter) : string.Join(And, filter.Items.Select(Written));
 
     private static FilterGroup Read(string text)

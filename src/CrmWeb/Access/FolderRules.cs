@@ -45,6 +45,8 @@ public static class FolderRules
         new("/CustomerTags", Everyone, Selling),
         new("/Lists", Everyone, Working),
         new("/Merges", Leading, Leading),
+        new("/BulkChanges", Selling, Selling),
+        new("/SavedViews", Working, Working),
         new("/Contacts", Working, Working),
         new("/Alerts", Everyone, Working),
         new("/Alerts/New", Working, Working),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmWeb.Data;
 using CrmWeb.Data.Lists;
 using CrmWeb.Domain.Access;
@@ -34,6 +35,9 @@ public sealed class CustomerFilter
     /// <summary>The conditions combined, as <see cref="FilterText"/> writes them.</summary>
     public string? F { get; set; }
     public CustomerSort? Sort { get; set; }
+
+    /// <summary>The saved view that the list was opened with; 0 for none, also where another would open by itself.</summary>
+    public int? View { get; set; }
 
     /// <summary>The place that the page begins after.</summary>
     public string? After { get; set; }
@@ -73,8 +77,15 @@ public sealed class CustomerFilter
     /// <summary>The same list under other conditions.</summary>
     public CustomerFilter With(FilterGroup conditions) => new()
     {
-        Q = Q, Tier = Tier, Computed = Computed, Stage = Stage, Type = Type, Class = Class, Owner = Owner, Archived = Archived, Sort = Sort, F = FilterText.Write(conditions),
+        Q = Q, Tier = Tier, Computed = Computed, Stage = Stage, Type = Type, Class = Class, Owner = Owner, Archived = Archived, Sort = Sort, View = View, F = FilterText.Write(conditions),
     };
+
+    /// <summary>Those ticked in the list alone, archived or not.</summary>
+    public CustomerFilter Ticked(IEnumerable<int> ids)
+    {
+        FilterCondition ticked = new(CustomerField.Ticked, FilterOperator.Is, [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
+        return new() { Sort = Sort, View = View, F = FilterText.Write(new(false, ticked, new FilterCondition(CustomerField.Archived, FilterOperator.Is, FilterText.Yes, FilterText.No))) };
+    }
 
     /// <summary>The address of this list from its start, or from a place on.</summary>
     /// <param name="on">Another page that takes the same choices.</param>
@@ -87,7 +98,12 @@ public sealed class CustomerFilter
     }
 
     /// <summary>What stands in the address, but for the place in the list.</summary>
-    public IReadOnlyList<KeyValuePair<string, string?>> Parts =>
+    public IReadOnlyList<KeyValuePair<string, string?>> Parts => [.. Choices, new("view", View is { } view ? $"{view}" : null)];
+
+    /// <summary>The list as a view keeps it, from the question mark on.</summary>
+    public string Query => QueryHelpers.AddQueryString("", Choices.Where(p => !string.IsNullOrEmpty(p.Value)));
+
+    private IReadOnlyList<KeyValuePair<string, string?>> Choices =>
     [
         new("q", Q), new("tier", Tier?.ToString()), new("computed", Computed?.ToString()), new("stage", Stage?.ToString()), new("type", Type?.ToString()), new("class", Class?.ToString()),
         new("owner", Owner), new("archived", Archived ? "true" : null), new("f", F), new("sort", Sort?.ToString()),

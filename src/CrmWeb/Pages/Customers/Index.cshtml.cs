@@ -12,6 +12,7 @@ using CrmWeb.Domain.Value;
 using CrmWeb.Language;
 using CrmWeb.Pages.Lists;
 using CrmWeb.Pages.Pyramid;
+using CrmWeb.Pages.SavedViews;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,6 +42,10 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words word
     /// <summary>As-of day of the run finished last.</summary>
     public DateOnly? FiguresAsOf { get; private set; }
 
+    /// <summary>The reader's views and those of the team.</summary>
+    public IReadOnlyList<ViewRow> Views { get; private set; } = [];
+    public bool MayKeepViews => !Staff.SeesMasked;
+
     /// <summary>The conditions in words.</summary>
     public FilterWords Said { get; private set; } = null!;
 
@@ -58,6 +63,9 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words word
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (Request.QueryString.Value is null or "" && await ViewRow.DefaultAddressAsync(db, Staff, cancel) is { } opened)
+            return LocalRedirect(opened);
+
         // What cannot be sorted by is not shown; what order a value has would tell it.
         Sort = Filter.Sort is { } sort && (SeesValue || sort is not CustomerSort.Clv) ? sort : SeesValue ? CustomerSort.Clv : CustomerSort.Name;
         Fault = Filter.FaultFor(Staff);
@@ -109,12 +117,8 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words word
     // What stands around the list and does not change with it.
     private async Task SurroundAsync(CancellationToken cancel)
     {
-        var everywhere = Staff.Reads is Reach.Company;
-        var owners = await db.MayOwnWork()
-            .Where(u => u.Id != Staff.StaffId && (everywhere || (u.TeamId != null && Staff.TeamIds.Contains(u.TeamId.Value))))
-            .OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
-        Said = new(words, formats, await FilterNames.OfAsync(db, Filter.Conditions, cancel));
-        Owners = [.. owners.Select(o => new SelectListItem(o.DisplayName, o.Id.ToString(CultureInfo.InvariantCulture)))];
+        var around = await ListSurroundings.OfAsync(db, Staff, Filter.Conditions, cancel);
+        (Owners, Views, Said) = (around.Owners, around.Views, new(words, formats, around.Names));
         if (SeesValue)
             Pyramid = await memory.InEffectAsync(Staff, cancel);
     }

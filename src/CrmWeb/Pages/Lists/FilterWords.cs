@@ -10,7 +10,7 @@ public sealed class FilterWords(Words words, Formats formats, FilterNames names)
     public string Say(FilterNode node) => node switch
     {
         FilterCondition condition => Say(condition),
-        FilterGroup group => string.Join(words[group.IsAny ? "Lists.Or" : "Lists.And"].Value, group.Items.Select(Say)),
+        FilterGroup group => string.Join(words[group.IsAny ? "Lists.Or" : "Lists.And"].Value, group.Items.Where(IsAsked).Select(Within)),
         _ => "",
     };
 
@@ -29,6 +29,11 @@ public sealed class FilterWords(Words words, Formats formats, FilterNames names)
         FieldKind.Day => formats.Number(FilterValues.Number(value)),
         _ => value,
     };
+
+    // Both answers together are no question.
+    private static bool IsAsked(FilterNode node) => node is not FilterCondition { Field: CustomerField.Archived, Values.Count: > 1 };
+
+    private string Within(FilterNode node) => node is FilterGroup { Items.Count: > 1 } ? words["Lists.Brackets", Say(node)].Value : Say(node);
 
     private string Say(FilterCondition condition)
     {

@@ -27,6 +27,7 @@ const parts = new Map([
   ['[data-board]', () => import('./board.js').then(({ startBoard }) => startBoard())],
   ['[data-tick-all]', () => import('./review.js').then(({ startReview }) => startReview())],
   ['#drafts', () => import('./draft-list.js').then(({ startDraftList }) => startDraftList())],
+  ['[data-tick-page]', () => import('./ticks.js').then(({ startTicks }) => startTicks())],
   ['input[data-zone]', () => import('./zone.js').then(({ startZone }) => startZone())],
 ]);
 whenPut(() => {
