@@ -95,24 +95,28 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         await db.SaveChangesAsync(cancel);
         var terms = new ServiceTerms(await db.SettingsAsync(cancel), calendar);
         await ComplainAsync(new DemoComplaints(words, random, now, hours, terms, Desk(staff)), random, made, cancel);
+        var buyers = (await db.Purchases.Select(p => p.CustomerId).Distinct().ToListAsync(cancel)).ToHashSet();
         await new DemoAlerts(words.Alerts, new Random(seed + 3), now).MakeAsync(db, vault, made, cancel);
         await new DemoPreferences(words.Preferences, new Random(seed + 4), now, today).MakeAsync(db, made, cancel);
         db.Entitlements.AddRange(new DemoEntitlements(words.Entitlements, new Random(seed + 5), now, today).Make(made));
         var households = new DemoHouseholds(words, new Random(seed + 6), now, today);
         db.HouseholdMembers.AddRange(households.Members(made));
         db.Occasions.AddRange(households.Days(made));
-        await SellAsync(new DemoOpportunities(words, products, new Random(seed + 7), now, today, hours), made, cancel);
+        var prospects = made.Select(m => m.Customer).Where(c => !buyers.Contains(c.Id) && !c.IsCatchAll);
+        db.Qualifications.AddRange(new DemoQualifications(words.Pipeline.Proofs, new Random(seed + 9), now).Make(prospects));
+        await SellAsync(new DemoOpportunities(words, products, new Random(seed + 7), now, today, hours), new DemoNeeds(words.Pipeline, new Random(seed + 8), now, hours), made, cancel);
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
     }
 
     // The delivery of what was won is named after it, so that must have its number first.
-    private async Task SellAsync(DemoOpportunities selling, List<DemoCustomers.Made> made, CancellationToken cancel)
+    private async Task SellAsync(DemoOpportunities selling, DemoNeeds needing, List<DemoCustomers.Made> made, CancellationToken cancel)
     {
         var opportunities = selling.Make(made);
         db.Opportunities.AddRange(opportunities);
         await db.SaveChangesAsync(cancel);
         db.CareTasks.AddRange(selling.Deliveries(opportunities));
+        db.Needs.AddRange(needing.Make(opportunities));
     }
 
     private void Encircle(DemoCircle circle, List<DemoCustomers.Made> made)

@@ -6,7 +6,9 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Needs;
 using CrmWeb.Domain.Opportunities;
+using CrmWeb.Domain.Prospecting;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Stakeholders;
@@ -39,6 +41,8 @@ internal sealed class BuiltOn(CrmDbContext db)
         [typeof(CashFlowPlan)] = BuiltKinds.CashFlowPlan,
         [typeof(Purchase)] = BuiltKinds.Purchase,
         [typeof(Contract)] = BuiltKinds.Contract,
+        [typeof(Need)] = BuiltKinds.Need,
+        [typeof(Qualification)] = BuiltKinds.Qualification,
         [typeof(Opportunity)] = BuiltKinds.Opportunity,
         [typeof(RelationshipLink)] = BuiltKinds.Link,
     };

@@ -13,8 +13,10 @@ using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Merges;
+using CrmWeb.Domain.Needs;
 using CrmWeb.Domain.Occasions;
 using CrmWeb.Domain.Opportunities;
+using CrmWeb.Domain.Prospecting;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Stakeholders;
@@ -59,6 +61,8 @@ internal static class MergeRules
         [typeof(HouseholdMember)] = MergeRule.Moves,
         [typeof(Entitlement)] = MergeRule.Moves,
         [typeof(Opportunity)] = MergeRule.Moves,
+        [typeof(Need)] = MergeRule.Moves,
+        [typeof(Qualification)] = MergeRule.Moves, // where both were checked, the survivor keeps its own
         [typeof(CustomerTag)] = MergeRule.Moves,
         [typeof(RelationshipLink)] = MergeRule.Moves,
         [typeof(StakeholderTouch)] = MergeRule.Moves,

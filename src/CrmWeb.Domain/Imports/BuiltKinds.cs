@@ -20,4 +20,6 @@ public enum BuiltKinds
     Other = 256,
     Contract = 512,
     Opportunity = 1024,
+    Need = 2048,
+    Qualification = 4096,
 }

@@ -24,6 +24,7 @@ public static class Menu
             new("Menu.Interactions", "/interactions", "chat", "/Interactions"),
             new("Menu.Complaints", "/complaints", "alert", "/Complaints"),
             new("Menu.Care", "/care", "heart", "/Care"),
+            new("Menu.Prospects", "/prospects", "filter", "/Prospecting"),
             new("Menu.Opportunities", "/opportunities", "up", "/Opportunities"),
         ]),
         ("Menu.Insight",

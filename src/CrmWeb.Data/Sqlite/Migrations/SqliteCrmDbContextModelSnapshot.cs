@@ -2822,6 +2822,130 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("MovedRows");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Needs.Need", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clarity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OpportunityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("InteractionId");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.ToTable("Needs");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Needs.NeedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clarity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NeedId");
+
+                    b.ToTable("NeedChanges", (string)null);
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Occasions.Occasion", b =>
                 {
                     b.Property<int>("Id")
@@ -3236,6 +3360,89 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("NotedBy");
 
                     b.ToTable("PreparationItem");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Prospecting.Qualification", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Credit")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Growth")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Teaches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique();
+
+                    b.ToTable("Qualifications");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Prospecting.QualificationGate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FoundBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QualificationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoundBy");
+
+                    b.HasIndex("QualificationId", "Gate")
+                        .IsUnique();
+
+                    b.ToTable("QualificationGates", (string)null);
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Purchases.Product", b =>
@@ -5451,6 +5658,36 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Needs.Need", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Interactions.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("InteractionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Needs.NeedChange", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Needs.Need", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Occasions.Occasion", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
@@ -5556,6 +5793,31 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("NotedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Prospecting.Qualification", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Prospecting.QualificationGate", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("FoundBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmWeb.Domain.Prospecting.Qualification", null)
+                        .WithMany("Gates")
+                        .HasForeignKey("QualificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Purchases.ProductMargin", b =>
@@ -6067,6 +6329,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Uses");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.Needs.Need", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.Opportunities.Opportunity", b =>
                 {
                     b.Navigation("Contacts");
@@ -6079,6 +6346,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
             modelBuilder.Entity("CrmWeb.Domain.Preparations.Preparation", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Prospecting.Qualification", b =>
+                {
+                    b.Navigation("Gates");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Purchases.Product", b =>

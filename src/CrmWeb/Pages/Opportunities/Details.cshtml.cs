@@ -3,9 +3,11 @@ using CrmWeb.Data;
 using CrmWeb.Data.Opportunities;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Needs;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Language;
+using CrmWeb.Pages.Needs;
 using CrmWeb.Pages.Purchases;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +30,9 @@ public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
     /// <summary>The purchases that were entered from it and stand.</summary>
     public IReadOnlyList<PurchaseRow> Purchases { get; private set; } = [];
 
+    /// <summary>What it is to meet.</summary>
+    public IReadOnlyList<NeedRow> Needs { get; private set; } = [];
+
     /// <summary>The task to deliver what was sold, where there is one that this person may see.</summary>
     public int? DeliveryTask { get; private set; }
     public bool IsOverdue => Opportunity.IsOverdueOn(formats.Today);
@@ -43,6 +48,7 @@ public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
         Chance = new StageChances(await db.SettingsAsync(cancel)).Of(found.Stage, found.OwnPercent);
         if (Opportunity.Steps.Any(s => s.Reason.Length > 0))
             Reasons = await LostModel.ReasonsAsync(db.LostReasons, cancel);
+        Needs = await db.Needs.VisibleTo(User.Staff()).Where(n => n.OpportunityId == id).MostPressingFirst().Select(NeedRow.From(db, User.Staff())).ToListAsync(cancel);
         if (found.Stage == OpportunityStage.Won)
             await SoldAsync(cancel);
         staff = await db.StaffNamesAsync([found.OwnerId, .. Opportunity.Steps.Select(s => s.StaffId)], cancel);
