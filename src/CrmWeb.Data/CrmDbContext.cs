@@ -16,6 +16,7 @@ using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.CustomerTags;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Duplicates;
 using CrmWeb.Domain.Entitlements;
 using CrmWeb.Domain.Exports;
 using CrmWeb.Domain.Households;
@@ -77,6 +78,9 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
     public DbSet<AdviceCard> AdviceCards => Set<AdviceCard>();
     public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
+    public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
+    public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
+    public DbSet<DuplicateSearch> DuplicateSearches => Set<DuplicateSearch>();
     public DbSet<MovedRow> MovedRows => Set<MovedRow>();
     public DbSet<CustomerMark> CustomerMarks => Set<CustomerMark>();
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();

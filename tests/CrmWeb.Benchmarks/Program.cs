@@ -16,8 +16,11 @@ switch (args)
     case ["pages", .. var rest]:
         await PagesBenchmark.RunAsync(Customers(rest));
         return 0;
+    case ["duplicates", .. var rest]:
+        await DuplicatesBenchmark.RunAsync(rest is [] ? 100_000 : Customers(rest));
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], import [customers], pages [customers]");
+        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], import [customers], pages [customers], duplicates [customers]");
         return 2;
 }
 

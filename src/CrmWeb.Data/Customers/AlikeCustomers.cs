@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Customers;
@@ -29,6 +30,10 @@ public static class AlikeCustomers
 {
     private const int Most = 5;
 
+    // A number is the same with and without the country's code; one without digits is none.
+    private static IEnumerable<string> WaysToWrite(string phone)
+        => phone.Length == 0 ? [] : PhoneText.WaysToWrite(PhoneText.KeyOf(phone)).Append(phone);
+
     extension(CrmDbContext db)
     {
         /// <param name="customer">With its numbers and addresses loaded.</param>
@@ -38,7 +43,7 @@ public static class AlikeCustomers
         public async Task<IReadOnlyList<AlikeCustomer>> AlikeAsync(AlikeSought sought, StaffScope staff, CancellationToken cancel = default)
         {
             var (id, form, name) = (sought.Id, sought.FormId, sought.SortKey);
-            var phones = db.OwnersOf<CustomerPhone>(nameof(CustomerPhone.Key), sought.Phones);
+            var phones = db.OwnersOf<CustomerPhone>(nameof(CustomerPhone.Key), sought.Phones.SelectMany(WaysToWrite));
             var emails = db.OwnersOf<CustomerEmail>(nameof(CustomerEmail.Key), sought.Emails);
             return await db.Customers.AsNoTracking()
                 .Where(c => c.Id != id && (c.FormId == null || c.FormId != form) && c.ArchivedAt == null && (c.SortKey == name || phones.Contains(c.Id) || emails.Contains(c.Id)))

@@ -47,6 +47,7 @@ public static class FolderRules
         new("/Merges", Leading, Leading),
         new("/BulkChanges", Selling, Selling),
         new("/SavedViews", Working, Working),
+        new("/Duplicates", Selling, Selling),
         new("/Contacts", Working, Working),
         new("/Alerts", Everyone, Working),
         new("/Alerts/New", Working, Working),

@@ -41,6 +41,7 @@ public static class Menu
         ("Menu.House",
         [
             new("Menu.Import", "/import", "upload", "/Imports"),
+            new("Menu.Duplicates", "/duplicates", "users", "/Duplicates"),
             new("Menu.Export", "/export", "download", "/Exports"),
             new("Menu.Users", "/users", "key", "/Users"),
             new("Menu.Settings", "/settings", "gear", "/Settings"),

@@ -10,6 +10,9 @@ public sealed class RecomputeBell(ISchedulerFactory schedulers)
     /// <summary>The same for back-tests.</summary>
     public Task RingBackTestAsync(CancellationToken cancel) => RingAsync(BackTesting.Key, cancel);
 
+    /// <summary>The same for searches for duplicates.</summary>
+    public Task RingDuplicatesAsync(CancellationToken cancel) => RingAsync(DuplicateSearching.Key, cancel);
+
     private async Task RingAsync(JobKey job, CancellationToken cancel)
     {
         var scheduler = await schedulers.GetScheduler(cancel);

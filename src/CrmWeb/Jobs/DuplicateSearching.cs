@@ -1,0 +1,39 @@
+using CrmWeb.Data.Duplicates;
+using CrmWeb.Domain.Value;
+using Quartz;
+
+namespace CrmWeb.Jobs;
+
+/// <summary>The job of duplicates (查重任务): enters tonight's search when it is due, and carries out all that wait, one after the other.</summary>
+[DisallowConcurrentExecution]
+public sealed partial class DuplicateSearching(WaitingSearches waiting, DuplicateFinder finder, ILogger<DuplicateSearching> log) : IJob
+{
+    public static readonly JobKey Key = new("duplicates");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await waiting.QueueNightAsync(cancellationToken);
+        while (await waiting.NextAsync(cancellationToken) is { } id)
+            await SearchAsync(id, cancellationToken);
+    }
+
+    // One that fails must not keep the others waiting; its row says why.
+    private async Task SearchAsync(int id, CancellationToken stopping)
+    {
+        try
+        {
+            var search = await finder.RunAsync(id, stopping);
+            Ended(log, id, search.Status, search.Pairs);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failed(log, id, failure);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Search for duplicates {Id} ended: {Status}, {Pairs} pairs")]
+    private static partial void Ended(ILogger log, int id, RunStatus status, int pairs);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Search for duplicates {Id} failed")]
+    private static partial void Failed(ILogger log, int id, Exception failure);
+}
