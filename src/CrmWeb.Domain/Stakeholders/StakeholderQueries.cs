@@ -30,6 +30,12 @@ public static class StakeholderQueries
             => stakeholders.Where(s => string.Compare(s.SortKey, sortKey) <= 0 && (string.Compare(s.SortKey, sortKey) < 0 || s.Id < id))
                 .OrderByDescending(s => s.SortKey).ThenByDescending(s => s.Id);
 
+        /// <summary>Newest first, from a place on.</summary>
+        public IQueryable<Stakeholder> NewestAfter(int? id) => (id is null ? stakeholders : stakeholders.Where(s => s.Id < id)).OrderByDescending(s => s.Id);
+
+        /// <summary>Those newer than a place, nearest first.</summary>
+        public IQueryable<Stakeholder> NewestBefore(int id) => stakeholders.Where(s => s.Id > id).OrderBy(s => s.Id);
+
         // A customer that was merged away is nobody in the circle.
         private IQueryable<Stakeholder> Within(Reach reach, StaffScope staff)
             => stakeholders.Where(s => s.Customer == null || s.Customer.MergedIntoId == null).Within(reach, staff, s => s.TeamId, s => s.OwnerId);

@@ -20,6 +20,7 @@ public static class PagesSetup
         builder.Services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         builder.Services.Configure<MvcOptions>(o => o.Filters.Add<KnownMethods>());
         builder.Services.AddScoped<Tags.FieldInput>();
+        builder.Services.AddSingleton<SealedPlaces>();
         builder.Services.AddAntiforgery(o => o.HeaderName = "RequestVerificationToken");
         builder.Services.AddResponseCompression();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

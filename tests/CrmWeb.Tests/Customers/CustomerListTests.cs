@@ -98,6 +98,7 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
     [InlineData("?sort=Clv&after=1e999~1")]
     [InlineData("?sort=LastContact&after=99999999999999999999~1")]
     [InlineData("?sort=Name&after=zz~1&q=%00%ED%A0%80")]
+    [InlineData("?sort=Name&before=CfDJ8A&after=%FF")]
     [InlineData("?archived=perhaps&q=%25_%27")]
     public async Task Nonsense_in_the_address_is_left_out(string query) => await client.PageAsync("/customers" + query);
 
@@ -134,6 +135,53 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
         Assert.Empty(page.QuerySelectorAll("td.amount, option[value=Clv]"));
     }
 
+    [Theory]
+    [InlineData("/customers?sort=Name", StaffRole.Auditor)]
+    [InlineData("/stakeholders", StaffRole.Auditor)]
+    [InlineData("/customers?sort=Name", StaffRole.Administrator)]
+    [InlineData("/stakeholders", StaffRole.Administrator)]
+    public async Task No_address_of_a_page_tells_the_key_of_a_name(string list, StaffRole role)
+    {
+        using var reader = await app.ClientAs(role);
+        var keys = await app.InDatabaseAsync(db => db.Customers.Select(c => c.SortKey).Distinct().ToListAsync());
+        var first = await reader.PageAsync(list);
+        var second = await reader.PageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        var links = first.QuerySelectorAll("a[href*='after='], a[href*='before=']").Concat(second.QuerySelectorAll("a[href*='after='], a[href*='before=']")).Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!)).ToList();
+        Assert.Equal(3, links.Count);
+        Assert.DoesNotContain(links, link => keys.Exists(key => link.Contains(key, StringComparison.OrdinalIgnoreCase)));
+        var guessed = await reader.PageAsync($"{list}{(list.Contains('?') ? '&' : '?')}after={Uri.EscapeDataString(keys[^1])}~1");
+        Assert.Equal(Ids(first), Ids(guessed));
+    }
+
+    [Fact]
+    public async Task Who_sees_names_masked_gets_no_order_by_them()
+    {
+        using var auditor = await app.ClientAs(StaffRole.Auditor);
+
+        var page = await auditor.PageAsync("/customers?sort=Name");
+
+        Assert.Equal(Ids(await auditor.PageAsync("/customers")), Ids(page));
+        Assert.Null(page.QuerySelector("option[value=Name]"));
+        var circle = Ids(await auditor.PageAsync("/stakeholders"));
+        Assert.Equal(circle.OrderDescending(), circle);
+    }
+
+    [Fact]
+    public async Task The_next_page_goes_on_where_this_one_ended_though_its_last_row_was_renamed_or_is_gone()
+    {
+        var first = await client.PageAsync("/customers?sort=Name");
+        var next = first.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        var (last, following) = (Ids(first)[^1], Ids(await client.PageAsync(next)));
+        var name = (await app.ReadCustomerAsync(last)).Name;
+
+        await RenameAsync(last, "Zzz");
+        var afterRenaming = Ids(await client.PageAsync(next));
+        await RenameAsync(last, name);
+
+        Assert.Equal(following.Take(10), afterRenaming.Take(10));
+    }
+
     [Fact]
     public async Task Nobody_yet_says_what_to_do_first()
     {
@@ -161,6 +209,12 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
 
     private static List<int> Ids(IParentNode page)
         => page.QuerySelectorAll("a.rowlink").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+
+    private Task<int> RenameAsync(int id, string name) => app.InDatabaseAsync(async db =>
+    {
+        (await db.Customers.Include(c => c.Stakeholder).SingleAsync(c => c.Id == id)).Rename(name);
+        return await db.SaveChangesAsync();
+    });
 
     private Task<int> RemoveAsync(string start)
         => app.InDatabaseAsync(db => db.Customers.Where(c => c.Name.StartsWith(start)).ExecuteDeleteAsync());

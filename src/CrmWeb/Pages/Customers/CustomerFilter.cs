@@ -89,11 +89,11 @@ public sealed class CustomerFilter
 
     /// <summary>The address of this list from its start, or from a place on.</summary>
     /// <param name="on">Another page that takes the same choices.</param>
-    public string Address(string? direction = null, CustomerPlace? place = null, string on = "/customers")
+    public string Address(string? direction = null, string? place = null, string on = "/customers")
     {
         var parts = Parts.ToDictionary(p => p.Key, p => p.Value);
         if (direction is not null)
-            parts[direction] = place?.ToString();
+            parts[direction] = place;
         return QueryHelpers.AddQueryString(on, parts.Where(p => !string.IsNullOrEmpty(p.Value)));
     }
 

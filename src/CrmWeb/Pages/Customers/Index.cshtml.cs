@@ -22,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>/customers: the customers within reach, filtered, sorted and turned page by page.</summary>
-public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words words, Formats formats) : PageModel
+public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlaces places, Words words, Formats formats) : PageModel
 {
     private const int PageSize = 50;
 
@@ -57,6 +57,9 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words word
     public string ExportAddress => Filter.Address(on: "/export");
     public bool MayWrite => Staff.Writes is not Reach.None;
     public CustomerSort Sort { get; private set; }
+
+    /// <summary>What the reader sees in full; the order of values or of masked names would tell them.</summary>
+    public IReadOnlyList<CustomerSort> Sorts => [.. Enum.GetValues<CustomerSort>().Where(s => s switch { CustomerSort.Clv => SeesValue, CustomerSort.Name => !Staff.SeesMasked, _ => true })];
     public string? Previous { get; private set; }
     public string? Next { get; private set; }
     private StaffScope Staff => User.Staff();
@@ -66,8 +69,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words word
         if (Request.QueryString.Value is null or "" && await ViewRow.DefaultAddressAsync(db, Staff, cancel) is { } opened)
             return LocalRedirect(opened);
 
-        // What cannot be sorted by is not shown; what order a value has would tell it.
-        Sort = Filter.Sort is { } sort && (SeesValue || sort is not CustomerSort.Clv) ? sort : SeesValue ? CustomerSort.Clv : CustomerSort.Name;
+        Sort = Filter.Sort is { } sort && Sorts.Contains(sort) ? sort : Sorts[0];
         Fault = Filter.FaultFor(Staff);
         var chosen = Filter.Choose(db.Customers.AsNoTracking().VisibleTo(Staff), db, Staff, new(formats.Today, formats.Zone));
         // In the order of the index that counts, so that nothing is sorted for it: those of a tier lie together by value.
@@ -86,16 +88,16 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, Words word
 
     private async Task TurnAsync(IQueryable<Customer> chosen, CancellationToken cancel)
     {
-        var backwards = CustomerPlace.TryParse(Filter.Before, Sort, out var before);
-        var place = CustomerPlace.TryParse(Filter.After, Sort, out var after) ? after : null;
+        var backwards = places.TryRead(Filter.Before, Sort, out var before);
+        var place = places.TryRead(Filter.After, Sort, out var after) ? after : null;
         var rows = await ReadAsync(backwards ? chosen.Before(Sort, before) : chosen.After(Sort, place), cancel);
 
         var hasMore = rows.Count > PageSize;
         Rows = backwards ? [.. rows.Take(PageSize).Reverse()] : [.. rows.Take(PageSize)];
         if (Rows.Count > 0 && (backwards ? hasMore : place is not null))
-            Previous = Filter.Address("before", Rows[0].Place(Sort));
+            Previous = Filter.Address("before", places.Write(Rows[0].Place(Sort), Sort));
         if (Rows.Count > 0 && (backwards || hasMore))
-            Next = Filter.Address("after", Rows[^1].Place(Sort));
+            Next = Filter.Address("after", places.Write(Rows[^1].Place(Sort), Sort));
     }
 
     private async Task<List<CustomerRow>> ReadAsync(IReadOnlyList<IQueryable<Customer>> stretches, CancellationToken cancel)

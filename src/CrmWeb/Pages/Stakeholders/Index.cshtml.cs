@@ -23,7 +23,7 @@ public sealed record StakeholderRow(int Id, string Name, StakeholderRole Roles, 
 }
 
 /// <summary>/stakeholders: the circle around the company, by role and by any part of a name.</summary>
-public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
+public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats formats) : PageModel
 {
     private const int PageSize = 50;
     private const int CountsUpTo = 100_000;
@@ -61,9 +61,9 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
             chosen = chosen.Shown(Show, db, (await db.SettingsAsync(cancel)).NeglectSpan(formats));
         Count = await chosen.OrderBy(s => s.Id).Take(CountsUpTo + 1).CountAsync(cancel);
 
-        var backwards = CustomerPlace.TryParse(Before, CustomerSort.Name, out var before);
-        var place = CustomerPlace.TryParse(After, CustomerSort.Name, out var after) ? after : null;
-        var rows = await ReadAsync(backwards ? chosen.Before(before.Key, before.Id) : chosen.After(place?.Key, place?.Id ?? 0), cancel);
+        var backwards = places.TryRead(Before, CustomerSort.Name, out var before);
+        var place = places.TryRead(After, CustomerSort.Name, out var after) ? after : null;
+        var rows = await ReadAsync(Turn(chosen, backwards ? before : place, backwards), cancel);
         Lay(rows, backwards, isFirst: place is null);
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
@@ -74,6 +74,15 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         stakeholders = Role is { } role && StakeholderRoles.All.Contains(role) ? stakeholders.InRole(role) : stakeholders;
         return stakeholders.MatchingFor(User.Staff(), db, Q);
     }
+
+    // Who sees names masked must not learn them from their order.
+    private IQueryable<Stakeholder> Turn(IQueryable<Stakeholder> chosen, CustomerPlace? place, bool backwards) => (User.Staff().SeesMasked, backwards) switch
+    {
+        (true, true) => chosen.NewestBefore(place!.Id),
+        (true, false) => chosen.NewestAfter(place?.Id),
+        (false, true) => chosen.Before(place!.Key, place.Id),
+        (false, false) => chosen.After(place?.Key, place?.Id ?? 0),
+    };
 
     private Task<List<StakeholderRow>> ReadAsync(IQueryable<Stakeholder> stakeholders, CancellationToken cancel)
     {
@@ -100,7 +109,7 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         var parts = new Dictionary<string, string?>
         {
             ["q"] = Q, ["role"] = Role?.ToString(), ["show"] = Show?.ToString(), ["archived"] = Archived ? "true" : null,
-            [direction] = new CustomerPlace(row.SortKey, row.Id).ToString(),
+            [direction] = places.Write(new(row.SortKey, row.Id), CustomerSort.Name),
         };
         return QueryHelpers.AddQueryString("/stakeholders", parts.Where(p => !string.IsNullOrEmpty(p.Value)));
     }
