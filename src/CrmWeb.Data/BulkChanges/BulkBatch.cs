@@ -21,7 +21,7 @@ internal sealed class BulkBatch(CrmDbContext db, BulkChange change, TimeZoneInfo
         if (ids.Count == 0)
             return ids;
 
-        var customers = await db.Customers.EditableBy(staff).Where(c => ids.Contains(c.Id)).Include(c => c.Stakeholder).OrderBy(c => c.Id).ToListAsync(cancel);
+        var customers = await db.Customers.ChangedInBulkBy(staff).Where(c => ids.Contains(c.Id)).Include(c => c.Stakeholder).OrderBy(c => c.Id).ToListAsync(cancel);
         var refused = ids.Except(customers.Select(c => c.Id)).Select(id => new BulkItem(change.Id, id, BulkRefusal.NotAllowed)).ToList();
         var acts = new BulkActs(db, change, zone, entered);
         await acts.PrepareAsync(ids, cancel);

@@ -25,7 +25,7 @@ internal sealed class BulkUndo(CrmDbContext db, BulkChange change, TimeZoneInfo 
 
         var ids = items.ConvertAll(i => i.CustomerId);
         var staff = await db.ScopeOfAsync(change.QueuedBy, cancel);
-        var customers = await db.Customers.EditableBy(staff).Where(c => ids.Contains(c.Id)).Include(c => c.Stakeholder).Include(c => c.Marks).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
+        var customers = await db.Customers.ChangedInBulkBy(staff).Where(c => ids.Contains(c.Id)).Include(c => c.Stakeholder).Include(c => c.Marks).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
         var restores = await RestoresAsync(items, ids, cancel);
         foreach (var item in items.Where(i => !customers.TryGetValue(i.CustomerId, out var customer) || !restores(customer, i)))
             item.Leave();

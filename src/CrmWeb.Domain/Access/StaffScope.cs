@@ -51,6 +51,9 @@ public sealed record StaffScope(int StaffId, IReadOnlyCollection<StaffRole> Role
         (StaffRole.Administrator, Reach.Company),
         (StaffRole.Manager, Reach.Team));
 
+    /// <summary>How far this person changes many customers at once.</summary>
+    public Reach ChangesMany => Merges;
+
     private Reach Widest(params ReadOnlySpan<(StaffRole Role, Reach Reach)> rights)
     {
         var widest = Reach.None;

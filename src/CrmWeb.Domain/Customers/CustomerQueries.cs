@@ -22,6 +22,9 @@ public static class CustomerQueries
         /// <summary>Customers that this person may merge with others, and part again.</summary>
         public IQueryable<Customer> MergeableBy(StaffScope staff) => customers.Within(staff.Merges, staff);
 
+        /// <summary>Customers that this person may change together with others.</summary>
+        public IQueryable<Customer> ChangedInBulkBy(StaffScope staff) => customers.Within(staff.ChangesMany, staff);
+
         /// <summary>Those that were merged into others and only lead there.</summary>
         public IQueryable<Customer> Merged() => customers.Where(c => c.MergedIntoId != null);
 

@@ -84,21 +84,37 @@ public sealed class BulkPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
-    public async Task Sales_staff_give_no_owners_and_see_their_own_changes_alone()
+    public async Task Managers_change_those_of_their_teams_and_see_their_own_changes_alone()
     {
         var team = await app.TeamAsync("Bulk");
         var customers = await app.CustomersAsync("Teamwork", 2, team);
-        using var sales = await app.ClientAs(StaffRole.Sales, team);
-        using var other = await app.ClientAs(StaffRole.Manager, team);
+        using var manager = await app.ClientAs(StaffRole.Manager, team);
+        using var other = await app.ClientOf(await app.PersonAsync("second.manager@staff.test", team, StaffRole.Manager));
 
-        var page = await sales.PageAsync("/customers/changes/new");
-        using var queued = await sales.PostFormAsync("/customers/changes/new", new() { ["Input.Kind"] = nameof(BulkKind.GiveTag), ["Input.Tag"] = "Ours" }, "form.bulk-form");
+        using var queued = await manager.PostFormAsync("/customers/changes/new", new() { ["Input.Kind"] = nameof(BulkKind.GiveTag), ["Input.Tag"] = "Ours" }, "form.bulk-form");
         var id = await DoneAsync(queued, BulkStatus.Done);
 
-        Assert.Null(page.QuerySelector("input[value=Owner]"));
         Assert.Equal(customers.Count, (await app.ReadChangeAsync(id)).Changed);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/customers/changes/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/customers/changes/{id}/progress")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(StaffRole.Manager, true)]
+    [InlineData(StaffRole.Administrator, true)]
+    [InlineData(StaffRole.Sales, false)]
+    [InlineData(StaffRole.ServiceDesk, false)]
+    [InlineData(StaffRole.Auditor, false)]
+    public async Task Boxes_to_tick_stand_only_before_who_may_change_many(StaffRole role, bool may)
+    {
+        await app.CustomerAsync("Tickable");
+        using var person = await app.ClientAs(role);
+
+        var page = await person.PageAsync("/customers?q=tickable");
+
+        Assert.Equal(may, page.QuerySelector("input[name=ids]") is not null);
+        Assert.Equal(may, page.QuerySelector("#bulk, a[href='/customers/changes']") is not null);
+        Assert.Equal(may, (await person.GetAsync("/customers/changes/new")).StatusCode is HttpStatusCode.OK);
     }
 
     private async Task<int> DoneAsync(HttpResponseMessage answer, BulkStatus status)

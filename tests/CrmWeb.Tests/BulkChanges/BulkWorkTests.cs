@@ -87,7 +87,7 @@ public sealed class BulkWorkTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Whom_a_person_sees_and_may_not_change_is_left_out_and_listed()
     {
         var near = await app.TeamAsync("Near");
-        var person = await app.PersonAsync("both@staff.test", near, StaffRole.Sales, StaffRole.ServiceDesk);
+        var person = await app.PersonAsync("both@staff.test", near, StaffRole.Manager, StaffRole.ServiceDesk);
         var (mine, other) = (await app.CustomerAsync("Reachable one", near), await app.CustomerAsync("Reachable two"));
 
         var change = await app.DoAsync(person.Id, new(BulkKind.Archive), "Name.Has.reachable");
@@ -112,6 +112,17 @@ public sealed class BulkWorkTests(CrmApp app) : IClassFixture<CrmApp>
 
         Assert.False((await app.ReadCustomerAsync(id)).IsArchived);
         Assert.Equal(0, (await app.ReadChangeAsync(change)).Changed);
+    }
+
+    [Fact]
+    public async Task Who_leads_no_more_changes_nobody_though_it_was_pressed_before()
+    {
+        var person = await app.PersonAsync("demoted@staff.test", await app.RootTeamAsync(), StaffRole.Sales);
+        await app.CustomerAsync("Left to one by one");
+
+        var change = await app.DoAsync(person.Id, new(BulkKind.Archive), "Name.Has.left");
+
+        Assert.Equal((0, 1), (change.Changed, change.Refused));
     }
 
     [Fact]

@@ -89,6 +89,18 @@ public sealed class RelationshipPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sales_staff_read_the_list_and_change_one_at_a_time()
+    {
+        await ReadAsync();
+        using var sales = await app.ClientAs(StaffRole.Sales);
+
+        var page = await sales.PageAsync("/relationships");
+
+        Assert.NotNull(page.QuerySelector("td[data-label]"));
+        Assert.Empty(page.QuerySelectorAll("#change, input[type=checkbox]"));
+    }
+
+    [Fact]
     public async Task A_type_chosen_lately_is_not_judged_yet()
     {
         await ReadAsync();

@@ -88,7 +88,7 @@ public sealed class NewModel(CrmDbContext db, BulkLoop loop, Words words, Format
     private async Task ShowAsync(CancellationToken cancel)
     {
         Count = await Chosen.CountAsync(cancel);
-        Foreign = Staff.Writes >= Staff.Reads ? 0 : Count - await Chosen.EditableBy(Staff).CountAsync(cancel);
+        Foreign = Staff.ChangesMany >= Staff.Reads ? 0 : Count - await Chosen.ChangedInBulkBy(Staff).CountAsync(cancel);
         Assignment = await Assignment.ForAsync(db, Staff, null, null, cancel);
         Tags = await db.Tags.OrderBy(t => t.Name).Take(MostTags).Select(t => t.Name).ToListAsync(cancel);
         var filter = Filter.Choice.Filter;

@@ -55,6 +55,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
     public bool SeesValue => Staff.SeesValueOfAll;
     public bool MayExport => ExportRights.Of(Staff).Reach is not Reach.None;
     public string ExportAddress => Filter.Address(on: "/export");
+    public bool MayChangeMany => Staff.ChangesMany is not Reach.None;
     public bool MayWrite => Staff.Writes is not Reach.None;
     public CustomerSort Sort { get; private set; }
 

@@ -38,7 +38,7 @@ public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words
 
     public IReadOnlyList<TypeRow> Rows { get; private set; } = [];
     public DateOnly? ReadOn => Segments.Count == 0 ? null : Segments[0].ReadOn;
-    public bool MayChange => User.IsAny(StaffRole.Sales, StaffRole.Manager, StaffRole.Administrator);
+    public bool MayChange => User.Staff().ChangesMany is not Reach.None;
 
     /// <summary>Margins are value in money.</summary>
     public bool SeesMargins => User.Staff().SeesValue == Reach.Company;
@@ -57,7 +57,7 @@ public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words
         }
 
         var staff = User.Staff();
-        var chosen = Input.Choose(db.ComparedTypes(db.Customers.VisibleTo(staff).EditableBy(staff)).Differing(View, formats.Today));
+        var chosen = Input.Choose(db.ComparedTypes(db.Customers.VisibleTo(staff).ChangedInBulkBy(staff)).Differing(View, formats.Today));
         var changed = await db.ChangeTypesAsync(chosen, View, Input.To, Input.Reason.Clean(), new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()), cancel);
         await care.RunForAsync(changed, formats.Today, cancel); // what the new types call for is there at once
         TempData["Toast"] = words["Types.Changed", formats.Number(changed.Count)].Value;
