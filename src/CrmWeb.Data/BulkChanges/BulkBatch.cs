@@ -1,3 +1,4 @@
+using CrmWeb.Data.Access;
 using CrmWeb.Data.Lists;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Access;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Data.Access;
 using CrmWeb.Data.CustomerTags;
 using CrmWeb.Domain.BulkChanges;
 using CrmWeb.Domain.Care;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CrmWeb.Data;
+using CrmWeb.Data.Access;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using Microsoft.EntityFrameworkCore;
@@ -38,25 +39,19 @@ public sealed class StaffSessions(CrmDbContext db, TimeProvider clock)
         if (presence is null || presence.Roles.Count == 0 || Now - presence.StartedAt > Longest)
             return null;
 
-        return StaffClaims.Of(session, presence, await TeamsOfAsync(presence, cancel));
+        return StaffClaims.Of(session, presence, await db.TeamsWithinAsync(presence.TeamId, presence.Roles, cancel));
     }
 
     /// <summary>How far the rights of a member of staff go at this moment, for what is read without a session; none once the account is closed.</summary>
     public async Task<StaffScope?> ScopeOfAsync(int staffId, CancellationToken cancel = default)
     {
-        var salesReads = SalesReads();
-        var found = await db.Users.AsNoTracking().Where(m => m.Id == staffId && m.DisabledAt == null).Select(m => new Presence(
-            m.Id, m.DisplayName, m.Language, m.TeamId, Now, salesReads.FirstOrDefault(),
-            db.UserRoles.Where(u => u.UserId == m.Id).Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => r.Name!).ToList())).SingleOrDefaultAsync(cancel);
-        return found is not { Roles.Count: > 0 } ? null : StaffClaims.Of(Guid.Empty, found, await TeamsOfAsync(found, cancel)).Staff();
+        var scope = await db.ScopeOfAsync(staffId, cancel);
+        return scope.Roles.Count > 0 ? scope : null;
     }
-
-    private IQueryable<string?> SalesReads() => db.Settings.Where(s => s.Key == "Access.SalesReads" && s.WithdrawnAt == null)
-        .OrderByDescending(s => s.EnteredAt).ThenByDescending(s => s.Id).Select(s => (string?)s.Value);
 
     private Task<Presence?> PresenceAsync(Guid session, CancellationToken cancel)
     {
-        var salesReads = SalesReads();
+        var salesReads = db.SalesReads();
         var found =
             from s in db.StaffSessions
             join m in db.Users on s.StaffId equals m.Id
@@ -65,15 +60,5 @@ public sealed class StaffSessions(CrmDbContext db, TimeProvider clock)
                 m.Id, m.DisplayName, m.Language, m.TeamId, s.StartedAt, salesReads.FirstOrDefault(),
                 db.UserRoles.Where(u => u.UserId == m.Id).Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => r.Name!).ToList());
         return found.AsNoTracking().SingleOrDefaultAsync(cancel);
-    }
-
-    private async Task<IEnumerable<int>> TeamsOfAsync(Presence presence, CancellationToken cancel)
-    {
-        if (presence.TeamId is not { } own)
-            return [];
-        if (!presence.Roles.Contains(nameof(StaffRole.Manager)))
-            return [own];
-
-        return TeamTree.Below(own, await db.Teams.AsNoTracking().ToListAsync(cancel)).Order();
     }
 }

@@ -63,6 +63,27 @@ public sealed class BulkWorkTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(700, await app.InDatabaseAsync(db => db.RelationshipTypeChanges.CountAsync(t => ids.Contains(t.CustomerId) && t.To == RelationshipType.Partner && t.Reason == "Plan" && t.StaffId == boss.Id)));
     }
 
+    [Theory]
+    [InlineData(StaffRole.Sales, 0, 0)]
+    [InlineData(StaffRole.Manager, 2, 0)]
+    public async Task Only_a_managers_rights_reach_the_teams_below_here_as_on_the_pages(StaffRole role, int changed, int refused)
+    {
+        var (team, below) = await app.InDatabaseAsync(async db =>
+        {
+            var own = new Team($"Above {role}");
+            var other = new Team($"Below {role}", own);
+            db.AddRange(own, other);
+            await db.SaveChangesAsync();
+            return (own.Id, other.Id);
+        });
+        await app.CustomersAsync($"Lower {role}", 2, below);
+        var person = await app.PersonAsync(role, team);
+
+        var change = await app.DoAsync(person.Id, new(BulkKind.Type, Type: RelationshipType.Partner), $"Name.Has.lower {role}");
+
+        Assert.Equal((BulkStatus.Done, changed, refused), (change.Status, change.Changed, change.Refused));
+    }
+
     private const int BulkBatchSize = 300;
 
     [Fact]
