@@ -6,49 +6,51 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
 
-/// <summary>One customer that moved in the pyramid (等级变动行).</summary>
-public sealed record MoveRow(int CustomerId, string Customer, PyramidTier? From, PyramidTier? To);
+/// <summary>One customer that moved in the pyramid, and on which day (等级变动行).</summary>
+public sealed record MoveRow(int CustomerId, string Customer, PyramidTier? From, PyramidTier? To, DateTime At);
 
-/// <summary>Whose tier in effect moved at the last run that could move one, or by a decision since (金字塔变动): key customers for a manager, one's own for sales.</summary>
-/// <param name="AsOf">As-of day of that run; none before the first.</param>
+/// <summary>Whose tier in effect moved within the last week, by runs and by decisions (近一周金字塔变动): key customers for a manager, one's own for sales.</summary>
+/// <param name="AsOf">As-of day of the last run that could move a tier; none before the first.</param>
 /// <param name="ShownAsOf">As-of day of a run finished later that was as of an earlier day, and so moved no tier in effect.</param>
 public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOnly? AsOf, DateOnly? ShownAsOf)
 {
     private const int Most = 6;
 
+    /// <summary>A move stays in sight for a week, so that a new run or a few days away hide none.</summary>
+    private static readonly TimeSpan InSight = TimeSpan.FromDays(7);
+
     public static async Task<MoveBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
     {
         var shown = await ask.Db.FiguresAsOfAsync(cancel);
-        var run = await ask.Db.ValueRuns.Done().LatestDayFirst().Select(r => new MoveRun(r.Id, r.AsOf, r.FinishedAt)).FirstOrDefaultAsync(cancel);
-        return new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", run is null ? [] : await RowsAsync(ask, run, cancel), run?.AsOf, shown < run?.AsOf ? shown : null);
+        var run = await ask.Db.ValueRuns.Done().LatestDayFirst().Select(r => new { r.Id, r.AsOf }).FirstOrDefaultAsync(cancel);
+        return new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", run is null ? [] : await RowsAsync(ask, run.Id, cancel), run?.AsOf, shown < run?.AsOf ? shown : null);
     }
 
     // A month-end moves a tenth of all customers, too many to be put in order for each visit; names are read for each reader.
-    private static async Task<IReadOnlyList<MoveRow>> RowsAsync(BoardAsk ask, MoveRun run, CancellationToken cancel)
+    private static async Task<IReadOnlyList<MoveRow>> RowsAsync(BoardAsk ask, int run, CancellationToken cancel)
     {
         var (staff, whose) = (ask.Staff, ask.Leads ? "key customers" : $"those of {ask.Staff.StaffId}");
         var moves = await ask.Memory.OnceAsync(
-            $"moves of {whose} at {await ask.Db.TiersChangedAsync(cancel)}, of {run.Id}", staff, () => MovesAsync(ask, run, cancel), cancel);
+            $"moves of {whose} at {await ask.Db.TiersChangedAsync(cancel)}, of {run}, {ask.Today:O}", staff, () => MovesAsync(ask, cancel), cancel);
         var names = await ask.Db.CustomerNamesAsync(moves.Select(m => m.CustomerId), staff, cancel);
-        return [.. moves.Where(m => names.ContainsKey(m.CustomerId)).Select(m => new MoveRow(m.CustomerId, names[m.CustomerId], m.From, m.To))];
+        return [.. moves.Where(m => names.ContainsKey(m.CustomerId)).Select(m => new MoveRow(m.CustomerId, names[m.CustomerId], m.From, m.To, m.At))];
     }
 
-    private static Task<List<Move>> MovesAsync(BoardAsk ask, MoveRun run, CancellationToken cancel)
+    private static Task<List<Move>> MovesAsync(BoardAsk ask, CancellationToken cancel)
     {
-        var staff = ask.Staff;
+        var (staff, since) = (ask.Staff, ask.Now - InSight);
         var moved = ask.Db.TierChanges.AsNoTracking().VisibleTo(staff)
-            .Where(c => c.From != null && (c.RunId == run.Id || (c.DecidedBy != null && c.ChangedAt >= run.FinishedAt)))
+            .Where(c => c.From != null && c.ChangedAt >= since && c.To == c.Customer.Standing.Tier)
+            .Where(c => !ask.Db.TierChanges.Any(later => later.CustomerId == c.CustomerId && later.ChangedAt > c.ChangedAt))
             // A decision taken back moved nobody, and neither did what took it back.
-            .Where(c => c.To == c.Customer.Standing.Tier && !ask.Db.TierReviews.Any(r => r.CustomerId == c.CustomerId && r.TakenBackAt == c.ChangedAt));
+            .Where(c => !ask.Db.TierReviews.Any(r => r.CustomerId == c.CustomerId && r.TakenBackAt == c.ChangedAt));
         moved = ask.Leads
             ? moved.Where(c => c.From == PyramidTier.Gold || c.From == PyramidTier.Silver || c.To == PyramidTier.Gold || c.To == PyramidTier.Silver)
             : moved.Where(c => c.Customer.OwnerId == staff.StaffId);
 
         return moved.OrderByDescending(c => c.Customer.Standing.Clv).ThenBy(c => c.Id).Take(Most)
-            .Select(c => new Move(c.CustomerId, c.From, c.To)).ToListAsync(cancel);
+            .Select(c => new Move(c.CustomerId, c.From, c.To, c.ChangedAt)).ToListAsync(cancel);
     }
 
-    private sealed record Move(int CustomerId, PyramidTier? From, PyramidTier? To);
-
-    private sealed record MoveRun(int Id, DateOnly AsOf, DateTime? FinishedAt);
+    private sealed record Move(int CustomerId, PyramidTier? From, PyramidTier? To, DateTime At);
 }

@@ -176,6 +176,22 @@ public sealed class PastDayRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_move_stays_on_Today_for_a_week_whatever_runs_follow()
+    {
+        await ComputeAsync(Today.AddDays(-100));
+        await ComputeAsync(Today.AddDays(-1));
+        await AcceptAsync("C9");
+        await ComputeAsync(Today);
+        Assert.Contains("Customer 9", Assert.Single((await MovesAsync()).QuerySelectorAll("li")).TextContent, StringComparison.Ordinal);
+
+        await app.InDatabaseAsync(db => db.TierChanges.ExecuteUpdateAsync(set => set.SetProperty(c => c.ChangedAt, c => c.ChangedAt.AddDays(-8))));
+        await ComputeAsync(Today);
+        Assert.Empty((await MovesAsync()).QuerySelectorAll("li"));
+    }
+
+    private async Task<AngleSharp.Dom.IElement> MovesAsync() => (await client.PageAsync("/")).QuerySelector("[aria-label='Key customers moved']")!;
+
+    [Fact]
     public async Task A_later_run_that_moves_nobody_is_told_as_such()
     {
         await ComputeAsync(Today.AddDays(-100));
