@@ -150,6 +150,8 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var products = words.Products.Select(p => new Product(p.Code, p.Name, p.Group)).ToList();
         foreach (var (product, margin) in products.Zip(words.Products.Select(p => p.Margin)))
             product.SetMargin(margin, now.AddYears(-4), null);
+        foreach (var (product, pitch) in products.Zip(words.Pipeline.Pitches))
+            product.PutAs(pitch);
         return products;
     }
 

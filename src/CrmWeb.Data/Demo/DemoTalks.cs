@@ -44,6 +44,7 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, De
         var facts = new InteractionFacts(
             at, channel, direction, subject, notes, Kinds(),
             random.Chance(0.5) ? random.Next(-1, 3) : null, null, 5 + random.Next(50), NextStep: NextStep(at, owner), IsReview: IsReview(customer, channel));
+        facts = FollowsSteps(direction, channel, turn) ? facts with { Method = SellingMethod.Aida, Steps = Reached(turn) } : facts;
         var talk = new Interaction(customer, owner, facts with { Arousal = facts.Tone is null ? null : random.Next(-1, 2) }, entered);
         talk.With(Present(customer.Contacts, turn));
         if (talk.Status == InteractionStatus.Done)
@@ -53,6 +54,11 @@ internal sealed class DemoTalks(DemoWords words, Random random, DateTime now, De
 
     // With partners, whoever meets looks back and ahead.
     private static bool IsReview(Customer customer, Channel channel) => customer.RelationshipType == RelationshipType.Partner && channel is (Channel.Visit or Channel.Event);
+
+    // Of the visits and calls that we make, every other one is a talk of selling, and the later ones get further.
+    private static bool FollowsSteps(Direction direction, Channel channel, int turn) => direction == Direction.Out && channel is (Channel.Visit or Channel.Phone) && turn % 2 == 1;
+
+    private static SellingSteps Reached(int turn) => SellingPath.Of(SellingMethod.Aida).Take(1 + turn % 4).Aggregate(SellingSteps.None, (all, step) => all | step);
 
     // They take turns; of a whole table the last one is never met.
     private static IEnumerable<Contact> Present(List<Contact> contacts, int turn)

@@ -16,6 +16,7 @@ internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
         builder.Property(i => i.SearchText).HasMaxLength(SearchText.Length);
         builder.Property(i => i.NextStep).HasMaxLength(Interaction.NextStepLength);
         builder.Property(i => i.Kinds).HasConversion<int>(); // a set of flags is asked for by its bits
+        builder.Property(i => i.Steps).HasConversion<int>();
         builder.Property(i => i.Cost).HasPrecision(18, 2);
         builder.HasIndex(i => i.FormId).IsUnique();
         builder.HasIndex(i => new { i.CustomerId, i.HappensAt, i.Id });

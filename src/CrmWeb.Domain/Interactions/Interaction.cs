@@ -54,6 +54,10 @@ public sealed class Interaction : ILedgerRow
 
     /// <summary>A joint review (联合回顾) of the relationship, which a partner is owed.</summary>
     public bool IsReview { get; private set; }
+
+    /// <summary>The way of selling that it followed (推销模式), if any.</summary>
+    public SellingMethod? Method { get; private set; }
+    public SellingSteps Steps { get; private set; }
     public InteractionStatus Status { get; private set; }
 
     /// <summary>When a planned one was marked done or missed.</summary>
@@ -169,8 +173,12 @@ public sealed class Interaction : ILedgerRow
         if (!facts.HasSoundMood)
             throw new RuleBrokenException("A mood has a tone and an arousal between −2 and +2.");
 
+        if (!facts.HasSoundSteps)
+            throw new RuleBrokenException("Steps belong to the method of selling that was chosen.");
+
         (HappensAt, Channel, Direction, Subject, Notes, Kinds) = (facts.HappensAt, facts.Channel, facts.Direction, facts.Subject, facts.Notes, facts.Kinds);
         (Tone, Arousal, DurationMinutes, Cost, IsReview) = (facts.Tone, facts.Arousal, facts.DurationMinutes, facts.Cost, facts.IsReview);
+        (Method, Steps) = (facts.Method, facts.Steps);
         (NextStep, NextStepOn, NextStepOwnerId) = (facts.NextStep?.What ?? "", facts.NextStep?.On, facts.NextStep?.OwnerId);
         SearchText = Domain.Search.SearchText.Normalise($"{Subject} {Notes}");
     }

@@ -3,7 +3,7 @@ using CrmWeb.Domain.Ledger;
 namespace CrmWeb.Domain.Purchases;
 
 /// <summary>A product (产品), with the gross margin it usually leaves us.</summary>
-public sealed class Product
+public sealed partial class Product
 {
     public const int CodeLength = 40;
     public const int NameLength = 200;

@@ -89,6 +89,7 @@ public static class FolderRules
         new("/Needs", Everyone, Working),
         new("/Prospecting", Everyone, Selling),
         new("/Prospecting/Qualification", Selling, Selling),
+        new("/PitchCards", Everyone, []),
         new("/Opportunities", Everyone, Selling),
         new("/Opportunities/New", Selling, Selling),
         new("/Opportunities/Edit", Selling, Selling),

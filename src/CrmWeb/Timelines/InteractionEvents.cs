@@ -16,14 +16,14 @@ internal sealed class InteractionEvents : ITimelineSource
             .Before(at, id).LatestFirst().Take(ask.Take)
             .Select(i => new
             {
-                i.Id, i.HappensAt, i.Channel, i.Direction, i.Status, i.Subject, i.Notes,
+                i.Id, i.HappensAt, i.Channel, i.Direction, i.Status, i.Subject, i.Notes, i.Method, i.Steps,
                 By = ask.Db.Users.Where(u => u.Id == i.StaffId).Select(u => u.DisplayName).FirstOrDefault(),
             })
             .ToListAsync(cancel);
 
         return [.. rows.Select(r => new TimelineEvent(
             Kind, r.HappensAt, r.Id, InteractionLook.Icon(r.Channel), $"k-{r.Channel}", r.Subject,
-            string.Join(" · ", Words(ask, r.Channel, r.Direction, r.Status, r.By)), ask.Notes(r.Notes), $"/interactions/{r.Id}"))];
+            string.Join(" · ", Words(ask, r.Channel, r.Direction, r.Status, r.By).Concat(r.Method is { } method ? [SellingLook.Told(ask.Words, method, r.Steps)] : [])), ask.Notes(r.Notes), $"/interactions/{r.Id}"))];
     }
 
     private static IEnumerable<string> Words(TimelineAsk ask, Channel channel, Direction direction, InteractionStatus status, string? by)

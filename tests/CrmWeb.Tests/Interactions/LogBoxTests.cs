@@ -6,6 +6,7 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Customers;
 using CrmWeb.Tests.Today;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,6 +72,26 @@ public sealed class LogBoxTests(CrmApp app) : IClassFixture<CrmApp>
         var task = await app.InDatabaseAsync(db => db.CareTasks.SingleAsync(t => t.CustomerId == customer));
         Assert.Equal("Send the offer", task.Title);
         Assert.Equal(7, task.DueOn.DayNumber - DateOnly.FromDateTime(task.CreatedAt).DayNumber);
+    }
+
+    [Fact]
+    public async Task Steps_of_selling_are_kept_for_the_method_chosen_and_told_on_the_timeline_and_in_the_form()
+    {
+        var customer = await app.CustomerAsync("Buys by steps");
+        using var sales = await app.ClientAs(StaffRole.Sales);
+        var form = await sales.FilledAsync($"/interactions/new?customerId={customer}", new() { ["Log.Subject"] = "Showed the machine", ["Log.Method"] = "Aida" });
+        form.Content = new StringContent($"{await form.Content!.ReadAsStringAsync()}&Log.Steps=Attention&Log.Steps=Interest&Log.Steps=Proof", null, "application/x-www-form-urlencoded");
+
+        using var answer = await sales.SendAsync(form);
+        using var refused = await sales.PostFormAsync($"/interactions/new?customerId={customer}", new() { ["Log.Subject"] = "Nonsense", ["Log.Method"] = "7" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var logged = await SingleAsync(customer);
+        Assert.Equal((SellingMethod.Aida, SellingSteps.Attention | SellingSteps.Interest), (logged.Method, logged.Steps));
+        Assert.Contains("AIDA: Attention · Interest", (await sales.PageAsync($"/customers/{customer}")).QuerySelector("#timeline")!.TextContent, StringComparison.Ordinal);
+        var edit = await sales.PageAsync($"/interactions/{logged.Id}/edit");
+        Assert.Equal(["Attention", "Interest"], edit.QuerySelectorAll("[name='Log.Steps'][checked]").Select(i => i.GetAttribute("value")));
+        Assert.NotNull(edit.QuerySelector("details.log-steps[open] [name='Log.Method'][value=Aida][checked]"));
     }
 
     [Fact]

@@ -2841,6 +2841,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("int");
 
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<string>("NextStep")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2876,6 +2881,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Steps")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("int");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -3815,14 +3825,38 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Advantage")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Feature")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<Guid?>("FormId")
                         .HasColumnType("uniqueidentifier");
@@ -3838,6 +3872,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

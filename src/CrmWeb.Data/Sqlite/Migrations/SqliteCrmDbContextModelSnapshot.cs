@@ -2663,6 +2663,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NextStep")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2698,6 +2703,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Steps")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -3566,12 +3576,36 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Advantage")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feature")
+                        .IsRequired()
+                        .HasMaxLength(600)
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
@@ -3587,6 +3621,12 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 

@@ -45,6 +45,8 @@ public sealed class LogInput
     public int? Tone { get; set; }
     public int? Arousal { get; set; }
     public bool IsReview { get; set; }
+    public SellingMethod? Method { get; set; }
+    public List<SellingSteps> Steps { get; set; } = [];
 
     /// <summary>The day the next step is due, once the form holds together.</summary>
     public DateOnly? DueFrom(DateOnly today) => NextStepDue switch
@@ -62,7 +64,7 @@ public sealed class LogInput
         var step = DueFrom(zone.DayOf(now)) is { } due ? new NextStep(WordsOfStep(), due, NextStepOwnerId ?? staffId) : null;
         var happensAt = HappensAt is { } local ? zone.UtcOf(local) : now;
         return new(happensAt, Channel, Direction, Subject!.Trim(), Notes?.Trim() ?? "", Kinds.Aggregate(ContentKind.None, (all, kind) => all | kind),
-            Tone, Arousal, DurationMinutes, Cost, step, IsReview);
+            Tone, Arousal, DurationMinutes, Cost, step, IsReview, Method, StepsReached());
     }
 
     /// <summary>Begins with the words of a template; its promise is due in a week unless somebody says otherwise.</summary>
@@ -92,7 +94,12 @@ public sealed class LogInput
         Tone = interaction.Tone,
         Arousal = interaction.Arousal,
         IsReview = interaction.IsReview,
+        Method = interaction.Method,
+        Steps = [.. SellingLook.Of(interaction)],
     };
+
+    // Ticks may be left below a method that was chosen first.
+    private SellingSteps StepsReached() => Method is { } method ? SellingPath.Within(method, Steps.Aggregate(SellingSteps.None, (all, step) => all | step)) : SellingSteps.None;
 
     // A date without words promises to go on with the subject.
     private string WordsOfStep() => string.IsNullOrWhiteSpace(NextStep) ? Subject!.Trim() : NextStep.Trim();

@@ -21,6 +21,8 @@ public sealed class LogValidator : AbstractValidator<LogInput>
         RuleFor(i => i.Channel).IsInEnum();
         RuleFor(i => i.Direction).IsInEnum();
         RuleForEach(i => i.Kinds).Must(k => ContentKinds.All.Contains(k)).WithMessage(_ => words["Binding.Unreadable"]);
+        RuleFor(i => i.Method).IsInEnum();
+        RuleForEach(i => i.Steps).Must(s => SellingLook.All.Contains(s)).WithMessage(_ => words["Binding.Unreadable"]);
         RuleFor(i => i.ContactIds).Must(ids => ids.Count <= MostContacts).WithMessage(_ => words["Binding.Unreadable"]);
         RuleFor(i => i.HappensAt).InclusiveBetween(Earliest, now.AddYears(YearsAhead));
         Measures();

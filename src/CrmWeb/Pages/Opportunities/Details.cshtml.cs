@@ -35,6 +35,9 @@ public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
 
     /// <summary>The task to deliver what was sold, where there is one that this person may see.</summary>
     public int? DeliveryTask { get; private set; }
+
+    /// <summary>Its products for which there is a pitch card.</summary>
+    public IReadOnlyList<Product> Pitched => [.. Opportunity.Lines.Select(l => l.Product).DistinctBy(p => p.Id).Where(p => !p.Pitch.IsEmpty)];
     public bool IsOverdue => Opportunity.IsOverdueOn(formats.Today);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)

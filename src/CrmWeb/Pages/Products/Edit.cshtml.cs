@@ -41,6 +41,7 @@ public sealed class EditModel(CrmDbContext db, Words words, TimeProvider clock) 
             return this.Rejected("_Form");
 
         Product.Describe(Input.Code.Clean(), Input.Name.Clean(), Input.Group.Clean());
+        Product.PutAs(Input.Pitch);
         Product.SetMargin(Input.MarginRate, Now, User.StaffId());
         return await db.SaveOverAsync(Product, Input.Version, cancel) ? Saved() : await DisputedAsync(id, cancel);
     }

@@ -29,6 +29,7 @@ public sealed class NewModel(CrmDbContext db, Words words, TimeProvider clock) :
             return this.Rejected("_Form");
 
         var product = new Product(code, Input.Name.Clean(), Input.Group.Clean()).FromForm(Input.FormId);
+        product.PutAs(Input.Pitch);
         product.SetMargin(Input.MarginRate, clock.GetUtcNow().UtcDateTime, User.StaffId());
         db.Products.Add(product);
         await db.SaveOnceAsync<Product>(p => p.FormId == Input.FormId, cancel);
