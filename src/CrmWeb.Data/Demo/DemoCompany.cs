@@ -68,6 +68,10 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var purchases = new DemoPurchases(words, random, products, hours);
         var talks = new DemoTalks(words, random, now, hours);
 
+        var fields = new DemoFields(words.FamilyFirst, new Random(seed + 10), today);
+        db.CustomFields.AddRange(fields.Make());
+        await db.SaveChangesAsync(cancel);
+        fields.Fill(made.Select(m => m.Customer));
         db.Products.AddRange(products);
         db.Customers.AddRange(made.Select(m => m.Customer));
         await db.SaveChangesAsync(cancel);
@@ -105,6 +109,8 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var prospects = made.Select(m => m.Customer).Where(c => !buyers.Contains(c.Id) && !c.IsCatchAll);
         db.Qualifications.AddRange(new DemoQualifications(words.Pipeline.Proofs, new Random(seed + 9), now).Make(prospects));
         await SellAsync(new DemoOpportunities(words, products, new Random(seed + 7), now, today, hours), new DemoNeeds(words.Pipeline, new Random(seed + 8), now, hours), made, cancel);
+        fields.Fill(db.Opportunities.Local.OrderBy(o => o.Id));
+        fields.Fill(db.Complaints.Local.OrderBy(c => c.Id));
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
     }

@@ -3,6 +3,7 @@ using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
@@ -30,7 +31,7 @@ internal sealed class BuiltOn(CrmDbContext db)
     [
         typeof(Stakeholder), typeof(CustomerGram), typeof(CustomerMark), typeof(RelationshipTypeChange),
         typeof(PurchaseStatistics), typeof(CustomerStanding), typeof(TierChange), typeof(StageChange), typeof(CareTask),
-        typeof(CustomerAddress), typeof(CustomerEmail), typeof(CustomerPhone),
+        typeof(CustomerAddress), typeof(CustomerEmail), typeof(CustomerPhone), typeof(CustomerFieldValue),
     ];
 
     private static readonly Dictionary<Type, BuiltKinds> Kinds = new()

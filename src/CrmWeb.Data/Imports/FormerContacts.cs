@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmWeb.Data.Merges;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ internal sealed class FormerContacts(CrmDbContext db, int importId, Entered ente
     private async Task<HashSet<int>> InUseAsync(CancellationToken cancel)
     {
         var (sql, inUse) = (db.GetService<ISqlGenerationHelper>(), new HashSet<int>());
-        foreach (var key in db.Model.FindEntityType(typeof(Contact))!.GetReferencingForeignKeys().Where(k => k.DeclaringEntityType.ClrType != typeof(ImportedChange)))
+        foreach (var key in db.Model.KeysToContacts())
         {
             var column = sql.DelimitIdentifier(key.Properties[0].GetColumnName());
             var question = $"SELECT DISTINCT d.{column} AS {sql.DelimitIdentifier("Value")} FROM {sql.DelimitIdentifier(key.DeclaringEntityType.GetTableName()!)} d "

@@ -7,6 +7,7 @@ using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.CustomerTags;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Entitlements;
 using CrmWeb.Domain.Households;
 using CrmWeb.Domain.Imports;
@@ -64,6 +65,7 @@ internal static class MergeRules
         [typeof(Need)] = MergeRule.Moves,
         [typeof(Qualification)] = MergeRule.Moves, // where both were checked, the survivor keeps its own
         [typeof(CustomerTag)] = MergeRule.Moves,
+        [typeof(CustomerFieldValue)] = MergeRule.Moves, // where both say something, the survivor's stands
         [typeof(RelationshipLink)] = MergeRule.Moves,
         [typeof(StakeholderTouch)] = MergeRule.Moves,
         [typeof(Customer)] = MergeRule.Moves, // those merged into it before
@@ -93,8 +95,9 @@ internal static class MergeRules
         /// <summary>Every column that leads to a customer.</summary>
         public IEnumerable<IForeignKey> KeysToCustomers() => model.FindEntityType(typeof(Customer))!.GetReferencingForeignKeys();
 
-        /// <summary>Every column that names a contact; what an import keeps is no entry.</summary>
-        public IEnumerable<IForeignKey> KeysToContacts() => model.FindEntityType(typeof(Contact))!.GetReferencingForeignKeys().Where(k => k.DeclaringEntityType.ClrType != typeof(ImportedChange));
+        /// <summary>Every column that names a contact; what an import keeps is no entry, and what a contact says in its fields goes with it.</summary>
+        public IEnumerable<IForeignKey> KeysToContacts() => model.FindEntityType(typeof(Contact))!.GetReferencingForeignKeys()
+            .Where(k => k.DeclaringEntityType.ClrType != typeof(ImportedChange) && k.DeclaringEntityType.ClrType != typeof(ContactFieldValue));
 
         /// <summary>Every column that leads to a stakeholder.</summary>
         public IEnumerable<IForeignKey> KeysToStakeholders() => model.FindEntityType(typeof(Stakeholder))!.GetReferencingForeignKeys();

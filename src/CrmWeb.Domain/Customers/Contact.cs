@@ -3,7 +3,7 @@ using CrmWeb.Domain.Advice;
 namespace CrmWeb.Domain.Customers;
 
 /// <summary>A person at a customer (联系人).</summary>
-public sealed class Contact
+public sealed partial class Contact
 {
     public const int NameLength = 120;
     public const int JobTitleLength = 120;

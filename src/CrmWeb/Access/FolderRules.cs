@@ -111,6 +111,8 @@ public static class FolderRules
         new("/Settings/Category", [Administrator], [Administrator]),
         new("/Settings/LostReasons", Housekeeping, [Administrator]),
         new("/Settings/LostReason", [Administrator], [Administrator]),
+        new("/Settings/Fields", Housekeeping, [Administrator]),
+        new("/Settings/Field", [Administrator], [Administrator]),
         new("/Users", [Administrator, Auditor], [Administrator]),
         new("/Users/New", [Administrator], [Administrator]),
         new("/Users/Edit", [Administrator], [Administrator]),

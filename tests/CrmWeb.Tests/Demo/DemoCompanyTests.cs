@@ -27,6 +27,8 @@ public sealed class DemoCompanyTests
             Assert.True(await db.Interactions.CountAsync() > 500);
             Assert.InRange(await db.Complaints.CountAsync(c => c.ClosedAt == null), 1, 40);
             Assert.True(await db.CareTasks.AnyAsync(t => t.DoneAt == null));
+            Assert.Equal(5, await db.CustomerFieldValues.Select(v => v.FieldId).Distinct().CountAsync());
+            Assert.True(await db.ContactFieldValues.AnyAsync() && await db.ComplaintFieldValues.AnyAsync() && await db.OpportunityFieldValues.AnyAsync());
             Assert.True((await db.Customers.Select(c => c.Standing.Stage).Distinct().CountAsync()) >= 5, "several stages");
             Assert.InRange(await db.Customers.CountAsync(c => c.Standing.Tier == Domain.Value.PyramidTier.Gold), 1, 4);
             Assert.Equal(3, await db.BackTestRuns.CountAsync(t => t.Status == Domain.Value.RunStatus.Done && t.Purchases > 0));

@@ -1347,6 +1347,242 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("Contracts");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.ComplaintFieldValue", b =>
+                {
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FieldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChoiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsYes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "FieldId");
+
+                    b.HasIndex("FieldId");
+
+                    b.ToTable("ComplaintFieldValues", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.ContactFieldValue", b =>
+                {
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FieldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChoiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsYes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "FieldId");
+
+                    b.HasIndex("FieldId");
+
+                    b.ToTable("ContactFieldValues", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChineseHelp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishHelp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Least")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Most")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CustomFields");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.CustomerFieldValue", b =>
+                {
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FieldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChoiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsYes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "FieldId");
+
+                    b.HasIndex("FieldId", "RecordId");
+
+                    b.HasIndex("FieldId", "ChoiceId", "RecordId")
+                        .HasFilter("ChoiceId IS NOT NULL");
+
+                    b.HasIndex("FieldId", "Day", "RecordId")
+                        .HasFilter("Day IS NOT NULL");
+
+                    b.HasIndex("FieldId", "Number", "RecordId")
+                        .HasFilter("Number IS NOT NULL");
+
+                    b.ToTable("CustomerFieldValues", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.FieldChoice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FieldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FieldId");
+
+                    b.ToTable("FieldChoices", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.OpportunityFieldValue", b =>
+                {
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FieldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChoiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsYes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordId", "FieldId");
+
+                    b.HasIndex("FieldId");
+
+                    b.ToTable("OpportunityFieldValues", (string)null);
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.CustomerPreferences.CustomerPreference", b =>
                 {
                     b.Property<int>("Id")
@@ -5490,6 +5726,75 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.ComplaintFieldValue", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.CustomFields.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Complaints.Complaint", null)
+                        .WithMany("FieldValues")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.ContactFieldValue", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.CustomFields.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", null)
+                        .WithMany("FieldValues")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.CustomerFieldValue", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.CustomFields.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Customers.Customer", null)
+                        .WithMany("FieldValues")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.FieldChoice", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.CustomFields.CustomField", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.OpportunityFieldValue", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.CustomFields.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmWeb.Domain.Opportunities.Opportunity", null)
+                        .WithMany("FieldValues")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmWeb.Domain.CustomerPreferences.CustomerPreference", b =>
                 {
                     b.HasOne("CrmWeb.Domain.Customers.Contact", "Contact")
@@ -6471,7 +6776,19 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CrmWeb.Domain.Complaints.Complaint", b =>
                 {
+                    b.Navigation("FieldValues");
+
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.CustomFields.CustomField", b =>
+                {
+                    b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Customers.Contact", b =>
+                {
+                    b.Navigation("FieldValues");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Customers.Customer", b =>
@@ -6481,6 +6798,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Emails");
+
+                    b.Navigation("FieldValues");
 
                     b.Navigation("Marks");
 
@@ -6508,6 +6827,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
             modelBuilder.Entity("CrmWeb.Domain.Opportunities.Opportunity", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("FieldValues");
 
                     b.Navigation("Lines");
 

@@ -3,9 +3,11 @@ using CrmWeb.Data;
 using CrmWeb.Data.Complaints;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,9 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
 {
     [BindProperty]
     public ComplaintInput Input { get; set; } = new();
+
+    [BindProperty]
+    public FieldAnswers Custom { get; set; } = new();
     public Customer? Customer { get; private set; }
     public CustomerFinder? Finder { get; private set; }
     public ComplaintChoices Choices { get; private set; } = null!;
@@ -47,6 +52,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
         var product = await ProductMatch.FindAsync(db, Input.Product, null, cancel);
         var check = await new ComplaintValidator(Choices, product, words, Now, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
+        Custom.Check(ModelState, new(words, formats));
         if (!ModelState.IsValid)
             return this.Rejected();
 
@@ -59,6 +65,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
     {
         Customer = await db.Customers.ServedBy(User.Staff()).SingleOrDefaultAsync(c => c.Id == customerId, cancel);
         Choices = await ComplaintChoices.LoadAsync(db, User.Staff(), customerId, null, cancel);
+        await Custom.OfferAsync(db, FieldOwner.Complaint, null, cancel);
         return Customer is not null;
     }
 
@@ -75,6 +82,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
             var complaint = new Complaint(number, Customer!, traits, receivedAt, entered, terms);
             if (Input.Acknowledged)
                 complaint.Acknowledge("", entered, terms);
+            Custom.WriteTo(complaint);
             return complaint;
         }, cancel);
     }

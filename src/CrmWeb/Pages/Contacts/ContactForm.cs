@@ -2,7 +2,10 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -13,12 +16,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Contacts;
 
 /// <summary>The form of a contact (联系人表单), new or edit: what it offers and how it is checked.</summary>
-public abstract class ContactForm(CrmDbContext db, Words words, Formats formats) : PageModel
+public abstract class ContactForm(CrmDbContext db, Words words, Formats formats) : PageModel, IAsksFields
 {
     private const int Strongest = 2;
 
     [BindProperty]
     public ContactInput Input { get; set; } = new();
+
+    [BindProperty]
+    public FieldAnswers Custom { get; set; } = new();
 
     public int CustomerId { get; protected set; }
     public string CustomerName { get; protected set; } = "";
@@ -29,12 +35,15 @@ public abstract class ContactForm(CrmDbContext db, Words words, Formats formats)
 
     protected CrmDbContext Db => db;
     protected Words Words => words;
+    protected FieldWords Said => new(words, formats);
 
-    /// <summary>Our people; one who left stays on offer where the contact is still theirs.</summary>
-    protected async Task OfferAsync(int? present, CancellationToken cancel)
+    /// <summary>Our people, of whom one who left stays on offer where the contact is still theirs, and the company's own fields.</summary>
+    protected async Task OfferAsync(Contact? contact, CancellationToken cancel)
     {
+        var present = contact?.StaffId;
         var staff = await db.MayOwnWork().Union(db.Users.Where(u => u.Id == present)).OrderBy(u => u.DisplayName)
             .Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
+        await Custom.OfferAsync(db, FieldOwner.Contact, contact, cancel);
         Staff = [.. staff.Select(s => new SelectListItem(s.DisplayName, s.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 
@@ -42,6 +51,7 @@ public abstract class ContactForm(CrmDbContext db, Words words, Formats formats)
     {
         var check = await new ContactValidator(words, formats.Today, Staff.Select(s => s.Value)).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
+        Custom.Check(ModelState, Said);
         return ModelState.IsValid;
     }
 

@@ -37,6 +37,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
             return Disputed(contact);
 
         contact.Describe(Input.ToTraits());
+        Custom.WriteTo(contact);
         return await Db.SaveOverAsync(contact, Input.Version, cancel) ? BackToCustomer() : Disputed((await FindAsync(id, cancel))!);
     }
 
@@ -56,6 +57,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
             return BackToCustomer();
 
         ModelState.Clear();
+        Custom = new();
         Input = ContactInput.Of((await FindAsync(id, cancel))!);
         ModelState.AddModelError("", Words["Conflict.Meanwhile"].Value);
         return this.Rejected("_Form");
@@ -65,19 +67,19 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     {
         Db.ChangeTracker.Clear();
         var staff = User.Staff();
-        var contact = await Db.Contacts.VisibleTo(staff).EditableBy(staff).Include(c => c.Customer).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var contact = await Db.Contacts.VisibleTo(staff).EditableBy(staff).Include(c => c.Customer).Include(c => c.FieldValues).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (contact is null)
             return null;
 
         (Id, Name, IsArchived) = (contact.Id, contact.Name, contact.ArchivedAt is not null);
         (CustomerId, CustomerName) = (contact.CustomerId, contact.Customer.Name);
-        await OfferAsync(contact.StaffId, cancel);
+        await OfferAsync(contact, cancel);
         return contact;
     }
 
     private PageResult Disputed(Contact now)
     {
-        Conflict = Conflict.Between(ContactInput.Of(now), Input, Words, NameOf);
+        Conflict = new([.. Conflict.Between(ContactInput.Of(now), Input, Words, NameOf).Fields, .. Custom.Against(Said)]);
         Input.Version = now.Version;
         ModelState.Remove("Input.Version");
         Response.StatusCode = StatusCodes.Status409Conflict;

@@ -28,7 +28,9 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats) : Co
         if (!await IsSoundAsync(cancel))
             return this.Rejected("_Form");
 
-        new Contact(customer, Input.Name.Clean()).FromForm(Input.FormId).Describe(Input.ToTraits());
+        var contact = new Contact(customer, Input.Name.Clean()).FromForm(Input.FormId);
+        contact.Describe(Input.ToTraits());
+        Custom.WriteTo(contact);
         await Db.SaveOnceAsync<Contact>(c => c.FormId == Input.FormId, cancel);
         return BackToCustomer();
     }

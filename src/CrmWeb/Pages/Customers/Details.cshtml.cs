@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Customers;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Data.Stakeholders;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
@@ -26,6 +27,8 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
     public string Team { get; private set; } = "";
     public string? ClosedCause { get; private set; }
     public IReadOnlyList<AlikeCustomer> Alike { get; private set; } = [];
+    /// <summary>What the contacts say in the company's own fields.</summary>
+    public ILookup<int, SaidField> ContactFields { get; private set; } = null!;
     public IReadOnlyList<LinkRow> Links { get; private set; } = [];
     public StaffScope Staff { get; private set; } = null!;
 
@@ -70,6 +73,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
         Customer = customer;
         await SurroundAsync(id, cancel);
         FiguresAsOf = await db.FiguresAsOfAsync(cancel);
+        ContactFields = (customer.Contacts.Count == 0 ? [] : await db.SaidAsync(db.ContactFieldValues.Where(v => db.Contacts.Any(p => p.Id == v.RecordId && p.CustomerId == id)), cancel)).ToLookup(f => f.RecordId);
         Links = await db.RelationshipLinks.RowsOfAsync(customer.Stakeholder.Id, db.Stakeholders.VisibleTo(Staff), Staff, cancel);
         Referral = SeesValue ? await ReferralValue.OfAsync(db, customer.Stakeholder.Id, Staff, cancel) : null;
         Alike = MayServe ? await db.AlikeAsync(customer, Staff, cancel) : [];

@@ -3,7 +3,9 @@ using CrmWeb.Data;
 using CrmWeb.Data.Customers;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -21,11 +23,15 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     [BindProperty]
     public PointsInput Points { get; set; } = new();
 
+    [BindProperty]
+    public FieldAnswers Custom { get; set; } = new();
+
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
     public Assignment Assignment { get; private set; } = null!;
     public bool MayDescribe { get; private set; }
     public Conflict? Conflict { get; private set; }
+    private FieldWords Said => new(words, formats);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
@@ -59,7 +65,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         db.ChangeTracker.Clear();
         var staff = User.Staff();
         var customer = await db.Customers.VisibleTo(staff).ServedBy(staff).Where(c => c.Id == id)
-            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder)
+            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder).Include(c => c.FieldValues)
             .AsSplitQuery().SingleOrDefaultAsync(cancel);
         if (customer is null)
             return null;
@@ -67,6 +73,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         (Id, Name) = (customer.Id, customer.Name);
         MayDescribe = await db.Customers.EditableBy(staff).AnyAsync(c => c.Id == id, cancel);
         Assignment = await Assignment.ForAsync(db, staff, customer.TeamId, customer.OwnerId, cancel);
+        await Custom.OfferAsync(db, FieldOwner.Customer, customer, cancel);
         return customer;
     }
 
@@ -82,6 +89,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     private async Task CheckInputAsync(Customer customer, CancellationToken cancel)
     {
         (await new CustomerValidator(words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        Custom.Check(ModelState, Said);
         if (Assignment.May && !Assignment.Offers(Input.TeamId, Input.OwnerId))
             ModelState.AddModelError("Input.OwnerId", words["Choice.Unknown"].Value);
         if (ModelState.IsValid && await db.HasCustomerCodeAsync(Input.Code.Clean(), customer.Id, cancel))
@@ -99,6 +107,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         customer.Reclassify(Input.Class, formats.Today, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
         customer.Describe(Input.ToTraits());
         customer.Stakeholder.Play(Input.AllRoles);
+        Custom.WriteTo(customer);
         if (Assignment.May)
             customer.Assign(Input.TeamId!.Value, Input.OwnerId);
     }
@@ -107,7 +116,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     private PageResult Disputed(Customer now)
     {
         var fields = Conflict.Between(PointsInput.Of(now), Points, words).Fields;
-        Conflict = new(MayDescribe ? [.. Conflict.Between(CustomerInput.Of(now), Input, words, NameOf).Fields, .. fields] : fields);
+        Conflict = new(MayDescribe ? [.. Conflict.Between(CustomerInput.Of(now), Input, words, NameOf).Fields, .. Custom.Against(Said), .. fields] : fields);
         Input.Version = now.Version;
         ModelState.Remove("Input.Version");
         Response.StatusCode = StatusCodes.Status409Conflict;

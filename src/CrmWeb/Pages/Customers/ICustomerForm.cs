@@ -1,7 +1,9 @@
+using CrmWeb.Pages.CustomFields;
+
 namespace CrmWeb.Pages.Customers;
 
 /// <summary>What the form of a customer (客户表单) needs of its page, new or edit.</summary>
-public interface ICustomerForm
+public interface ICustomerForm : IAsksFields
 {
     CustomerInput Input { get; }
 

@@ -4,9 +4,11 @@ using CrmWeb.Data.Customers;
 using CrmWeb.Data.Saving;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Search;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +25,9 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
 
     [BindProperty]
     public PointsInput Points { get; set; } = new();
+
+    [BindProperty]
+    public FieldAnswers Custom { get; set; } = new();
 
     /// <summary>None takes the company's type for the class.</summary>
     [BindProperty]
@@ -77,12 +82,14 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
     {
         Assignment = await Assignment.ForAsync(db, User.Staff(), null, null, cancel);
         Points.WithBlankRows();
+        await Custom.OfferAsync(db, FieldOwner.Customer, null, cancel);
     }
 
     private async Task<bool> IsSoundAsync(CancellationToken cancel)
     {
         (await new CustomerValidator(words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         (await new PointsValidator(words).ValidateAsync(Points, cancel)).AddToModelState(ModelState, nameof(Points));
+        Custom.Check(ModelState, new(words, formats));
         if (Assignment.May && !Assignment.Offers(Input.TeamId, Input.OwnerId))
             ModelState.AddModelError("Input.OwnerId", words["Choice.Unknown"].Value);
         if (ModelState.IsValid && await IsCodeTakenAsync(cancel))
@@ -106,6 +113,7 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
         customer.Describe(Input.ToTraits());
         customer.Stakeholder.Play(Input.AllRoles);
         Points.WriteTo(customer);
+        Custom.WriteTo(customer);
         return customer;
     }
 }

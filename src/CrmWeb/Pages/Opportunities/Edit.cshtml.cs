@@ -1,8 +1,10 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Saving;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +18,9 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats) : P
 {
     [BindProperty]
     public OpportunityInput Input { get; set; } = new();
+
+    [BindProperty]
+    public FieldAnswers Custom { get; set; } = new();
     public Opportunity Opportunity { get; private set; } = null!;
     public OpportunityChoices Choices { get; private set; } = null!;
     public Conflict? Conflict { get; private set; }
@@ -35,6 +40,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats) : P
             return NotFound();
 
         (await new OpportunityValidator(Choices, words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        Custom.Check(ModelState, new(words, formats));
         if (!ModelState.IsValid)
         {
             Input.WithBlankRows(Choices.ContactIds);
@@ -46,6 +52,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats) : P
 
         await db.FillInAsync(Opportunity, Input, cancel);
         Opportunity.Describe(Input.Traits);
+        Custom.WriteTo(Opportunity);
         if (!await db.SaveOverAsync(Opportunity, Input.Version, cancel))
             return await LoadAsync(id, cancel) ? Disputed() : NotFound();
 
@@ -56,7 +63,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats) : P
     // Both versions are shown, what was typed stays in the form, and saving again writes over the version now seen.
     private PageResult Disputed()
     {
-        Conflict = Conflict.Between(OpportunityInput.Of(Opportunity), Input, words, Choices.Shown);
+        Conflict = new([.. Conflict.Between(OpportunityInput.Of(Opportunity), Input, words, Choices.Shown).Fields, .. Custom.Against(new(words, formats))]);
         Input.Version = Opportunity.Version;
         Input.WithBlankRows(Choices.ContactIds);
         ModelState.Remove("Input.Version");
@@ -68,12 +75,13 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats) : P
     {
         db.ChangeTracker.Clear();
         var found = await db.Opportunities.VisibleTo(User.Staff()).EditableBy(User.Staff())
-            .Include(o => o.Customer).Include(o => o.Lines).Include(o => o.Contacts).AsSplitQuery().SingleOrDefaultAsync(o => o.Id == id, cancel);
+            .Include(o => o.Customer).Include(o => o.Lines).Include(o => o.Contacts).Include(o => o.FieldValues).AsSplitQuery().SingleOrDefaultAsync(o => o.Id == id, cancel);
         if (found is null)
             return false;
 
         Opportunity = found;
         Choices = await OpportunityChoices.LoadAsync(db, User.Staff(), found.CustomerId, found, cancel);
+        await Custom.OfferAsync(db, FieldOwner.Opportunity, found, cancel);
         return true;
     }
 }

@@ -2,9 +2,11 @@ using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +22,9 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
 
     [BindProperty]
     public OpportunityInput Input { get; set; } = new();
+
+    [BindProperty]
+    public FieldAnswers Custom { get; set; } = new();
     public Customer? Customer { get; private set; }
     public CustomerFinder? Finder { get; private set; }
     public OpportunityChoices Choices { get; private set; } = null!;
@@ -47,6 +52,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
             return NotFound();
 
         (await new OpportunityValidator(Choices, words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        Custom.Check(ModelState, new(words, formats));
         if (!ModelState.IsValid)
         {
             Input.WithBlankRows(Choices.ContactIds);
@@ -66,6 +72,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
             return false;
 
         Choices = await OpportunityChoices.LoadAsync(db, staff, customerId, null, cancel);
+        await Custom.OfferAsync(db, FieldOwner.Opportunity, null, cancel);
         return true;
     }
 
@@ -74,6 +81,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
         var formId = Input.FormId == Guid.Empty ? Guid.NewGuid() : Input.FormId;
         var opportunity = new Opportunity(Customer!, Input.Traits, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId())).FromForm(formId);
         await db.FillInAsync(opportunity, Input, cancel);
+        Custom.WriteTo(opportunity);
         db.Opportunities.Add(opportunity);
         await db.SaveOnceAsync<Opportunity>(o => o.FormId == formId, cancel);
         return await db.Opportunities.Where(o => o.FormId == formId).Select(o => o.Id).SingleAsync(cancel);

@@ -28,6 +28,7 @@ public sealed class IndexModel(CrmDbContext db) : PageModel
         ("Settings.Causes", "/settings/causes", "flag", true),
         ("Categories.Title", "/settings/categories", "alert", true),
         ("LostReasons.Title", "/settings/lost-reasons", "x", true),
+        ("CustomFields.Title", "/settings/fields", "list", true),
     ];
 }
 
