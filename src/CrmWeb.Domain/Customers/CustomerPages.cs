@@ -14,6 +14,8 @@ public static class CustomerPages
         {
             CustomerSort.Name => [customers.ByName(place)],
             CustomerSort.Clv => [customers.ByValue(place)],
+            CustomerSort.Newest => [(place is null ? customers : customers.Where(c => c.Id < place.Id)).OrderByDescending(c => c.Id)],
+            CustomerSort.Code => [customers.ByCode(place)],
             _ when place is { Key: "" } => [customers.NeverContacted(place)],
             _ => [customers.ByLastContact(place), customers.NeverContacted(null)],
         };
@@ -28,6 +30,8 @@ public static class CustomerPages
                     .Where(c => string.Compare(c.SortKey, key) <= 0 && (string.Compare(c.SortKey, key) < 0 || c.Id < id))
                     .OrderByDescending(c => c.SortKey).ThenByDescending(c => c.Id)],
                 CustomerSort.Clv => [customers.AboveValue(place.Clv, id)],
+                CustomerSort.Newest => [customers.Where(c => c.Id > id).OrderBy(c => c.Id)],
+                CustomerSort.Code => [customers.Where(c => string.Compare(c.Code, key) < 0).OrderByDescending(c => c.Code)],
                 _ when key.Length == 0 => [customers.Where(c => c.LastContactAt == null && c.Id > id).OrderBy(c => c.Id), customers.LaterContact(DateTime.MinValue, 0)],
                 _ => [customers.LaterContact(place.LastContactAt, id)],
             };
@@ -39,6 +43,13 @@ public static class CustomerPages
             var rest = place is null ? customers
                 : customers.Where(c => string.Compare(c.SortKey, key) >= 0 && (string.Compare(c.SortKey, key) > 0 || c.Id > id));
             return rest.OrderBy(c => c.SortKey).ThenBy(c => c.Id);
+        }
+
+        // No two customers have one code.
+        private IQueryable<Customer> ByCode(CustomerPlace? place)
+        {
+            var key = place?.Key ?? "";
+            return (place is null ? customers : customers.Where(c => string.Compare(c.Code, key) > 0)).OrderBy(c => c.Code);
         }
 
         private IQueryable<Customer> ByValue(CustomerPlace? place)

@@ -13,10 +13,16 @@ public enum CustomerSort
 
     /// <summary>Latest contact first, those never contacted at the end.</summary>
     LastContact,
+
+    /// <summary>Entered last first.</summary>
+    Newest,
+
+    /// <summary>By the company's own number.</summary>
+    Code,
 }
 
 /// <summary>A place in a sorted list (列表位置): the key of the row that a page begins after, or ends before.</summary>
-/// <param name="Key">The sorted value as text; empty for a customer never contacted.</param>
+/// <param name="Key">The sorted value as text; empty for a customer never contacted, and where the number itself is the order.</param>
 public sealed record CustomerPlace(string Key, int Id)
 {
     private const char Between = '~';
@@ -33,16 +39,19 @@ public sealed record CustomerPlace(string Key, int Id)
         {
             CustomerSort.Clv => decimal.TryParse(place.Key, NumberStyles.Number, CultureInfo.InvariantCulture, out var clv) && Math.Abs(clv) < 1e12m,
             CustomerSort.LastContact => place.Key.Length == 0 || (long.TryParse(place.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks),
+            CustomerSort.Newest => place.Key.Length == 0,
             _ => place.Key.Length <= Customer.SortKeyLength,
         };
     }
 
-    public static CustomerPlace Of(CustomerSort sort, int id, string sortKey, decimal clv, DateTime? lastContactAt) => new(
+    /// <param name="text">The key of the name, or the code, where the list is sorted by it.</param>
+    public static CustomerPlace Of(CustomerSort sort, int id, string text, decimal clv, DateTime? lastContactAt) => new(
         sort switch
         {
             CustomerSort.Clv => clv.ToString(CultureInfo.InvariantCulture),
             CustomerSort.LastContact => lastContactAt?.Ticks.ToString(CultureInfo.InvariantCulture) ?? "",
-            _ => sortKey,
+            CustomerSort.Newest => "",
+            _ => text,
         },
         id);
 

@@ -18,6 +18,8 @@ public sealed class CustomerListPlanTests : IAsyncLifetime
         ["value, of a tier"] = customers => customers.Where(c => c.Standing.Tier == PyramidTier.Silver).After(CustomerSort.Clv, null)[0],
         ["value, of a stage"] = customers => customers.Where(c => c.Standing.Stage == LifecycleStage.Lost).After(CustomerSort.Clv, null)[0],
         ["name"] = customers => customers.After(CustomerSort.Name, null)[0],
+        ["newest"] = customers => customers.After(CustomerSort.Newest, CustomerPlace.Of(CustomerSort.Newest, 7, "", 0, null))[0],
+        ["code"] = customers => customers.After(CustomerSort.Code, CustomerPlace.Of(CustomerSort.Code, 7, "C-1", 0, null))[0],
         ["last contact"] = customers => customers.After(CustomerSort.LastContact, null)[0],
     };
 

@@ -52,6 +52,8 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
     [InlineData("Clv")]
     [InlineData("Name")]
     [InlineData("LastContact")]
+    [InlineData("Newest")]
+    [InlineData("Code")]
     public async Task Turning_forth_and_back_shows_every_customer_once_and_in_one_order(string sort)
     {
         var forth = await TurnAsync($"/customers?sort={sort}", "next");
@@ -99,6 +101,8 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
     [InlineData("?sort=LastContact&after=99999999999999999999~1")]
     [InlineData("?sort=Name&after=zz~1&q=%00%ED%A0%80")]
     [InlineData("?sort=Name&before=CfDJ8A&after=%FF")]
+    [InlineData("?sort=Newest&after=x~2&columns=,,Rank.,Tier~")]
+    [InlineData("?sort=Code&before=~3&columns=%00")]
     [InlineData("?archived=perhaps&q=%25_%27")]
     public async Task Nonsense_in_the_address_is_left_out(string query) => await client.PageAsync("/customers" + query);
 

@@ -36,6 +36,9 @@ public sealed class CustomerFilter
     public string? F { get; set; }
     public CustomerSort? Sort { get; set; }
 
+    /// <summary>The columns chosen, in their order, as <see cref="CustomerColumns"/> writes them; none for the usual ones.</summary>
+    public string? Columns { get; set; }
+
     /// <summary>The saved view that the list was opened with; 0 for none, also where another would open by itself.</summary>
     public int? View { get; set; }
 
@@ -75,16 +78,22 @@ public sealed class CustomerFilter
     }
 
     /// <summary>The same list under other conditions.</summary>
-    public CustomerFilter With(FilterGroup conditions) => new()
+    public CustomerFilter With(FilterGroup conditions) => Copy(FilterText.Write(conditions), Sort, Columns);
+
+    public CustomerFilter With(IEnumerable<CustomerColumn> columns) => Copy(F, Sort, CustomerColumns.Write(columns));
+
+    public CustomerFilter With(CustomerSort sort) => Copy(F, sort, Columns);
+
+    private CustomerFilter Copy(string? conditions, CustomerSort? sort, string? columns) => new()
     {
-        Q = Q, Tier = Tier, Computed = Computed, Stage = Stage, Type = Type, Class = Class, Owner = Owner, Archived = Archived, Sort = Sort, View = View, F = FilterText.Write(conditions),
+        Q = Q, Tier = Tier, Computed = Computed, Stage = Stage, Type = Type, Class = Class, Owner = Owner, Archived = Archived, View = View, F = conditions, Sort = sort, Columns = columns,
     };
 
     /// <summary>Those ticked in the list alone, archived or not.</summary>
     public CustomerFilter Ticked(IEnumerable<int> ids)
     {
         FilterCondition ticked = new(CustomerField.Ticked, FilterOperator.Is, [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
-        return new() { Sort = Sort, View = View, F = FilterText.Write(new(false, ticked, new FilterCondition(CustomerField.Archived, FilterOperator.Is, FilterText.Yes, FilterText.No))) };
+        return new() { Sort = Sort, View = View, Columns = Columns, F = FilterText.Write(new(false, ticked, new FilterCondition(CustomerField.Archived, FilterOperator.Is, FilterText.Yes, FilterText.No))) };
     }
 
     /// <summary>The address of this list from its start, or from a place on.</summary>
@@ -106,6 +115,6 @@ public sealed class CustomerFilter
     private IReadOnlyList<KeyValuePair<string, string?>> Choices =>
     [
         new("q", Q), new("tier", Tier?.ToString()), new("computed", Computed?.ToString()), new("stage", Stage?.ToString()), new("type", Type?.ToString()), new("class", Class?.ToString()),
-        new("owner", Owner), new("archived", Archived ? "true" : null), new("f", F), new("sort", Sort?.ToString()),
+        new("owner", Owner), new("archived", Archived ? "true" : null), new("f", F), new("sort", Sort?.ToString()), new("columns", Columns),
     ];
 }

@@ -58,6 +58,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
     public bool MayChangeMany => Staff.ChangesMany is not Reach.None;
     public bool MayWrite => Staff.Writes is not Reach.None;
     public CustomerSort Sort { get; private set; }
+    public ShownColumns Shown => field ??= ShownColumns.Of(Filter.Columns, Staff);
 
     /// <summary>What the reader sees in full; the order of values or of masked names would tell them.</summary>
     public IReadOnlyList<CustomerSort> Sorts => [.. Enum.GetValues<CustomerSort>().Where(s => s switch { CustomerSort.Clv => SeesValue, CustomerSort.Name => !Staff.SeesMasked, _ => true })];
@@ -103,18 +104,10 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
 
     private async Task<List<CustomerRow>> ReadAsync(IReadOnlyList<IQueryable<Customer>> stretches, CancellationToken cancel)
     {
-        var (rows, staff) = (new List<CustomerRow>(), Staff);
+        var (rows, row) = (new List<CustomerRow>(), CustomerRow.From(db, Staff, Shown));
         foreach (var stretch in stretches.TakeWhile(_ => rows.Count <= PageSize))
-        {
-            rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count)
-                .Select(c => new CustomerRow(
-                    c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(), c.Standing.Tier, c.Standing.ComputedTier, c.Standing.Stage, c.Standing.ComputedStage, c.Standing.Clv,
-                    c.LastContactAt, db.CareTasks.Where(t => t.CustomerId == c.Id && t.DoneAt == null).Min(t => (DateOnly?)t.WorkOn), db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), c.ArchivedAt != null, c.SortKey,
-                    db.CustomerTags.Where(t => t.CustomerId == c.Id).OrderBy(t => t.Tag.Name).Select(t => t.Tag.Name).ToList()))
-                .ToListAsync(cancel));
-        }
-
-        return rows;
+            rows.AddRange(await stretch.Take(PageSize + 1 - rows.Count).Select(row).ToListAsync(cancel));
+        return Shown.Has(CustomerColumn.YearSpend) && rows.Count > 0 ? await Spent.AddAsync(db, rows, formats.Today, cancel) : rows;
     }
 
     // What stands around the list and does not change with it.

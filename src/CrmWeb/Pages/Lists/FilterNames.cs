@@ -16,15 +16,24 @@ public sealed record FilterNames(Choices Staff, Choices Teams, Choices Tags)
 
     /// <summary>Those that the conditions speak of, with one question.</summary>
     public static async Task<FilterNames> OfAsync(CrmDbContext db, FilterGroup filter, CancellationToken cancel)
+        => IsAsked(filter) ? Of(await Asked(db, filter).ToListAsync(cancel)) : new(new([]), new([]), new([]));
+
+    /// <summary>The conditions name somebody or something by number.</summary>
+    internal static bool IsAsked(FilterGroup filter) => filter.Conditions.Any(c => c.Field.Traits.Kind is FieldKind.Staff or FieldKind.Team or FieldKind.Tags);
+
+    /// <summary>The question alone, to be asked together with another.</summary>
+    internal static IQueryable<ListedName> Asked(CrmDbContext db, FilterGroup filter)
     {
         var (staff, teams, tags) = (Ids(filter, FieldKind.Staff), Ids(filter, FieldKind.Team), Ids(filter, FieldKind.Tags));
-        if (staff.Count + teams.Count + tags.Count == 0)
-            return new(new([]), new([]), new([]));
+        return db.Users.Where(u => staff.Contains(u.Id)).Select(u => new ListedName { Kind = ListedKind.Staff, Id = u.Id, Name = u.DisplayName, Query = "", MayEdit = false })
+            .Concat(db.Teams.Where(t => teams.Contains(t.Id)).Select(t => new ListedName { Kind = ListedKind.Team, Id = t.Id, Name = t.Name, Query = "", MayEdit = false }))
+            .Concat(db.Tags.Where(t => tags.Contains(t.Id)).Select(t => new ListedName { Kind = ListedKind.Tag, Id = t.Id, Name = t.Name, Query = "", MayEdit = false }));
+    }
 
-        var named = (await db.Users.Where(u => staff.Contains(u.Id)).Select(u => new { Kind = FieldKind.Staff, u.Id, Name = u.DisplayName })
-            .Concat(db.Teams.Where(t => teams.Contains(t.Id)).Select(t => new { Kind = FieldKind.Team, t.Id, t.Name }))
-            .Concat(db.Tags.Where(t => tags.Contains(t.Id)).Select(t => new { Kind = FieldKind.Tags, t.Id, t.Name })).ToListAsync(cancel)).ToLookup(n => n.Kind, n => new Named(n.Id, n.Name));
-        return new(List(named[FieldKind.Staff]), List(named[FieldKind.Team]), List(named[FieldKind.Tags]));
+    internal static FilterNames Of(IEnumerable<ListedName> rows)
+    {
+        var named = rows.ToLookup(r => r.Kind, r => new Named(r.Id, r.Name));
+        return new(List(named[ListedKind.Staff]), List(named[ListedKind.Team]), List(named[ListedKind.Tag]));
     }
 
     /// <summary>All that a person may choose from, and those that the conditions speak of already.</summary>

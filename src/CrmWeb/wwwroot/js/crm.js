@@ -28,6 +28,7 @@ const parts = new Map([
   ['[data-tick-all]', () => import('./review.js').then(({ startReview }) => startReview())],
   ['#drafts', () => import('./draft-list.js').then(({ startDraftList }) => startDraftList())],
   ['[data-tick-page]', () => import('./ticks.js').then(({ startTicks }) => startTicks())],
+  ['[data-order]', () => import('./order.js').then(({ startOrder }) => startOrder())],
   ['input[data-zone]', () => import('./zone.js').then(({ startZone }) => startZone())],
 ]);
 whenPut(() => {
