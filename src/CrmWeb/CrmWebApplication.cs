@@ -12,6 +12,7 @@ using CrmWeb.Imports;
 using CrmWeb.Jobs;
 using CrmWeb.Language;
 using CrmWeb.Logging;
+using CrmWeb.SavedViews;
 using CrmWeb.Value;
 using CrmWeb.Web;
 
@@ -39,6 +40,7 @@ internal static class CrmWebApplication
         builder.AddJobs(folder);
         builder.AddImports();
         builder.AddBulkChanges();
+        builder.Services.AddScoped<ViewCounts>();
         builder.AddAttachments();
         builder.AddCalendars();
 
@@ -80,6 +82,7 @@ internal static class CrmWebApplication
         app.MapWhatIfProgress();
         app.MapImportProgress();
         app.MapBulkProgress();
+        app.MapViewCounts();
         app.MapAttachments();
         app.MapCalendars();
         app.MapRazorPages().WithStaticAssets();

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using CrmWeb.Domain.Access;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.BulkChanges;
 using CrmWeb.Tests.Customers;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,26 @@ public sealed class SavedViewPagesTests(CrmApp app) : IClassFixture<CrmApp>
         await client.PostFormAsync($"/customers/views/{id}", [], "form[action*=Delete]");
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/customers")).StatusCode);
         Assert.False(await app.InDatabaseAsync(db => db.SavedViews.AnyAsync(v => v.Id == id)));
+    }
+
+    [Fact]
+    public async Task Each_view_is_counted_for_its_reader_up_to_a_bound_and_without_the_page_waiting()
+    {
+        var team = await app.TeamAsync("Counted");
+        using var client = await app.ClientOf(await app.PersonAsync("counts@staff.test", team, StaffRole.Sales));
+        await app.CustomersAsync("Counted", 1001, team);
+        await app.CustomerAsync("Counted elsewhere");
+        await app.CustomerAsync("Lone counted", team);
+        foreach (var (title, query) in new[] { ("All", "f=Name.Has.counted"), ("One", "q=lone&class=Enterprise&columns=Team"), ("None", "tier=Gold&archived=true"), ("Value", "f=Clv.Min.1") })
+            (await client.PostFormAsync($"/customers/views/new?{query}", new() { ["Input.Title"] = title }, "form.fields")).Dispose();
+
+        var page = await client.PageAsync("/customers?view=0");
+        var counts = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync("/customers/views/counts")).RootElement.EnumerateObject().ToDictionary(c => c.Name, c => c.Value.GetString());
+
+        var shown = page.QuerySelectorAll(".views a:has([data-count])").ToDictionary(a => a.TextContent, a => counts.GetValueOrDefault(a.QuerySelector("[data-count]")!.GetAttribute("data-count")!));
+        Assert.Equal(("1,000+", "1", "0", "0"), (shown["All"], shown["One"], shown["None"], shown["Value"]));
+        using var desk = await app.ClientAs(StaffRole.ServiceDesk);
+        Assert.Equal("{}", await desk.GetStringAsync("/customers/views/counts"));
     }
 
     [Fact]

@@ -56,6 +56,10 @@ public sealed class CustomerFilter
     /// <summary>Of a tier or a stage in effect, by which standings are indexed.</summary>
     public bool IsByStanding => Tier is not null || Stage is not null;
 
+    // Of a tier or a stage in effect they lie together by value, by which standings are indexed.
+    /// <summary>In the order of the index that counts, so that nothing is sorted for it.</summary>
+    public IQueryable<Customer> InCountingOrder(IQueryable<Customer> chosen) => IsByStanding ? chosen.OrderBy(c => c.Standing.Clv) : chosen.OrderBy(c => c.ArchivedAt);
+
     /// <summary>All that was chosen, as a file or a change of many takes it along.</summary>
     public CustomerChoice Choice => new(Q ?? "", Conditions.And([.. SimpleConditions.Of(this)]));
 

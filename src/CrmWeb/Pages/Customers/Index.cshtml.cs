@@ -74,9 +74,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
         Sort = Filter.Sort is { } sort && Sorts.Contains(sort) ? sort : Sorts[0];
         Fault = Filter.FaultFor(Staff);
         var chosen = Filter.Choose(db.Customers.AsNoTracking().VisibleTo(Staff), db, Staff, new(formats.Today, formats.Zone));
-        // In the order of the index that counts, so that nothing is sorted for it: those of a tier lie together by value.
-        var counted = Filter.IsByStanding ? chosen.OrderBy(c => c.Standing.Clv) : chosen.OrderBy(c => c.ArchivedAt);
-        Count = await counted.Take(CountsUpTo + 1).CountAsync(cancel);
+        Count = await Filter.InCountingOrder(chosen).Take(CountsUpTo + 1).CountAsync(cancel);
         await TurnAsync(chosen, cancel);
         FiguresAsOf = await db.FiguresAsOfAsync(cancel);
         if (Fault is not null)
