@@ -39,6 +39,7 @@ public static class FolderRules
         new("/Customers/New", Selling, Selling),
         new("/Customers/Edit", Working, Working),
         new("/Customers/RelationshipType", Selling, Selling),
+        new("/Customers/Owner", Leading, Leading),
         new("/Customers/Stage", Selling, Selling),
         new("/Customers/Closing", Selling, Selling),
         new("/Customers/Archiving", Selling, Selling),

@@ -3,6 +3,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,35 @@ public abstract class CustomerChange(CrmDbContext db, TimeProvider clock, Words 
             .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancel);
         Customer = customer!;
         return customer is not null;
+    }
+
+    /// <summary>Saves over what the person saw; false where somebody was faster, and then it is to be found anew.</summary>
+    protected async Task<bool> SaveOverAsync(Guid seen, CancellationToken cancel)
+    {
+        if (await db.SaveOverAsync(Customer, seen, cancel))
+            return true;
+
+        db.ChangeTracker.Clear();
+        ModelState.AddModelError("", words["Conflict.Meanwhile"].Value);
+        return false;
+    }
+
+    /// <summary>Another than the person saw is shown beside what was chosen, and saving again writes over it.</summary>
+    protected IActionResult Disputed(string form)
+    {
+        ModelState.Remove("Input.Version");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Request.IsFragment() ? this.Fragment(form) : Page();
+    }
+
+    /// <summary>Saved: the cell of a list with what it is now, or the customer's page.</summary>
+    protected IActionResult Settled(string cell)
+    {
+        if (Request.IsFragment())
+            return this.Fragment(cell);
+
+        TempData["Toast"] = words["Common.Saved"].Value;
+        return RedirectToPage("Details", new { id = Customer.Id });
     }
 
     protected PageResult Rejected()

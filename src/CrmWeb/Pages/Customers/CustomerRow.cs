@@ -39,6 +39,9 @@ public sealed record CustomerRow(int Id, string Name, string Code, CustomerClass
     /// <summary>Of the last twelve months, by currency.</summary>
     public IReadOnlyList<Spent> Spend { get; init; } = [];
 
+    /// <summary>The reader may change it, not only see it.</summary>
+    public bool MayEdit { get; init; }
+
     public bool HasNoValueYet => CustomerStanding.LacksValue(Clv, ComputedStage);
 
     public CustomerPlace Place(CustomerSort sort) => CustomerPlace.Of(sort, Id, sort is CustomerSort.Code ? Code : SortKey, Clv, LastContactAt);
@@ -47,7 +50,7 @@ public sealed record CustomerRow(int Id, string Name, string Code, CustomerClass
     public static Expression<Func<Customer, CustomerRow>> From(CrmDbContext db, StaffScope staff, ShownColumns shown)
     {
         var (team, phone, email, complaint) = (shown.Has(CustomerColumn.Team), shown.Has(CustomerColumn.Phone), shown.Has(CustomerColumn.Email), shown.Has(CustomerColumn.OpenComplaint));
-        var open = db.Complaints.Open();
+        var (open, editable, isAllEditable) = (db.Complaints.Open(), db.Customers.EditableBy(staff), staff.Writes >= staff.Reads);
         return c => new CustomerRow(c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.ArchivedAt != null, c.SortKey)
         {
             Tier = c.Standing.Tier, ComputedTier = c.Standing.ComputedTier, Stage = c.Standing.Stage, ComputedStage = c.Standing.ComputedStage,
@@ -59,6 +62,7 @@ public sealed record CustomerRow(int Id, string Name, string Code, CustomerClass
             City = c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(),
             Phone = phone ? c.Phones.OrderBy(p => p.Id).Select(p => p.Number).FirstOrDefault() : null,
             Email = email ? c.Emails.OrderBy(e => e.Id).Select(e => e.Address).FirstOrDefault() : null,
+            MayEdit = isAllEditable || editable.Any(e => e.Id == c.Id),
             HasOpenComplaint = complaint && open.Any(x => x.CustomerId == c.Id),
             Tags = db.CustomerTags.Where(t => t.CustomerId == c.Id).OrderBy(t => t.Tag.Name).Select(t => t.Tag.Name).ToList(),
         };

@@ -26,8 +26,8 @@ public sealed class RelationshipTypeModel(CrmDbContext db, CareGeneration care, 
         if (!await FindWithHistoryAsync(id, cancel))
             return NotFound();
 
-        Input.Type = Customer.RelationshipType;
-        return Page();
+        (Input.Type, Input.Version) = (Customer.RelationshipType, Customer.Version);
+        return Request.IsFragment() ? this.Fragment("_TypeForm") : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
@@ -37,13 +37,20 @@ public sealed class RelationshipTypeModel(CrmDbContext db, CareGeneration care, 
 
         (await new RelationshipTypeValidator(Words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return Rejected();
+            return this.Rejected("_TypeForm");
 
         Customer.ChangeRelationshipType(Input.Type!.Value, Input.Reason.Clean(), Now);
-        var saved = await SaveAsync(cancel);
-        if (ModelState.IsValid)
+        if (await SaveOverAsync(Input.Version, cancel))
+        {
             await care.RunForAsync(id, formats.Today, cancel);
-        return saved;
+            return Settled("_TypeCell");
+        }
+
+        if (!await FindWithHistoryAsync(id, cancel))
+            return NotFound();
+
+        Input.Version = Customer.Version;
+        return Disputed("_TypeForm");
     }
 
     private async Task<bool> FindWithHistoryAsync(int id, CancellationToken cancel)
@@ -61,6 +68,9 @@ public sealed class RelationshipTypeInput
 {
     public RelationshipType? Type { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>The version that the person saw.</summary>
+    public Guid Version { get; set; }
 }
 
 /// <summary>A change of type has a reason, for the next colleague to understand it.</summary>

@@ -30,6 +30,7 @@ const parts = new Map([
   ['[data-tick-page]', () => import('./ticks.js').then(({ startTicks }) => startTicks())],
   ['[data-order]', () => import('./order.js').then(({ startOrder }) => startOrder())],
   ['[data-counts]', () => import('./views.js').then(({ startViews }) => startViews())],
+  ['[data-cell]', () => import('./cells.js').then(({ startCells }) => startCells())],
   ['input[data-zone]', () => import('./zone.js').then(({ startZone }) => startZone())],
 ]);
 whenPut(() => {

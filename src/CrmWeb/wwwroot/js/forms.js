@@ -37,7 +37,7 @@ function settle(form, answer) {
   const accepted = answer.ok;
   if (accepted) forgetDraft(form);
   if (answer.redirected) return void location.assign(answer.url);
-  if (!accepted && answer.status !== 422) return toastFailed();
+  if (!accepted && answer.status !== 422 && answer.status !== 409) return toastFailed();
 
   const place = form.parentElement;
   put(place, answer.html);
