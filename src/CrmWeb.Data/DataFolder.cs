@@ -13,6 +13,8 @@ public sealed class DataFolder(string path)
 
     public string Attachments => Under("attachments");
 
+    public string Exports => Under("exports");
+
     public string Logs => Under("logs");
 
     public string Keys => Under("keys");

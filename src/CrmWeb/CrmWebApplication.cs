@@ -7,6 +7,7 @@ using CrmWeb.Company;
 using CrmWeb.Data;
 using CrmWeb.Data.Demo;
 using CrmWeb.Data.Upgrade;
+using CrmWeb.Exports;
 using CrmWeb.Frame;
 using CrmWeb.Imports;
 using CrmWeb.Jobs;
@@ -40,6 +41,7 @@ internal static class CrmWebApplication
         builder.AddJobs(folder);
         builder.AddImports();
         builder.AddBulkChanges();
+        builder.AddExports();
         builder.Services.AddScoped<ViewCounts>();
         builder.AddAttachments();
         builder.AddCalendars();
@@ -83,6 +85,7 @@ internal static class CrmWebApplication
         app.MapImportProgress();
         app.MapBulkProgress();
         app.MapViewCounts();
+        app.MapExports();
         app.MapAttachments();
         app.MapCalendars();
         app.MapRazorPages().WithStaticAssets();

@@ -11,7 +11,7 @@ internal static class CsvFile
     public static async Task<int> WriteAsync(ExportTable table, ExportWords words, Stream output, CancellationToken cancel)
     {
         await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true);
-        Write(csv, table.Fields.Select(words.Title));
+        Write(csv, table.TitlesIn(words));
         var rows = 0;
         await foreach (var row in table.Rows.WithCancellation(cancel))
         {

@@ -20,15 +20,21 @@ public static class DataExports
 
         /// <summary>Answers how many rows were written.</summary>
         public Task<int> ExportAsync(ImportKind kind, FileFormat format, IQueryable<Customer> chosen, ExportWords words, Stream output, CancellationToken cancel)
+            => db.TableOf(kind, chosen, words, cancel).WriteAsync(format, words, output, cancel);
+
+        /// <summary>What can be imported again.</summary>
+        public ExportTable TableOf(ImportKind kind, IQueryable<Customer> chosen, ExportWords words, CancellationToken cancel) => kind switch
         {
-            var table = kind switch
-            {
-                ImportKind.Contacts => ContactExport.Of(db, chosen, words, cancel),
-                ImportKind.Interactions => InteractionExport.Of(db, chosen, words, cancel),
-                ImportKind.Purchases => PurchaseExport.Of(db, chosen, cancel),
-                _ => CustomerExport.Of(db, chosen, words, cancel),
-            };
-            return format is FileFormat.Xlsx ? XlsxFile.WriteAsync(table, words, output, cancel) : CsvFile.WriteAsync(table, words, output, cancel);
-        }
+            ImportKind.Contacts => ContactExport.Of(db, chosen, words, cancel),
+            ImportKind.Interactions => InteractionExport.Of(db, chosen, words, cancel),
+            ImportKind.Purchases => PurchaseExport.Of(db, chosen, cancel),
+            _ => CustomerExport.Of(db, chosen, words, cancel),
+        };
+    }
+
+    extension(ExportTable table)
+    {
+        public Task<int> WriteAsync(FileFormat format, ExportWords words, Stream output, CancellationToken cancel)
+            => format is FileFormat.Xlsx ? XlsxFile.WriteAsync(table, words, output, cancel) : CsvFile.WriteAsync(table, words, output, cancel);
     }
 }

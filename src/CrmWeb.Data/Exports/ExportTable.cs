@@ -8,6 +8,16 @@ public sealed record ExportWords(Func<ImportField, string> Title, Func<Enum, str
 /// <summary>A table to be written (导出表): its fields, and its rows as they are read.</summary>
 public sealed record ExportTable(IReadOnlyList<ImportField> Fields, IAsyncEnumerable<IReadOnlyList<string>> Rows)
 {
+    /// <summary>Of a table whose columns are no fields of an import.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Which of those hold numbers.</summary>
+    public IReadOnlyList<bool> Numbers { get; init; } = [];
+
+    internal IReadOnlyList<string> TitlesIn(ExportWords words) => Titles.Count > 0 ? Titles : [.. Fields.Select(words.Title)];
+
+    internal bool[] NumberColumns => Titles.Count > 0 ? [.. Numbers] : [.. Fields.Select(IsNumber)];
+
     /// <summary>Fields whose cells are numbers.</summary>
     public static bool IsNumber(ImportField field)
         => field is ImportField.Amount or ImportField.Cost or ImportField.Margin or ImportField.Minutes or ImportField.Tone or ImportField.Arousal or ImportField.Attitude;

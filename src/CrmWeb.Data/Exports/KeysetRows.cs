@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CrmWeb.Data.Exports;
 
 /// <summary>Reads rows page by page by their key (键集分页读取): a reader that stalls holds no transaction open, and memory stays flat.</summary>
-internal static class KeysetRows
+public static class KeysetRows
 {
     public const int Page = 1000;
 

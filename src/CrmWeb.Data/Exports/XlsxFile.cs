@@ -45,10 +45,10 @@ internal static class XlsxFile
 
     private static async Task<int> WriteSheetAsync(OpenXmlWriter writer, ExportTable table, ExportWords words, CancellationToken cancel)
     {
-        var numbers = table.Fields.Select(ExportTable.IsNumber).ToArray();
+        var numbers = table.NumberColumns;
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, [.. table.Fields.Select(words.Title)], new bool[numbers.Length]);
+        WriteRow(writer, table.TitlesIn(words), new bool[numbers.Length]);
         var rows = 0;
         await foreach (var row in table.Rows.WithCancellation(cancel))
         {

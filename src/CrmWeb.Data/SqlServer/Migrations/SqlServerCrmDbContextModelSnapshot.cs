@@ -2601,17 +2601,47 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(1600)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1600)");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ExportedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("ExportedBy")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("FileKey")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Filter")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid?>("FormId")
                         .HasColumnType("uniqueidentifier");
@@ -2628,6 +2658,12 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(10)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2635,6 +2671,32 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(300)");
 
                     b.Property<int?>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("Direct");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Written")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -2646,6 +2708,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("FormId")
                         .IsUnique()
                         .HasFilter("[FormId] IS NOT NULL");
+
+                    b.HasIndex("Status");
 
                     b.ToTable("DataExports");
 

@@ -13,6 +13,9 @@ public sealed class ExportInput
     public ImportKind Kind { get; set; } = ImportKind.Customers;
     public FileFormat Format { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>The columns of the list, instead of all that can be imported again.</summary>
+    public bool AsShown { get; set; }
 }
 
 /// <summary>Checks the choices; a reason is asked of those who may take out more than their own.</summary>
@@ -22,6 +25,7 @@ public sealed class ExportValidator : AbstractValidator<ExportInput>
     {
         RuleFor(i => i.Kind).IsInEnum();
         RuleFor(i => i.Format).IsInEnum();
+        RuleFor(i => i.AsShown).Equal(false).When(i => i.Kind is not ImportKind.Customers).WithMessage(_ => words["Exports.ShownCustomers"].Value);
         RuleFor(i => i.Reason).NotEmpty().When(_ => rights.NeedsReason);
         RuleFor(i => i.Reason).Line(DataExport.ReasonLength, words);
     }
