@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Imports.CustomerRows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Exports;
@@ -16,15 +17,24 @@ internal static class CustomerExport
     {
         var staff = await StaffNames.OfAsync(db, cancel);
         var teams = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        ILookup<int, string> tags = null!;
         var customers = KeysetRows.Of(
-            (last, stop) => chosen.AsNoTracking().Where(c => c.Id > last).OrderBy(c => c.Id).Take(KeysetRows.Page)
-                .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).AsSplitQuery().ToListAsync(stop),
+            async (last, stop) =>
+            {
+                var page = await chosen.AsNoTracking().Where(c => c.Id > last).OrderBy(c => c.Id).Take(KeysetRows.Page)
+                    .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).AsSplitQuery().ToListAsync(stop);
+                tags = await TagsAsync(db, page.ConvertAll(c => c.Id), stop);
+                return page;
+            },
             c => c.Id, cancel);
         await foreach (var customer in customers)
-            yield return Cells(customer, words, staff.Of(customer.OwnerId), teams[customer.TeamId]);
+            yield return Cells(customer, words, staff.Of(customer.OwnerId), teams[customer.TeamId], TagCell.Write(tags[customer.Id]));
     }
 
-    private static string[] Cells(Customer customer, ExportWords words, string owner, string team)
+    private static async Task<ILookup<int, string>> TagsAsync(CrmDbContext db, List<int> ids, CancellationToken cancel)
+        => (await db.CustomerTags.Where(t => EF.Parameter(ids).Contains(t.CustomerId)).OrderBy(t => t.Tag.Name).Select(t => new { t.CustomerId, t.Tag.Name }).ToListAsync(cancel)).ToLookup(t => t.CustomerId, t => t.Name);
+
+    private static string[] Cells(Customer customer, ExportWords words, string owner, string team, string tags)
     {
         var address = customer.Addresses.MinBy(a => a.Id);
         var phones = customer.Phones.OrderBy(p => p.Id).ToLookup(p => p.Kind is PointKind.Mobile);
@@ -37,7 +47,7 @@ internal static class CustomerExport
             owner, team, words.Say(customer.RelationshipType), words.Say(customer.Source), customer.Web,
             address?.Line ?? "", address?.City ?? "", address?.Region ?? "", address?.PostalCode ?? "", address?.Country ?? "",
             Said(customer.Size, words), Said(customer.GovernmentKind, words), customer.Language, customer.Currency,
-            ExportedCells.Day(customer.Birthday), customer.Notes, customer.IsCatchAll ? "1" : "",
+            ExportedCells.Day(customer.Birthday), customer.Notes, customer.IsCatchAll ? "1" : "", tags,
         ];
     }
 

@@ -37,15 +37,27 @@ internal sealed class FormerContent(CrmDbContext db, int importId, DateOnly toda
     {
         var customers = await CustomerUpdates.LoadAsync(db, changes.Select(c => c.CustomerId), cancel);
         var untouched = changes.FindAll(c => customers.TryGetValue(c.CustomerId, out var now) && now.Version == c.Version);
+        var given = new List<(int CustomerId, int TagId)>();
         foreach (var change in untouched)
         {
-            var customer = customers[change.CustomerId];
-            JsonSerializer.Deserialize<CustomerState>(change.Former)!.Restore(customer, today, entered);
+            var (customer, former) = (customers[change.CustomerId], JsonSerializer.Deserialize<CustomerState>(change.Former)!);
+            former.Restore(customer, today, entered);
             db.Entry(customer).Property(c => c.Version).IsModified = true;
+            given.AddRange((former.GivenTags ?? []).Select(tag => (customer.Id, tag)));
         }
 
         await db.SaveChangesAsync(cancel);
+        await TakeTagsAsync(given, cancel);
         return untouched.Count;
+    }
+
+    private async Task TakeTagsAsync(List<(int CustomerId, int TagId)> given, CancellationToken cancel)
+    {
+        foreach (var tag in given.GroupBy(g => g.TagId, g => g.CustomerId))
+        {
+            var (id, customers) = (tag.Key, tag.ToList());
+            await db.CustomerTags.Where(t => t.TagId == id && customers.Contains(t.CustomerId)).ExecuteDeleteAsync(cancel);
+        }
     }
 }
 

@@ -78,6 +78,9 @@ public enum FaultKind
 
     /// <summary>New customers would go to a team or an owner beyond this person's reach.</summary>
     BeyondReach,
+
+    /// <summary>No letter or digit in it, or too long.</summary>
+    NotATag,
 }
 
 /// <summary>One fault (错误): where it stands and the text that has it.</summary>

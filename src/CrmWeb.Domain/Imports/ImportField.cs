@@ -62,4 +62,7 @@ public enum ImportField
     Tone,
     Arousal,
     Review,
+
+    /// <summary>The customer's tags (标签), several in a cell.</summary>
+    Tags,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Data.CustomerTags;
 using CrmWeb.Data.Exports;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Imports;
@@ -142,6 +143,8 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
         if (withBelongings)
             AddBelongings(db, customer, owner.Id);
         await db.SaveChangesAsync();
+        foreach (var tag in new[] { "=展会", "A; \"B\"", "Plain" })
+            await db.GiveTagAsync(customer.Id, tag, ImportBase.By);
     }
 
     private static async Task<StaffMember> OwnerAsync(CrmWeb.Data.CrmDbContext db)
@@ -175,6 +178,7 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
         var customer = await db.Customers.Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).SingleAsync(c => c.Code == code);
         return System.Text.Json.JsonSerializer.Serialize(CrmWeb.Domain.Imports.CustomerRows.CustomerState.Of(customer) with
         {
+            GivenTags = await db.CustomerTags.Where(t => t.CustomerId == customer.Id).OrderBy(t => t.TagId).Select(t => t.TagId).ToListAsync(),
             Phones = [.. customer.Phones.OrderBy(p => p.Number, StringComparer.Ordinal).Select(p => new CrmWeb.Domain.Imports.CustomerRows.PointState(p.Kind, p.Number))],
         });
     }

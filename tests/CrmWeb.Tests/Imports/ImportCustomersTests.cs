@@ -1,3 +1,4 @@
+using CrmWeb.Data.CustomerTags;
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Advice;
@@ -51,6 +52,34 @@ public sealed class ImportCustomersTests(TestDatabase database) : IClassFixture<
         Assert.Equal((ImportStatus.Undone, 1, 0), (undone.Status, undone.Restored, undone.LeftChanged));
         Assert.Equal(("", "Known One", 1), (back.Notes, back.Name, back.Phones.Count));
         Assert.All([changed, back], c => Assert.Equal((CommunicationStyle.Driver, FamilyStage.Couple), (c.Style, c.FamilyStage)));
+    }
+
+    [Fact]
+    public async Task Tags_are_given_besides_those_known_and_the_undo_takes_those_of_the_import_alone()
+    {
+        await KnownAsync("TAG-1", "Tagged One", "", "");
+        await using (var db = Base.Open())
+            await db.GiveTagAsync((await CustomerAsync("TAG-1")).Id, "Fair", ImportBase.By);
+
+        var import = await ImportAsync("code,name,标签\nTAG-1,,\"fair; Spring、\"\"A;B\"\"\"\nTAG-2,Tagged Two,Spring\n", new Matching(MatchKey.Code));
+        var (changed, made) = (await TagsAsync("TAG-1"), await TagsAsync("TAG-2"));
+        var again = await ImportAsync("code,tags\nTAG-1,SPRING\n", new Matching(MatchKey.Code));
+        await using (var db = Base.Open())
+            await db.GiveTagAsync((await CustomerAsync("TAG-1")).Id, "Later", ImportBase.By);
+        await Base.UndoAsync(import.Id);
+
+        Assert.Equal((1, 1), (import.Added, import.Updated));
+        Assert.Equal(["A;B", "Fair", "Spring"], changed);
+        Assert.Equal(["Spring"], made);
+        Assert.Equal((0, 1), (again.Updated, again.PassedOver));
+        Assert.Equal(["Fair", "Later"], await TagsAsync("TAG-1"));
+        Assert.Equal(FaultKind.NotATag, (await FaultAsync($"code,name,tags\nTAG-3,Tagged Three,{new string('x', 41)}\n", new Matching(MatchKey.Code))).Kind);
+    }
+
+    private async Task<List<string>> TagsAsync(string code)
+    {
+        await using var db = Base.Open();
+        return await db.CustomerTags.Where(t => db.Customers.Any(c => c.Id == t.CustomerId && c.Code == code)).OrderBy(t => t.Tag.Name).Select(t => t.Tag.Name).ToListAsync();
     }
 
     [Fact]

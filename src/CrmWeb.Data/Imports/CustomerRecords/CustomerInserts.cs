@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Imports.CustomerRecords;
 
 /// <summary>Writes new customers with their numbers and addresses (新客户写入), and indexes them for the search many at a time.</summary>
-internal sealed class CustomerInserts(RecordWork work)
+internal sealed class CustomerInserts(RecordWork work, ImportedTags tags)
 {
     // Grams are sorted before they are written: the more at once, the fewer pages of the index are touched.
     private const int IndexedAtOnce = 10_000;
@@ -33,6 +33,7 @@ internal sealed class CustomerInserts(RecordWork work)
         }, cancel);
 
         await WritePointsAsync(customers.ConvertAll(c => (ids[c.Code], c)), cancel);
+        await tags.GiveAsync([.. plans.Zip(customers).SelectMany(p => p.First.Row.Tags, (p, tag) => (ids[p.Second.Code], tag))], cancel);
         _toIndex.AddRange(customers.Select(c => (ids[c.Code], texts[c])));
         if (_toIndex.Count >= IndexedAtOnce)
             await EndAsync(cancel);

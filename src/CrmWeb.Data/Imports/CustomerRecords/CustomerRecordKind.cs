@@ -9,7 +9,8 @@ internal sealed class CustomerRecordKind(RecordWork work) : IRecordKind
 {
     private readonly CustomerRowReader _reader = new(work.Import.Layout, work.Rules);
     private readonly CustomerPlanner _planner = new(work);
-    private readonly CustomerInserts _inserts = new(work);
+    private readonly ImportedTags _tags = new(work);
+    private CustomerInserts Inserts => field ??= new(work, _tags);
 
     public async Task<IReadOnlyList<Decision>> TakeAsync(IReadOnlyList<FileRow> rows, CancellationToken cancel)
     {
@@ -25,12 +26,12 @@ internal sealed class CustomerRecordKind(RecordWork work) : IRecordKind
         }
 
         var plans = await _planner.PlanAsync(sound, cancel);
-        var unchanged = await new CustomerUpdates(work).WriteAsync([.. plans.Where(p => p.Changes)], cancel);
+        var unchanged = await new CustomerUpdates(work, _tags).WriteAsync([.. plans.Where(p => p.Changes)], cancel);
         if (work.Writes)
-            await _inserts.WriteAsync([.. plans.Where(p => p.IsNew)], cancel);
+            await Inserts.WriteAsync([.. plans.Where(p => p.IsNew)], cancel);
         decisions.AddRange(plans.Select(p => p.Decide(unchanged)));
         return decisions;
     }
 
-    public Task EndAsync(CancellationToken cancel) => _inserts.EndAsync(cancel);
+    public Task EndAsync(CancellationToken cancel) => Inserts.EndAsync(cancel);
 }

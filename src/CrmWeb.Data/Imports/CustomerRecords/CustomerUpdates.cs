@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrmWeb.Data.Imports.Records;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomerTags;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Imports.CustomerRows;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.Imports.CustomerRecords;
 
 /// <summary>Gives known customers what a file says of them (客户更新), and keeps what they were before.</summary>
-internal sealed class CustomerUpdates(RecordWork work)
+internal sealed class CustomerUpdates(RecordWork work, ImportedTags tags)
 {
     /// <summary>Answers the lines whose customer is so already.</summary>
     public async Task<IReadOnlySet<long>> WriteAsync(IReadOnlyList<CustomerPlan> plans, CancellationToken cancel)
@@ -18,16 +19,18 @@ internal sealed class CustomerUpdates(RecordWork work)
             return unchanged;
 
         var customers = await LoadAsync(work.Db, plans.Select(p => p.Known!.Id), cancel);
-        var former = new List<(Customer Customer, string State)>();
+        var borne = await tags.KeysOfAsync(plans.Where(p => p.Row.Tags.Count > 0).Select(p => p.Known!.Id), cancel);
+        var former = new List<Former>();
         foreach (var plan in plans.Where(p => customers.ContainsKey(p.Known!.Id)))
         {
             var customer = customers[plan.Known!.Id];
-            var before = Written(customer);
+            var before = CustomerState.Of(customer);
             plan.Row.ApplyTo(customer, plan.Charge!, work.Rules.Today, work.Entered);
-            if (Written(customer) == before)
+            var fresh = plan.Row.Tags.Where(t => !borne[customer.Id].Contains(Tag.KeyOf(t))).ToList();
+            if (fresh.Count == 0 && Written(CustomerState.Of(customer)) == Written(before))
                 unchanged.Add(plan.Row.Line);
             else
-                former.Add((customer, before));
+                former.Add(new(customer, before, fresh));
         }
 
         if (work.Writes)
@@ -45,13 +48,19 @@ internal sealed class CustomerUpdates(RecordWork work)
             .AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
     }
 
-    private async Task SaveAsync(List<(Customer Customer, string State)> former, CancellationToken cancel)
+    private async Task SaveAsync(List<Former> former, CancellationToken cancel)
     {
-        foreach (var (customer, _) in former)
+        foreach (var (customer, _, _) in former)
             work.Db.Entry(customer).Property(c => c.Version).IsModified = true; // also where only numbers were added
         await work.Db.SaveChangesAsync(cancel);
-        await work.Db.BulkInsertAsync(former.Select(f => new ImportedChange(work.Import.Id, f.Customer.Id, null, f.State, f.Customer.Version)), cancel);
+        var given = await tags.GiveAsync([.. former.SelectMany(f => f.Tags, (f, tag) => (f.Customer.Id, tag))], cancel);
+        await work.Db.BulkInsertAsync(former.Select(f => new ImportedChange(work.Import.Id, f.Customer.Id, null, Written(f.State with { GivenTags = Numbers(given[f.Customer.Id]) }), f.Customer.Version)), cancel);
     }
 
-    private static string Written(Customer customer) => JsonSerializer.Serialize(CustomerState.Of(customer));
+    private static List<int>? Numbers(IEnumerable<int> tags) => tags.ToList() is { Count: > 0 } some ? some : null;
+
+    private static string Written(CustomerState state) => JsonSerializer.Serialize(state);
+
+    /// <summary>What a customer was, and the tags that it is given (变更前状态).</summary>
+    private sealed record Former(Customer Customer, CustomerState State, IReadOnlyList<string> Tags);
 }

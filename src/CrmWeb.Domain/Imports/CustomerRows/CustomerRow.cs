@@ -24,6 +24,9 @@ public sealed record CustomerRow(long Line, string Code, string Name)
     public string Notes { get; init; } = "";
     public bool? IsCatchAll { get; init; }
 
+    /// <summary>Given besides those that the customer bears.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>By what the row is recognised, made comparable; none where its cell is empty.</summary>
     public IEnumerable<string> KeysBy(MatchKey key) => key switch
     {

@@ -30,6 +30,7 @@ public sealed class CustomerRowReader(FileLayout layout, RowRules rules)
             Birthday = row.Day(ImportField.Birthday),
             Notes = row.Lines(ImportField.Notes, Customer.NotesLength),
             IsCatchAll = row.YesNo(ImportField.CatchAll),
+            Tags = TagCell.Read(row),
         };
     }
 

@@ -14,6 +14,9 @@ public sealed record CustomerState(
     IReadOnlyList<PointState> Emails,
     IReadOnlyList<AddressState> Addresses)
 {
+    /// <summary>The tags that an import gave, by number; what others gave is not for its undo to take.</summary>
+    public IReadOnlyList<int>? GivenTags { get; init; }
+
     /// <param name="customer">With its numbers and addresses loaded.</param>
     public static CustomerState Of(Customer customer) => new(
         customer.Name,

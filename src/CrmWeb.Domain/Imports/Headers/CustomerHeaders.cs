@@ -58,6 +58,7 @@ internal static class CustomerHeaders
         [Birthday] = Birthdays,
         [Notes] = AllNotes,
         [ImportField.RelationshipType] = ["relationshiptype", "关系类型"],
+        [Tags] = ["tags", "tag", "customertags", "labels", "标签", "客户标签"],
         [CatchAll] = ["unnamedbuyers", "catchall", "散客"],
     };
 }
