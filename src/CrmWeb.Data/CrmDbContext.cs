@@ -10,6 +10,7 @@ using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Attachments;
 using CrmWeb.Domain.BulkChanges;
 using CrmWeb.Domain.Calendars;
+using CrmWeb.Domain.Campaigns;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
@@ -60,6 +61,8 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignCost> CampaignCosts => Set<CampaignCost>();
     public DbSet<CareTask> CareTasks => Set<CareTask>();
     public DbSet<CashFlowPlan> CashFlowPlans => Set<CashFlowPlan>();
     public DbSet<DefaultView> DefaultViews => Set<DefaultView>();

@@ -1,6 +1,7 @@
 using CrmWeb.Data.Conventions;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Campaigns;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Search;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.HasIndex(c => c.CodeKey); // an import finds customers by codes however they are written
         builder.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(c => c.CampaignId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         Belongings(builder);
     }

@@ -108,11 +108,20 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         db.Occasions.AddRange(households.Days(made));
         var prospects = made.Select(m => m.Customer).Where(c => !buyers.Contains(c.Id) && !c.IsCatchAll);
         db.Qualifications.AddRange(new DemoQualifications(words.Pipeline.Proofs, new Random(seed + 9), now).Make(prospects));
+        await CampaignAsync(new DemoCampaigns(words, new Random(seed + 10), now, today, calendar.Zone), Sellers(staff), buyers, made, cancel);
         await SellAsync(new DemoOpportunities(words, products, new Random(seed + 7), now, today, hours), new DemoNeeds(words.Pipeline, new Random(seed + 8), now, hours), made, cancel);
         fields.Fill(db.Opportunities.Local.OrderBy(o => o.Id));
         fields.Fill(db.Complaints.Local.OrderBy(c => c.Id));
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task CampaignAsync(DemoCampaigns campaigning, List<DemoSeller> sellers, HashSet<int> buyers, List<DemoCustomers.Made> made, CancellationToken cancel)
+    {
+        var campaigns = campaigning.Make(sellers);
+        db.Campaigns.AddRange(campaigns);
+        await db.SaveChangesAsync(cancel);
+        campaigning.Attribute(campaigns, buyers, made);
     }
 
     // The delivery of what was won is named after it, so that must have its number first.

@@ -1,11 +1,12 @@
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Needs;
 using CrmWeb.Domain.PitchCards;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>What the demo company hopes to sell, against whom, why it did not, what its customers need, and how its first products are put to them (演示商机用语).</summary>
+/// <summary>What the demo company hopes to sell, against whom, why it did not, what its customers need, how its first products are put to them, and how they were sought (演示商机用语).</summary>
 internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList<string> Competitors, IReadOnlyList<string> Losses, IReadOnlyList<(string What, NeedKind Kind)> Needs,
-    IReadOnlyList<(string Yes, string No)> Proofs, IReadOnlyList<PitchCard> Pitches)
+    IReadOnlyList<(string Yes, string No)> Proofs, IReadOnlyList<PitchCard> Pitches, IReadOnlyList<CampaignWords> Campaigns)
 {
     public static readonly PipelineWords English = new(
         ["Machines for the second site", "Coffee for all offices", "Yearly supply of beans", "Change of supplier in spring", "Service plan for three machines", "Breakfast bar refit", "Own blend for the house",
@@ -19,7 +20,13 @@ internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList
         [new("Roasted on Tuesday, at the door on Thursday; the date stands on every case", "Fresher than what lies in a wholesaler's store", "Guests taste the same cup in May as in November", "Two tastings a year, both open to your team; the last one with 14 of 16 votes for the fresh lot", "How old are the beans that you grind today?\nWhat do guests say when a cup is flat?\nHow many cases stand in your cellar?"),
             new("Washed beans from one farm a season", "Keeps its taste in a jug for two hours", "Breakfast runs without somebody at the machine", "Served at forty breakfast bars since spring", "How long does the coffee stand before it is poured?\nWho refills at seven in the morning?"),
             new("Two boilers, 61 dB, ready in eight minutes", "Steam and coffee do not wait for each other", "Two hundred cups in the morning with one barista, and guests can talk beside it", "Running at three hotels for five years with one repair each", "How many cups go out between eight and nine?\nWhat happens when the machine stands still?\nWho has to approve a purchase of this size?"),
-            new("Grinds by weight, not by time", "The dose is the same on a wet day and on a dry one", "One case in twenty less is thrown away", "Measured over four weeks in our test kitchen", "How much goes into the bin each day?")]);
+            new("Grinds by weight, not by time", "The dose is the same on a wet day and on a dry one", "One case in twenty less is thrown away", "Measured over four weeks in our test kitchen", "How much goes into the bin each day?")],
+        [new("Open house at the roastery", CustomerSource.Event, "Hotels and cafés within an hour's drive", ["Tasting bar on loan", "Invitations and stamps"]),
+            new("Winter letters to dentists", CustomerSource.ColdCall, "Practices with a waiting room", ["Print and post"]),
+            new("Stand at the food fair", CustomerSource.Event, "Restaurants and caterers", ["Stand and power", "Travel and beds", "Beans for tasting"]),
+            new("Search adverts, office coffee", CustomerSource.Web, "Offices that look for a supplier", ["Clicks, first half", "Clicks, second half"]),
+            new("Bring a colleague", CustomerSource.ExistingCustomer, "Regular customers", ["Gift boxes"]),
+            new("Evenings with the hotel school", CustomerSource.CentreOfInfluence, "Future head waiters", ["Trainer", "Room and buffet"])]);
 
     public static readonly PipelineWords Chinese = new(
         ["二店咖啡设备", "全公司办公室咖啡", "全年咖啡豆供应", "春季更换供应商", "三台设备保养计划", "早餐吧改造", "定制拼配豆", "测试厨房磨豆机", "一楼员工食堂", "试用一周后签约", "旧设备更新", "访客咖啡角"],
@@ -31,5 +38,11 @@ internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList
         [new("周二烘焙，周四送达，每箱标注烘焙日期", "比批发仓库里的豆子更新鲜", "客人一年四季喝到同样的味道", "每年两次品鉴会，贵店员工可参加；上次十六人中有十四人选择新烘的豆子", "现在用的豆子烘焙多久了？\n客人抱怨味道变淡时怎么说？\n库房里还有几箱？"),
             new("每季只用一个庄园的水洗豆", "保温两小时风味不变", "早餐时段无需专人守着机器", "今年春季起已用于四十家早餐吧", "咖啡做好后通常放多久？\n早上七点由谁补咖啡？"),
             new("双锅炉，61 分贝，八分钟预热", "打奶泡和萃取互不等待", "一名咖啡师早高峰可出两百杯，客人在旁也能轻松交谈", "三家酒店使用五年，每台只修过一次", "八点到九点要出多少杯？\n机器停了会怎样？\n这个金额的采购由谁批准？"),
-            new("按重量研磨，而不是按时间", "阴雨天和干燥天出粉量一致", "每二十箱豆子少浪费一箱", "在我们的测试厨房连续四周实测", "每天倒掉多少咖啡粉？")]);
+            new("按重量研磨，而不是按时间", "阴雨天和干燥天出粉量一致", "每二十箱豆子少浪费一箱", "在我们的测试厨房连续四周实测", "每天倒掉多少咖啡粉？")],
+        [new("烘焙工坊开放日", CustomerSource.Event, "一小时车程内的酒店和咖啡馆", ["租用品鉴台", "请柬与邮费"]),
+            new("冬季牙科诊所信函", CustomerSource.ColdCall, "有候诊区的诊所", ["印刷与邮寄"]),
+            new("食品博览会展位", CustomerSource.Event, "餐厅与宴会公司", ["展位与用电", "差旅住宿", "品鉴用豆"]),
+            new("办公咖啡搜索广告", CustomerSource.Web, "正在找供应商的公司", ["点击费上半期", "点击费下半期"]),
+            new("老客户带新客户", CustomerSource.ExistingCustomer, "长期客户", ["礼盒"]),
+            new("酒店学院品鉴之夜", CustomerSource.CentreOfInfluence, "未来的餐饮主管", ["讲师费", "场地与茶点"])]);
 }

@@ -45,6 +45,7 @@ internal sealed class FieldRules(CrmDbContext db, StaffScope staff, FilterTime t
         CustomerField.Team => Key(asked, c => c.TeamId, staff.StaffId),
         CustomerField.Ticked => Key(asked, c => c.Id, staff.StaffId),
         CustomerField.Type => Choice<Domain.Relationships.RelationshipType>(asked, c => c.RelationshipType),
+        CustomerField.Campaign => Key(asked, c => c.CampaignId, staff.StaffId),
         CustomerField.Source => Choice<CustomerSource>(asked, c => c.Source),
         CustomerField.Style => Choice(asked, c => c.Style),
         CustomerField.FamilyStage => Choice(asked, c => c.FamilyStage),

@@ -10,7 +10,7 @@ public sealed partial class Customer
     public int? MergedIntoId { get; private set; }
     public bool IsMerged => MergedIntoId is not null;
 
-    public CustomerTraits Traits => new(Size, GovernmentKind, Source, Language, Currency, Web, Birthday, Notes, IsCatchAll, Style, FamilyStage);
+    public CustomerTraits Traits => new(Size, GovernmentKind, Source, Language, Currency, Web, Birthday, Notes, IsCatchAll, Style, FamilyStage, CampaignId);
 
     /// <summary>Becomes a shell that leads to the survivor; it counts nowhere from this day on.</summary>
     public void MergeInto(Customer survivor, DateOnly on, Entered entered)

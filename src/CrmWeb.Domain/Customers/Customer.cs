@@ -54,6 +54,9 @@ public sealed partial class Customer
     public int? OwnerId { get; private set; }
     public CustomerSource Source { get; private set; }
 
+    /// <summary>The campaign that it came of (营销活动), if any.</summary>
+    public int? CampaignId { get; private set; }
+
     /// <summary>The language we write to them in, as a culture name; empty where we do not know.</summary>
     public string Language { get; private set; } = "";
 
@@ -99,6 +102,7 @@ public sealed partial class Customer
     {
         (Size, GovernmentKind, Source, Language, Currency) = (traits.Size, traits.GovernmentKind, traits.Source, traits.Language, traits.Currency);
         (Web, Birthday, Style, FamilyStage, Notes, IsCatchAll) = (traits.Web, traits.Birthday, traits.Style, traits.FamilyStage, traits.Notes, traits.IsCatchAll);
+        CampaignId = traits.CampaignId;
     }
 
     /// <summary>Takes the whole lists of numbers and addresses as they stand in a form; what is absent is dropped.</summary>
@@ -135,9 +139,10 @@ public sealed record CustomerTraits(
     string Notes = "",
     bool IsCatchAll = false,
     CommunicationStyle? Style = null,
-    FamilyStage? FamilyStage = null)
+    FamilyStage? FamilyStage = null,
+    int? CampaignId = null)
 {
     public static CustomerTraits Of(Customer customer) => new(
         customer.Size, customer.GovernmentKind, customer.Source, customer.Language, customer.Currency, customer.Web,
-        customer.Birthday, customer.Notes, customer.IsCatchAll, customer.Style, customer.FamilyStage);
+        customer.Birthday, customer.Notes, customer.IsCatchAll, customer.Style, customer.FamilyStage, customer.CampaignId);
 }

@@ -30,6 +30,7 @@ public enum CustomerField
     OpenComplaint,
     Tags,
     Source,
+    Campaign,
     Style,
     FamilyStage,
     Language,

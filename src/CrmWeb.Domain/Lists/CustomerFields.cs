@@ -39,6 +39,7 @@ public static class CustomerFields
         [CustomerField.OpenComplaint] = YesNo,
         [CustomerField.Tags] = new(FieldKind.Tags, MayLack: true),
         [CustomerField.Source] = Choice<CustomerSource>(),
+        [CustomerField.Campaign] = new(FieldKind.Campaign, MayLack: true),
         [CustomerField.Style] = Choice<CommunicationStyle>(mayLack: true),
         [CustomerField.FamilyStage] = Choice<FamilyStage>(mayLack: true) with { IsPersonal = true },
         [CustomerField.Language] = new(FieldKind.Choice, MayLack: true, Options: ListedCodes.Languages),

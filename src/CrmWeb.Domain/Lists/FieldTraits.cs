@@ -14,6 +14,7 @@ public sealed record FieldTraits(FieldKind Kind, bool MayLack = false, Type? Cho
         [FieldKind.Choice] = [Is, Not],
         [FieldKind.Staff] = [Is, Not],
         [FieldKind.Team] = [Is, Not],
+        [FieldKind.Campaign] = [Is, Not],
         [FieldKind.Tags] = [Is, All, Not],
         [FieldKind.Money] = [Min, Max],
         [FieldKind.Number] = [Min, Max],

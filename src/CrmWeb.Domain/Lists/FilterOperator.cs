@@ -38,6 +38,7 @@ public enum FieldKind
     Choice,
     Staff,
     Team,
+    Campaign,
     Tags,
     Money,
     Number,

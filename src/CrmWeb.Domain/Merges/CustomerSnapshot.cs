@@ -22,6 +22,7 @@ public sealed record CustomerSnapshot(
         MergeField.Owner => (TeamId, OwnerId),
         MergeField.RelationshipType => Type,
         MergeField.Source => Traits.Source,
+        MergeField.Campaign => Traits.CampaignId,
         MergeField.Language => Traits.Language,
         MergeField.Currency => Traits.Currency,
         MergeField.Web => Traits.Web,
@@ -59,6 +60,7 @@ public sealed record CustomerSnapshot(
 
     private CustomerTraits TraitsWith(MergeField field, CustomerTraits other) => field switch
     {
+        MergeField.Campaign => Traits with { CampaignId = other.CampaignId },
         MergeField.Source => Traits with { Source = other.Source },
         MergeField.Language => Traits with { Language = other.Language },
         MergeField.Currency => Traits with { Currency = other.Currency },

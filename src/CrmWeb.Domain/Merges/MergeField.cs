@@ -13,6 +13,7 @@ public enum MergeField
     Owner,
     RelationshipType,
     Source,
+    Campaign,
     Language,
     Currency,
     Web,

@@ -25,6 +25,7 @@ public static class Menu
             new("Menu.Complaints", "/complaints", "alert", "/Complaints"),
             new("Menu.Care", "/care", "heart", "/Care"),
             new("Menu.Prospects", "/prospects", "filter", "/Prospecting"),
+            new("Menu.Campaigns", "/campaigns", "bell", "/Campaigns"),
             new("Menu.Opportunities", "/opportunities", "up", "/Opportunities"),
         ]),
         ("Menu.Insight",

@@ -4,6 +4,7 @@ using CrmWeb.Data.CustomerTags;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Advice;
+using CrmWeb.Domain.Campaigns;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
@@ -41,6 +42,8 @@ public sealed class FilterBase : IAsyncLifetime
         var staff = new[] { "ann@staff.test", "ben@staff.test" }.Select(mail => db.Users.Add(new StaffMember(mail, mail[..3], team.Id)).Entity).ToList();
         await db.SaveChangesAsync();
         Reader = new(staff[0].Id, [StaffRole.Administrator], [team.Id, other.Id]);
+        db.Campaigns.AddRange(new[] { "Fair", "Web", "Mail" }.Select(name => new Campaign(new(name, CustomerSource.Event, "", Today), TimeZoneInfo.Utc, new Entered(At(0), null))));
+        await db.SaveChangesAsync();
         for (var i = 0; i < Customers; i++)
             await AddAsync(db, i, Pick(team.Id, other.Id), Maybe(staff[chance.Next(2)].Id));
         await ReadAsync(db);
@@ -60,7 +63,7 @@ public sealed class FilterBase : IAsyncLifetime
             FieldKind.Choice or FieldKind.YesNo => traits.Options[from.Next(traits.Options.Count)],
             FieldKind.Staff => from.Next(3) == 0 ? FilterText.Me : $"{Reader.StaffId + from.Next(2)}",
             FieldKind.Team => $"{Reader.TeamIds[from.Next(2)]}",
-            FieldKind.Tags => $"{from.Next(1, 4)}",
+            FieldKind.Tags or FieldKind.Campaign => $"{from.Next(1, 4)}",
             FieldKind.Ticked => $"{from.Next(1, Customers)}",
             FieldKind.Money => $"{from.Next(-5, 30)}.5",
             FieldKind.Number => $"{from.Next(0, 30)}",
@@ -83,7 +86,7 @@ public sealed class FilterBase : IAsyncLifetime
         var customer = new Customer($"K0{i:000}", $"{Pick("Bonner Hof", "Kölner Café", "海港咖啡", "Rue Blanche")} {i}", Any<CustomerClass>(), team, owner, Any<RelationshipType>(), entered);
         customer.Describe(new(
             Maybe(Any<SizeBand>()), Maybe(Any<GovernmentKind>()), Any<CustomerSource>(), Pick("", "de", "zh-CN"), Pick("", "EUR", "CNY"), Pick("", "https://Example.com/B"),
-            Maybe(Today.AddDays(chance.Next(-40, 1))), Pick("", "Likes the rue", "49 boxes, 港"), chance.Next(8) == 0, Maybe(Any<CommunicationStyle>()), Maybe(Any<FamilyStage>())));
+            Maybe(Today.AddDays(chance.Next(-40, 1))), Pick("", "Likes the rue", "49 boxes, 港"), chance.Next(8) == 0, Maybe(Any<CommunicationStyle>()), Maybe(Any<FamilyStage>()), i % 4 == 0 ? null : i % 4));
         customer.Reach(
             Some(() => new CustomerPhone(PointKind.Work, $"+49 228 {chance.Next(100)}")), Some(() => new CustomerEmail(PointKind.Work, $"Info{chance.Next(9)}@example.com")),
             Some(() => new CustomerAddress(PointKind.Work, "", Pick("", "Bonn", "BONN-Beuel", "港区"), Pick("", "NRW", "x"), "", Pick("", "Belgium"))));

@@ -54,6 +54,7 @@ internal sealed record FilterReference(Customer Customer, IReadOnlyCollection<in
             CustomerField.Currency => Customer.Currency,
             CustomerField.Owner => $"{Customer.OwnerId}",
             CustomerField.Team => $"{Customer.TeamId}",
+            CustomerField.Campaign => $"{Customer.CampaignId}",
             CustomerField.Ticked => $"{Customer.Id}",
             _ => throw new NotSupportedException($"{c.Field}"),
         };

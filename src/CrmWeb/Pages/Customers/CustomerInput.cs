@@ -19,6 +19,7 @@ public sealed class CustomerInput
     public GovernmentKind? GovernmentKind { get; set; }
     public SizeBand? Size { get; set; }
     public CustomerSource Source { get; set; }
+    public int? CampaignId { get; set; }
     public string? Language { get; set; }
     public string? Currency { get; set; }
     public string? Web { get; set; }
@@ -40,6 +41,7 @@ public sealed class CustomerInput
         GovernmentKind = customer.GovernmentKind,
         Size = customer.Size,
         Source = customer.Source,
+        CampaignId = customer.CampaignId,
         Language = customer.Language,
         Currency = customer.Currency,
         Web = customer.Web,
@@ -67,13 +69,14 @@ public sealed class CustomerInput
         Class == CustomerClass.Individual ? Birthday : null,
         Notes.Clean().ReplaceLineEndings("\n"), IsCatchAll,
         Class == CustomerClass.Individual ? Style : null,
-        Class == CustomerClass.Individual ? FamilyStage : null);
+        Class == CustomerClass.Individual ? FamilyStage : null,
+        CampaignId);
 }
 
 /// <summary>Checks what was typed of a customer; whether the code is free is asked of the database.</summary>
 public sealed class CustomerValidator : AbstractValidator<CustomerInput>
 {
-    public CustomerValidator(Words words, DateOnly today)
+    public CustomerValidator(Words words, DateOnly today, Choices campaigns)
     {
         RuleFor(i => i.Name).NotEmpty().Line(Customer.NameLength, words);
         RuleFor(i => i.Code).NotEmpty().Line(Customer.CodeLength, words);
@@ -81,6 +84,7 @@ public sealed class CustomerValidator : AbstractValidator<CustomerInput>
         RuleFor(i => i.GovernmentKind).IsInEnum();
         RuleFor(i => i.Size).IsInEnum();
         RuleFor(i => i.Source).IsInEnum();
+        RuleFor(i => i.CampaignId).Must(campaigns.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Language).Must(l => string.IsNullOrEmpty(l) || CustomerChoices.LanguageCodes.Contains(l)).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Currency).Must(c => string.IsNullOrEmpty(c) || Currencies.Codes.Contains(c)).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Web).WebAddress(Customer.WebLength, words);

@@ -25,6 +25,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
     public Customer Customer { get; private set; } = null!;
     public string? Owner { get; private set; }
     public string Team { get; private set; } = "";
+    public string? Campaign { get; private set; }
     public string? ClosedCause { get; private set; }
     public IReadOnlyList<AlikeCustomer> Alike { get; private set; } = [];
     /// <summary>What the contacts say in the company's own fields.</summary>
@@ -96,6 +97,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
         {
             Owner = db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
             Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).First(),
+            Campaign = db.Campaigns.Where(k => k.Id == c.CampaignId).Select(k => k.Name).FirstOrDefault(),
             Cause = db.Causes.FirstOrDefault(cause => cause.Code == c.ClosedCause),
             MayWrite = db.Customers.EditableBy(Staff).Any(e => e.Id == c.Id),
             MayServe = db.Customers.ServedBy(Staff).Any(e => e.Id == c.Id),
@@ -108,6 +110,7 @@ public sealed class DetailsModel(CrmDbContext db, TimeProvider clock) : PageMode
         }).SingleAsync(cancel);
         (Owner, Team, MayWrite, MayServe, SeesValue) = (around.Owner, around.Team, around.MayWrite, around.MayServe, around.SeesValue);
         (MayMerge, Merge) = (around.MayMerge, around.Merge);
+        Campaign = around.Campaign;
         Profile = ProfileCompleteness.Of(Customer, around.AlertsAsked, around.LikesKnown);
         ClosedCause = around.Cause?.NameIn(CultureInfo.CurrentUICulture.Name);
     }

@@ -5,6 +5,7 @@ using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
 using CrmWeb.Language;
+using CrmWeb.Pages.Campaigns;
 using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -29,6 +30,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
     public Assignment Assignment { get; private set; } = null!;
+    public Choices Campaigns { get; private set; } = new([]);
     public bool MayDescribe { get; private set; }
     public Conflict? Conflict { get; private set; }
     private FieldWords Said => new(words, formats);
@@ -74,6 +76,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         MayDescribe = await db.Customers.EditableBy(staff).AnyAsync(c => c.Id == id, cancel);
         Assignment = await Assignment.ForAsync(db, staff, customer.TeamId, customer.OwnerId, cancel);
         await Custom.OfferAsync(db, FieldOwner.Customer, customer, cancel);
+        Campaigns = await db.CampaignChoicesAsync(customer.CampaignId, cancel);
         return customer;
     }
 
@@ -88,7 +91,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
 
     private async Task CheckInputAsync(Customer customer, CancellationToken cancel)
     {
-        (await new CustomerValidator(words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        (await new CustomerValidator(words, formats.Today, Campaigns).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         Custom.Check(ModelState, Said);
         if (Assignment.May && !Assignment.Offers(Input.TeamId, Input.OwnerId))
             ModelState.AddModelError("Input.OwnerId", words["Choice.Unknown"].Value);
@@ -128,6 +131,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         (nameof(CustomerInput.TeamId), int id) => Assignment.NameOfTeam(id) ?? "",
         (nameof(CustomerInput.OwnerId), int id) => Assignment.NameOfOwner(id) ?? "",
         (nameof(CustomerInput.OwnerId), null) => words["Common.Nobody"].Value,
+        (nameof(CustomerInput.CampaignId), int id) => Campaigns.NameOf(id),
         (nameof(CustomerInput.Language), string code) => CustomerChoices.NameOfLanguage(code),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using CrmWeb.Pages.CustomFields;
+using CrmWeb.Web;
 
 namespace CrmWeb.Pages.Customers;
 
@@ -10,6 +11,8 @@ public interface ICustomerForm : IAsksFields
     PointsInput Points { get; }
 
     Assignment Assignment { get; }
+
+    Choices Campaigns { get; }
 
     /// <summary>The service desk changes numbers and addresses only.</summary>
     bool MayDescribe { get; }

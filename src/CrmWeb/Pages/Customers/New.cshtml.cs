@@ -8,6 +8,7 @@ using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Search;
 using CrmWeb.Language;
+using CrmWeb.Pages.Campaigns;
 using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -39,15 +40,20 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
 
     public IReadOnlyList<AlikeCustomer> Alike { get; private set; } = [];
     public Assignment Assignment { get; private set; } = null!;
+    public Choices Campaigns { get; private set; } = new([]);
     public bool MayDescribe => true;
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <param name="campaign">The campaign that brought it, when asked for from its page.</param>
+    public async Task OnGetAsync(int? campaign, CancellationToken cancel)
     {
         Input.FormId = Guid.NewGuid();
         Input.Code = await db.NextCustomerCodeAsync(cancel);
         Input.OwnerId = User.StaffId();
         Input.TeamId = await Assignment.OwnTeamAsync(db, User, cancel);
         await OfferAsync(cancel);
+        if (Campaigns.Offers(campaign))
+            Input.CampaignId = campaign;
+        Input.Source = await db.Campaigns.Where(k => k.Id == campaign).Select(k => k.Source).FirstOrDefaultAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -81,13 +87,14 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
     private async Task OfferAsync(CancellationToken cancel)
     {
         Assignment = await Assignment.ForAsync(db, User.Staff(), null, null, cancel);
+        Campaigns = await db.CampaignChoicesAsync(null, cancel);
         Points.WithBlankRows();
         await Custom.OfferAsync(db, FieldOwner.Customer, null, cancel);
     }
 
     private async Task<bool> IsSoundAsync(CancellationToken cancel)
     {
-        (await new CustomerValidator(words, formats.Today).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
+        (await new CustomerValidator(words, formats.Today, Campaigns).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         (await new PointsValidator(words).ValidateAsync(Points, cancel)).AddToModelState(ModelState, nameof(Points));
         Custom.Check(ModelState, new(words, formats));
         if (Assignment.May && !Assignment.Offers(Input.TeamId, Input.OwnerId))

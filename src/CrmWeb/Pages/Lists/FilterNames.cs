@@ -3,37 +3,39 @@ using CrmWeb.Data;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Lists;
+using CrmWeb.Pages.Campaigns;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Lists;
 
-/// <summary>The staff, teams and tags that conditions name by their numbers (筛选中的名称).</summary>
-public sealed record FilterNames(Choices Staff, Choices Teams, Choices Tags)
+/// <summary>The staff, teams, tags and campaigns that conditions name by their numbers (筛选中的名称).</summary>
+public sealed record FilterNames(Choices Staff, Choices Teams, Choices Tags, Choices Campaigns)
 {
     private const int MostTags = 300;
 
     /// <summary>Those that the conditions speak of, with one question.</summary>
     public static async Task<FilterNames> OfAsync(CrmDbContext db, FilterGroup filter, CancellationToken cancel)
-        => IsAsked(filter) ? Of(await Asked(db, filter).ToListAsync(cancel)) : new(new([]), new([]), new([]));
+        => IsAsked(filter) ? Of(await Asked(db, filter).ToListAsync(cancel)) : new(new([]), new([]), new([]), new([]));
 
     /// <summary>The conditions name somebody or something by number.</summary>
-    internal static bool IsAsked(FilterGroup filter) => filter.Conditions.Any(c => c.Field.Traits.Kind is FieldKind.Staff or FieldKind.Team or FieldKind.Tags);
+    internal static bool IsAsked(FilterGroup filter) => filter.Conditions.Any(c => c.Field.Traits.Kind is FieldKind.Staff or FieldKind.Team or FieldKind.Tags or FieldKind.Campaign);
 
     /// <summary>The question alone, to be asked together with another.</summary>
     internal static IQueryable<ListedName> Asked(CrmDbContext db, FilterGroup filter)
     {
-        var (staff, teams, tags) = (Ids(filter, FieldKind.Staff), Ids(filter, FieldKind.Team), Ids(filter, FieldKind.Tags));
+        var (staff, teams, tags, campaigns) = (Ids(filter, FieldKind.Staff), Ids(filter, FieldKind.Team), Ids(filter, FieldKind.Tags), Ids(filter, FieldKind.Campaign));
         return db.Users.Where(u => staff.Contains(u.Id)).Select(u => new ListedName { Kind = ListedKind.Staff, Id = u.Id, Name = u.DisplayName, Query = "", MayEdit = false })
             .Concat(db.Teams.Where(t => teams.Contains(t.Id)).Select(t => new ListedName { Kind = ListedKind.Team, Id = t.Id, Name = t.Name, Query = "", MayEdit = false }))
-            .Concat(db.Tags.Where(t => tags.Contains(t.Id)).Select(t => new ListedName { Kind = ListedKind.Tag, Id = t.Id, Name = t.Name, Query = "", MayEdit = false }));
+            .Concat(db.Tags.Where(t => tags.Contains(t.Id)).Select(t => new ListedName { Kind = ListedKind.Tag, Id = t.Id, Name = t.Name, Query = "", MayEdit = false }))
+            .Concat(db.Campaigns.Where(k => campaigns.Contains(k.Id)).Select(k => new ListedName { Kind = ListedKind.Campaign, Id = k.Id, Name = k.Name, Query = "", MayEdit = false }));
     }
 
     internal static FilterNames Of(IEnumerable<ListedName> rows)
     {
         var named = rows.ToLookup(r => r.Kind, r => new Named(r.Id, r.Name));
-        return new(List(named[ListedKind.Staff]), List(named[ListedKind.Team]), List(named[ListedKind.Tag]));
+        return new(List(named[ListedKind.Staff]), List(named[ListedKind.Team]), List(named[ListedKind.Tag]), List(named[ListedKind.Campaign]));
     }
 
     /// <summary>All that a person may choose from, and those that the conditions speak of already.</summary>
@@ -44,7 +46,8 @@ public sealed record FilterNames(Choices Staff, Choices Teams, Choices Tags)
             await ListAsync(db.MayOwnWork().Where(u => everywhere || (u.TeamId != null && staff.TeamIds.Contains(u.TeamId.Value)))
                 .Union(db.Users.Where(u => people.Contains(u.Id))).OrderBy(u => u.DisplayName).Select(u => new Named(u.Id, u.DisplayName)), cancel),
             await ListAsync(db.Teams.Where(t => everywhere || staff.TeamIds.Contains(t.Id) || teams.Contains(t.Id)).OrderBy(t => t.Name).Select(t => new Named(t.Id, t.Name)), cancel),
-            await ListAsync(db.Tags.OrderBy(t => t.Name).Take(MostTags).Select(t => new Named(t.Id, t.Name)), cancel));
+            await ListAsync(db.Tags.OrderBy(t => t.Name).Take(MostTags).Select(t => new Named(t.Id, t.Name)), cancel),
+            await db.CampaignChoicesAsync(Ids(filter, FieldKind.Campaign).Select(id => (int?)id).FirstOrDefault(), cancel));
     }
 
     private static List<int> Ids(FilterGroup filter, FieldKind kind)

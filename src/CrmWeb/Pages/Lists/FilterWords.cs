@@ -22,6 +22,7 @@ public sealed class FilterWords(Words words, Formats formats, FilterNames names)
         FieldKind.YesNo => words[value == FilterText.Yes ? "Common.Yes" : "Common.No"].Value,
         FieldKind.Staff => value == FilterText.Me ? words["Common.Me"].Value : names.Staff.NameOf(value),
         FieldKind.Team => names.Teams.NameOf(value),
+        FieldKind.Campaign => names.Campaigns.NameOf(value),
         FieldKind.Tags => names.Tags.NameOf(value),
         FieldKind.Money => formats.Money(FilterValues.Money(value), formats.BaseCurrency),
         FieldKind.Number => formats.Number(FilterValues.Number(value)),

@@ -11,6 +11,7 @@ internal enum ListedKind
     Staff,
     Team,
     Tag,
+    Campaign,
 }
 
 /// <summary>A name that stands around a list (列表名称): all of them are read with one question.</summary>
