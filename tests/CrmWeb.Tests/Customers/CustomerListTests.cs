@@ -154,6 +154,7 @@ public sealed class CustomerListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyn
         var links = first.QuerySelectorAll("a[href*='after='], a[href*='before=']").Concat(second.QuerySelectorAll("a[href*='after='], a[href*='before=']")).Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!)).ToList();
         Assert.Equal(3, links.Count);
         Assert.DoesNotContain(links, link => keys.Exists(key => link.Contains(key, StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(links[0], Uri.UnescapeDataString((await reader.PageAsync(list)).QuerySelector("a[rel=next]")!.GetAttribute("href")!));
         var guessed = await reader.PageAsync($"{list}{(list.Contains('?') ? '&' : '?')}after={Uri.EscapeDataString(keys[^1])}~1");
         Assert.Equal(Ids(first), Ids(guessed));
     }

@@ -52,6 +52,20 @@ public sealed class ExportJobTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task One_form_sent_five_times_at_once_is_one_export()
+    {
+        await app.CustomerAsync("Pressed often");
+        using var client = await app.ClientAs(StaffRole.Administrator);
+        var form = await client.FilledAsync("/export?q=often", new() { ["Input.Reason"] = "Five presses" }, "form.fields");
+        var body = await form.Content!.ReadAsStringAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.PostAsync("/export?q=often&handler=Prepare", new StringContent(body, null, "application/x-www-form-urlencoded"))));
+
+        Assert.Single(answers.Select(a => (a.StatusCode, a.Headers.Location?.OriginalString)).Distinct());
+        Assert.Equal(1, await app.InDatabaseAsync(db => db.DataExports.CountAsync(e => e.Reason == "Five presses")));
+    }
+
+    [Fact]
     public async Task A_file_goes_after_its_day_and_a_cancelled_one_is_never_written()
     {
         var boss = await app.PersonAsync(StaffRole.Administrator);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Exports;
+using CrmWeb.Data.Saving;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -105,8 +106,11 @@ public sealed class IndexModel(CrmDbContext db, ExportLoop loop, Words words, Fo
         if (work is not null)
             export.InBackground(work);
         db.DataExports.Add(export);
-        await db.SaveChangesAsync(cancel);
-        return export;
+        if (await db.SaveOnceAsync<DataExport>(e => e.FormId == Input.FormId, cancel))
+            return export;
+
+        db.ChangeTracker.Clear();
+        return await db.DataExports.SingleAsync(e => e.FormId == Input.FormId && e.ExportedBy == User.StaffId(), cancel);
     }
 
     private async Task<int> WriteAsync(CancellationToken cancel)

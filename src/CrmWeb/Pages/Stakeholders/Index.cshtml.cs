@@ -61,8 +61,8 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
             chosen = chosen.Shown(Show, db, (await db.SettingsAsync(cancel)).NeglectSpan(formats));
         Count = await chosen.OrderBy(s => s.Id).Take(CountsUpTo + 1).CountAsync(cancel);
 
-        var backwards = places.TryRead(Before, CustomerSort.Name, out var before);
-        var place = places.TryRead(After, CustomerSort.Name, out var after) ? after : null;
+        var backwards = places.TryRead(Before, Order, out var before);
+        var place = places.TryRead(After, Order, out var after) ? after : null;
         var rows = await ReadAsync(Turn(chosen, backwards ? before : place, backwards), cancel);
         Lay(rows, backwards, isFirst: place is null);
         return Request.IsFragment() ? this.Fragment("_List") : Page();
@@ -76,7 +76,9 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
     }
 
     // Who sees names masked must not learn them from their order.
-    private IQueryable<Stakeholder> Turn(IQueryable<Stakeholder> chosen, CustomerPlace? place, bool backwards) => (User.Staff().SeesMasked, backwards) switch
+    private CustomerSort Order => User.Staff().SeesMasked ? CustomerSort.Newest : CustomerSort.Name;
+
+    private IQueryable<Stakeholder> Turn(IQueryable<Stakeholder> chosen, CustomerPlace? place, bool backwards) => (Order is CustomerSort.Newest, backwards) switch
     {
         (true, true) => chosen.NewestBefore(place!.Id),
         (true, false) => chosen.NewestAfter(place?.Id),
@@ -109,7 +111,7 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
         var parts = new Dictionary<string, string?>
         {
             ["q"] = Q, ["role"] = Role?.ToString(), ["show"] = Show?.ToString(), ["archived"] = Archived ? "true" : null,
-            [direction] = places.Write(new(row.SortKey, row.Id), CustomerSort.Name),
+            [direction] = places.Write(CustomerPlace.Of(Order, row.Id, row.SortKey, 0, null), Order),
         };
         return QueryHelpers.AddQueryString("/stakeholders", parts.Where(p => !string.IsNullOrEmpty(p.Value)));
     }
