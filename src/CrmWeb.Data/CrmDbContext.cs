@@ -18,6 +18,7 @@ using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.CustomerTags;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
+using CrmWeb.Domain.DevelopmentPlans;
 using CrmWeb.Domain.Duplicates;
 using CrmWeb.Domain.Entitlements;
 using CrmWeb.Domain.Exports;
@@ -87,6 +88,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
     public DbSet<AdviceCard> AdviceCards => Set<AdviceCard>();
     public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
+    public DbSet<DevelopmentPlan> DevelopmentPlans => Set<DevelopmentPlan>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
     public DbSet<DuplicateSearch> DuplicateSearches => Set<DuplicateSearch>();

@@ -4,6 +4,7 @@ using CrmWeb.Data.Identity;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Purchases;
@@ -112,6 +113,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         await SellAsync(new DemoOpportunities(words, products, new Random(seed + 7), now, today, hours), new DemoNeeds(words.Pipeline, new Random(seed + 8), now, hours), made, cancel);
         fields.Fill(db.Opportunities.Local.OrderBy(o => o.Id));
         fields.Fill(db.Complaints.Local.OrderBy(c => c.Id));
+        Plan(new DemoPlans(words.Pipeline, new Random(seed + 11), now, today, hours), made);
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
     }
@@ -132,6 +134,13 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         await db.SaveChangesAsync(cancel);
         db.CareTasks.AddRange(selling.Deliveries(opportunities));
         db.Needs.AddRange(needing.Make(opportunities));
+    }
+
+    private void Plan(DemoPlans planning, List<DemoCustomers.Made> made)
+    {
+        var plans = planning.Make(made);
+        db.DevelopmentPlans.AddRange(plans.Select(p => p.Plan));
+        db.CareTasks.AddRange(plans.Select(p => p.Act).OfType<CareTask>());
     }
 
     private void Encircle(DemoCircle circle, List<DemoCustomers.Made> made)

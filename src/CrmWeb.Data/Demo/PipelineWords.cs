@@ -4,9 +4,9 @@ using CrmWeb.Domain.PitchCards;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>What the demo company hopes to sell, against whom, why it did not, what its customers need, how its first products are put to them, and how they were sought (演示商机用语).</summary>
+/// <summary>What the demo company hopes to sell, against whom, why it did not, what its customers need, how its first products are put to them, how they were sought, and what is planned with them (演示商机用语).</summary>
 internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList<string> Competitors, IReadOnlyList<string> Losses, IReadOnlyList<(string What, NeedKind Kind)> Needs,
-    IReadOnlyList<(string Yes, string No)> Proofs, IReadOnlyList<PitchCard> Pitches, IReadOnlyList<CampaignWords> Campaigns)
+    IReadOnlyList<(string Yes, string No)> Proofs, IReadOnlyList<PitchCard> Pitches, IReadOnlyList<CampaignWords> Campaigns, IReadOnlyList<(string Goal, string First, string Next)> Plans)
 {
     public static readonly PipelineWords English = new(
         ["Machines for the second site", "Coffee for all offices", "Yearly supply of beans", "Change of supplier in spring", "Service plan for three machines", "Breakfast bar refit", "Own blend for the house",
@@ -26,7 +26,9 @@ internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList
             new("Stand at the food fair", CustomerSource.Event, "Restaurants and caterers", ["Stand and power", "Travel and beds", "Beans for tasting"]),
             new("Search adverts, office coffee", CustomerSource.Web, "Offices that look for a supplier", ["Clicks, first half", "Clicks, second half"]),
             new("Bring a colleague", CustomerSource.ExistingCustomer, "Regular customers", ["Gift boxes"]),
-            new("Evenings with the hotel school", CustomerSource.CentreOfInfluence, "Future head waiters", ["Trainer", "Room and buffet"])]);
+            new("Evenings with the hotel school", CustomerSource.CentreOfInfluence, "Future head waiters", ["Trainer", "Room and buffet"])],
+        [("Sole supplier for all sites by next year", "Learn who buys for the other sites", "Invite the head of purchasing to the roastery"), ("From beans to beans and service", "Show what a standstill costs", "Offer the service plan for one machine"),
+            ("Win the new manager over", "Be introduced by the owner", "Taste the season's lot together"), ("Two deliveries a month instead of one", "Look at the stock with the bar", "Propose a trial over eight weeks")]);
 
     public static readonly PipelineWords Chinese = new(
         ["二店咖啡设备", "全公司办公室咖啡", "全年咖啡豆供应", "春季更换供应商", "三台设备保养计划", "早餐吧改造", "定制拼配豆", "测试厨房磨豆机", "一楼员工食堂", "试用一周后签约", "旧设备更新", "访客咖啡角"],
@@ -44,5 +46,7 @@ internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList
             new("食品博览会展位", CustomerSource.Event, "餐厅与宴会公司", ["展位与用电", "差旅住宿", "品鉴用豆"]),
             new("办公咖啡搜索广告", CustomerSource.Web, "正在找供应商的公司", ["点击费上半期", "点击费下半期"]),
             new("老客户带新客户", CustomerSource.ExistingCustomer, "长期客户", ["礼盒"]),
-            new("酒店学院品鉴之夜", CustomerSource.CentreOfInfluence, "未来的餐饮主管", ["讲师费", "场地与茶点"])]);
+            new("酒店学院品鉴之夜", CustomerSource.CentreOfInfluence, "未来的餐饮主管", ["讲师费", "场地与茶点"])],
+        [("明年成为全部门店的独家供应商", "了解其他门店由谁采购", "邀请采购负责人参观烘焙工坊"), ("从只买豆子到豆子加保养", "说明停机一天的损失", "为一台设备提供保养方案"),
+            ("争取新任经理的支持", "请老板引荐", "一起品鉴当季咖啡"), ("每月送货由一次增加到两次", "与吧台一起盘点库存", "建议试行八周")]);
 }

@@ -4,6 +4,7 @@ using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
+using CrmWeb.Domain.DevelopmentPlans;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
@@ -44,6 +45,7 @@ internal sealed class BuiltOn(CrmDbContext db)
         [typeof(Contract)] = BuiltKinds.Contract,
         [typeof(Need)] = BuiltKinds.Need,
         [typeof(Qualification)] = BuiltKinds.Qualification,
+        [typeof(DevelopmentPlan)] = BuiltKinds.Plan,
         [typeof(Opportunity)] = BuiltKinds.Opportunity,
         [typeof(RelationshipLink)] = BuiltKinds.Link,
     };

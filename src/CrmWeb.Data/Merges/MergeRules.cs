@@ -8,6 +8,7 @@ using CrmWeb.Domain.CustomerPreferences;
 using CrmWeb.Domain.CustomerTags;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
+using CrmWeb.Domain.DevelopmentPlans;
 using CrmWeb.Domain.Entitlements;
 using CrmWeb.Domain.Households;
 using CrmWeb.Domain.Imports;
@@ -63,6 +64,7 @@ internal static class MergeRules
         [typeof(Entitlement)] = MergeRule.Moves,
         [typeof(Opportunity)] = MergeRule.Moves,
         [typeof(Need)] = MergeRule.Moves,
+        [typeof(DevelopmentPlan)] = MergeRule.Moves,
         [typeof(Qualification)] = MergeRule.Moves, // where both were checked, the survivor keeps its own
         [typeof(CustomerTag)] = MergeRule.Moves,
         [typeof(CustomerFieldValue)] = MergeRule.Moves, // where both say something, the survivor's stands

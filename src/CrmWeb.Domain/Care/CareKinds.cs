@@ -67,4 +67,7 @@ public enum CareReason
 
     /// <summary>售中关怀: between winning an opportunity and handing the goods over.</summary>
     InSale,
+
+    /// <summary>发展计划: the next act of a development plan.</summary>
+    DevelopmentPlan,
 }

@@ -13,7 +13,7 @@ public sealed partial class CareTask
     public const int SnoozeReasonLength = 300;
 
     /// <summary>What a person asked for or promised; every other reason is a rule's.</summary>
-    public static readonly IReadOnlyList<CareReason> ByPersons = [CareReason.ByHand, CareReason.NextStep];
+    public static readonly IReadOnlyList<CareReason> ByPersons = [CareReason.ByHand, CareReason.NextStep, CareReason.DevelopmentPlan];
 
     /// <summary>What we owe a customer whatever it says about being contacted (已作承诺): what persons promised, and what was sold.</summary>
     public static readonly IReadOnlyList<CareReason> Promises = [.. ByPersons, CareReason.InSale];

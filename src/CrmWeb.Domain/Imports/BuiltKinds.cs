@@ -22,4 +22,5 @@ public enum BuiltKinds
     Opportunity = 1024,
     Need = 2048,
     Qualification = 4096,
+    Plan = 8192,
 }

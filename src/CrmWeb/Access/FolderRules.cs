@@ -93,6 +93,7 @@ public static class FolderRules
         new("/Campaigns", [Sales, Manager, Administrator, Auditor], Selling),
         new("/Campaigns/New", Leading, Leading),
         new("/Campaigns/Edit", Selling, Selling),
+        new("/DevelopmentPlans", Everyone, Selling),
         new("/PitchCards", Everyone, []),
         new("/Opportunities", Everyone, Selling),
         new("/Opportunities/New", Selling, Selling),

@@ -61,6 +61,7 @@ public static class CareLook
     {
         (CareReason.Birthday or CareReason.Occasion, _) => "star",
         (CareReason.InSale, _) => "box",
+        (CareReason.DevelopmentPlan, _) => "flag",
         (_, CareMethod.Visit) => "person",
         (_, CareMethod.ProactiveCall) => "phone",
         (_, CareMethod.Website) => "globe",
