@@ -159,17 +159,18 @@ public abstract class CrmDbContext(DbContextOptions options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
-    /// <summary>Saves, renews the versions of what was edited, indexes the customers whose words changed, and keeps their statistics, all or nothing.</summary>
+    /// <summary>Saves, renews the versions of what was edited, indexes what is called otherwise now, and keeps their statistics, all or nothing.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefreshVersions();
-        var (searched, ledger) = (SearchedChanges.In(ChangeTracker), LedgerChanges.In(ChangeTracker));
-        if (!searched.Any && !ledger.Any)
+        var (searched, records, ledger) = (SearchedChanges.In(ChangeTracker), SearchedRecords.In(ChangeTracker), LedgerChanges.In(ChangeTracker));
+        if (!searched.Any && !records.Any && !ledger.Any)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await this.IndexCustomersAsync(searched.CustomerIds, cancellationToken);
+        await records.IndexAsync(this, cancellationToken);
         await ledger.FollowAsync(this, cancellationToken);
         if (own is not null)
             await own.CommitAsync(cancellationToken);

@@ -26,20 +26,25 @@ internal sealed class FilledDatabase : IAsyncDisposable
     // The log ends yesterday, so that a run of the program that is served values customers who still buy.
     private static readonly DateOnly First = DateOnly.FromDateTime(Now).AddDays(-SimulatedLog.Days);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crm-benchmark-");
+    private readonly DirectoryInfo folder;
+    private readonly bool isKept;
     private readonly ServiceProvider services;
 
-    private FilledDatabase()
-        => services = new ServiceCollection().AddLogging()
+    private FilledDatabase(string? kept)
+    {
+        (isKept, folder) = (kept is not null, kept is null ? Directory.CreateTempSubdirectory("crm-benchmark-") : Directory.CreateDirectory(kept));
+        services = new ServiceCollection().AddLogging()
             .AddCrmDatabase(new ConfigurationBuilder().Build(), new DataFolder(folder.FullName)).BuildServiceProvider();
+    }
 
     public string Folder => folder.FullName;
 
     public IDbContextFactory<CrmDbContext> Contexts => services.GetRequiredService<IDbContextFactory<CrmDbContext>>();
 
-    public static async Task<FilledDatabase> OfAsync(int customers)
+    /// <param name="kept">A folder that stays when the benchmark is over, so that the next one need not fill it again.</param>
+    public static async Task<FilledDatabase> OfAsync(int customers, string? kept = null)
     {
-        var made = new FilledDatabase();
+        var made = new FilledDatabase(kept);
         await made.services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
         var purchases = await FillAsync(made.Contexts, customers);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{customers:N0} customers, {purchases:N0} purchases, seed {Seed}\n"));
@@ -85,7 +90,8 @@ internal sealed class FilledDatabase : IAsyncDisposable
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (!isKept)
+            folder.Delete(recursive: true);
     }
 
     private static async Task<int> FillAsync(IDbContextFactory<CrmDbContext> contexts, int customers)

@@ -19,8 +19,11 @@ switch (args)
     case ["duplicates", .. var rest]:
         await DuplicatesBenchmark.RunAsync(rest is [] ? 100_000 : Customers(rest));
         return 0;
+    case ["workspace", .. var rest]:
+        await WorkspaceBenchmark.RunAsync(rest is [] ? 1_000_000 : Customers(rest[..1]), rest is [_, var folder] ? folder : null);
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], import [customers], pages [customers], duplicates [customers]");
+        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], import [customers], pages [customers], duplicates [customers], workspace [customers [folder to keep]]");
         return 2;
 }
 

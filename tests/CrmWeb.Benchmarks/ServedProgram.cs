@@ -21,9 +21,12 @@ internal sealed partial class ServedProgram : IDisposable
     public static async Task<ServedProgram> StartAsync(string folder)
     {
         var password = Path.Combine(folder, "password.txt");
-        await File.WriteAllTextAsync(password, Guid.NewGuid().ToString("N"));
-        using (var creation = Start("admin", "create", "--email", Email, "--password-file", password, "--data", folder))
+        if (!File.Exists(password))
+        {
+            await File.WriteAllTextAsync(password, Guid.NewGuid().ToString("N"));
+            using var creation = Start("admin", "create", "--email", Email, "--password-file", password, "--data", folder);
             await creation.WaitForExitAsync();
+        }
 
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = new ServedProgram(Start("serve", "--data", folder, "--urls", address.ToString()), address);
@@ -33,10 +36,14 @@ internal sealed partial class ServedProgram : IDisposable
     }
 
     /// <summary>Milliseconds until the whole page is there.</summary>
-    public async Task<double> AskAsync(string path)
+    /// <param name="isFragment">Only the part of the page that scripts fetch, as the palette does.</param>
+    public async Task<double> AskAsync(string path, bool isFragment = false)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var answer = await client.GetAsync(path);
+        using var question = new HttpRequestMessage(HttpMethod.Get, path.Replace("+", "%2B", StringComparison.Ordinal));
+        if (isFragment)
+            question.Headers.Add("X-Fragment", "true");
+        using var answer = await client.SendAsync(question);
         _ = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
         return answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal)
             ? throw new InvalidOperationException("Nobody is signed in.")

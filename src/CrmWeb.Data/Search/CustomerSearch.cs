@@ -21,11 +21,16 @@ public static class CustomerSearch
         public IQueryable<Customer> MatchingFor(StaffScope staff, CrmDbContext db, string? text)
         {
             // The grams, which have their index, leave few; which of the words stands in a name or a code is asked of those alone.
-            var found = customers.Matching(db, text);
-            return staff.SeesMasked
-                ? Words(text).Aggregate(found, (rest, word) => rest.Where(c => (c.Class != CustomerClass.Individual && c.Stakeholder.SearchText.Contains(word)) || c.CodeKey.Contains(word)))
-                : found;
+            return customers.Matching(db, text).ToldTo(staff, Words(text));
         }
+
+        /// <summary>Those that hold every word, each looked at by itself.</summary>
+        internal IQueryable<Customer> Saying(IReadOnlyList<string> words, StaffScope staff)
+            => words.Aggregate(customers, (rest, word) => rest.Where(c => c.SearchText.Contains(word))).ToldTo(staff, words);
+
+        private IQueryable<Customer> ToldTo(StaffScope staff, IReadOnlyList<string> words) => staff.SeesMasked
+            ? words.Aggregate(customers, (rest, word) => rest.Where(c => (c.Class != CustomerClass.Individual && c.Stakeholder.SearchText.Contains(word)) || c.CodeKey.Contains(word)))
+            : customers;
 
         private IQueryable<Customer> Holding(IQueryable<CustomerGram> grams, string word)
         {

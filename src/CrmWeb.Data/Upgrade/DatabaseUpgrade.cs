@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CrmWeb.Data.Search;
 using CrmWeb.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed class DatabaseUpgrade(IDbContextFactory<CrmDbContext> contexts, Da
                 await UpgradeFileAsync(db, new SqliteFile(db.Database.GetDbConnection().DataSource), cancel);
             else
                 await UpgradeServerAsync(db, cancel);
+            await SearchedRecords.IndexFormerAsync(db, cancel);
         }
         catch (DbException fault)
         {

@@ -49,6 +49,19 @@ public static class Menu
         ]),
     ];
 
+    /// <summary>What people begin from anywhere (常用操作), offered by the palette.</summary>
+    public static IReadOnlyList<MenuLine> Acts { get; } =
+    [
+        new("Log.Title", "/interactions/new", "chat", "/Interactions/New"),
+        new("Customers.New", "/customers/new", "plus", "/Customers/New"),
+        new("Complaints.New", "/complaints/new", "plus", "/Complaints/New"),
+        new("Care.New", "/care/new", "plus", "/Care/New"),
+        new("Opportunities.New", "/opportunities/new", "plus", "/Opportunities/New"),
+        new("Stakeholders.New", "/stakeholders/new", "plus", "/Stakeholders/New"),
+        new("Keys.Title", "/keys", "key", "/Keys"),
+        new("ChangePassword.Title", "/change-password", "key", "/Access/ChangePassword"),
+    ];
+
     /// <summary>The line that a page belongs to: of a line and one below it, the one below.</summary>
     public static MenuLine? LineOf(PathString path)
         => Groups.SelectMany(group => group.Lines).Where(line => line.Covers(path)).MaxBy(line => line.Path.Length);

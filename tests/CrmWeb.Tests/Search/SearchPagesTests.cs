@@ -3,6 +3,7 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Complaints;
 using CrmWeb.Tests.Customers;
 
 namespace CrmWeb.Tests.Search;
@@ -30,6 +31,33 @@ public sealed class SearchPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Contains(links, l => l!.StartsWith("/stakeholders/", StringComparison.Ordinal));
         Assert.DoesNotContain(links, l => l!.Contains($"/{foreign}", StringComparison.Ordinal));
         Assert.Contains("/customers", (await FragmentAsync(sales, "/search?q=custom")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_complaint_is_found_by_any_part_of_its_number_or_summary_by_those_who_may_see_it()
+    {
+        var team = await app.TeamAsync("Complaining");
+        var id = await app.ComplaintAsync(await app.CustomerAsync("Complaining & Co", team), "The crate arrived drenched");
+        var number = (await app.ReadComplaintAsync(id)).Number;
+        using var sales = await app.ClientAs(StaffRole.Sales, team);
+        using var other = await app.ClientAs(StaffRole.Sales, await app.TeamAsync("Not complaining"));
+
+        foreach (var text in new[] { "renche", "ＤRENCHED crate", number[2..] })
+        {
+            Assert.NotNull((await FragmentAsync(sales, $"/search?q={Uri.EscapeDataString(text)}")).QuerySelector($"a[href='/complaints/{id}']"));
+            Assert.Null((await FragmentAsync(other, $"/search?q={Uri.EscapeDataString(text)}")).QuerySelector($"a[href='/complaints/{id}']"));
+        }
+    }
+
+    [Fact]
+    public async Task Acts_are_offered_to_those_who_may_do_them()
+    {
+        using var sales = await app.ClientAs(StaffRole.Sales);
+        using var auditor = await app.ClientAs(StaffRole.Auditor);
+
+        Assert.NotNull((await FragmentAsync(sales, "/search?q=w%20cust")).QuerySelector("a[href='/customers/new']"));
+        Assert.NotNull((await FragmentAsync(sales, "/search")).QuerySelector("a[href='/interactions/new']"));
+        Assert.Null((await FragmentAsync(auditor, "/search?q=new")).QuerySelector("a[href$='/new']"));
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Search;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Domain.Value;
 using CrmWeb.Frame;
@@ -20,7 +20,7 @@ public sealed record SearchHit(string Address, string Name, string Note, Pyramid
 /// <summary>Things of one kind that were found (搜索结果分组).</summary>
 public sealed record SearchGroup(string Title, string Icon, IReadOnlyList<SearchHit> Hits, string? MoreAddress = null);
 
-/// <summary>/search: customers, contacts, stakeholders and pages by any part of a name; also what the palette (Ctrl+K) shows.</summary>
+/// <summary>/search: customers, contacts, complaints, stakeholders, pages and acts by any part of a name; also what the palette (Ctrl+K) shows.</summary>
 public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
 {
     private const int MostInPalette = 6;
@@ -37,29 +37,35 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
     {
         var most = Request.IsFragment() ? MostInPalette : MostOnPage;
         var found = new List<SearchGroup>();
-        if (HasText)
-            found.AddRange([await CustomersAsync(most, cancel), await ContactsAsync(most, cancel), await StakeholdersAsync(most, cancel)]);
-        found.Add(Pages());
+        if (await FirstFound.OfAsync(db, Q, cancel) is { } first)
+            found.AddRange([await CustomersAsync(first, most, cancel), await ContactsAsync(first, most, cancel), await ComplaintsAsync(first, most, cancel), await StakeholdersAsync(most, cancel)]);
+        found.Add(Lines("Search.Acts", "up", Menu.Acts));
+        found.Add(Lines("Search.Pages", "list", Menu.Groups.SelectMany(g => g.Lines)));
         Groups = [.. found.Where(g => g.Hits.Count > 0)];
         return Request.IsFragment() ? this.Fragment("_Palette") : Page();
     }
 
-    private async Task<SearchGroup> CustomersAsync(int most, CancellationToken cancel)
+    private async Task<SearchGroup> CustomersAsync(FirstFound first, int most, CancellationToken cancel)
     {
-        var rows = await db.Customers.VisibleTo(Staff).MatchingFor(Staff, db, Q)
-            .OrderBy(c => c.ArchivedAt != null).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most + 1)
-            .Select(c => new { c.Id, c.Name, c.Code, c.Class, c.Standing.Tier }).ToListAsync(cancel);
+        var rows = await first.CustomersAsync(Staff, most + 1, c => new { c.Id, c.Name, c.Code, c.Class, c.Standing.Tier }, cancel);
         return new(
             words["Menu.Customers"].Value, "users",
             [.. rows.Take(most).Select(c => new SearchHit($"/customers/{c.Id}", Staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Tier))],
             rows.Count > most ? "/customers?q=" + Uri.EscapeDataString(Q!) : null);
     }
 
-    private async Task<SearchGroup> ContactsAsync(int most, CancellationToken cancel)
+    private async Task<SearchGroup> ContactsAsync(FirstFound first, int most, CancellationToken cancel)
     {
-        var rows = await db.Contacts.VisibleTo(Staff).Where(c => !Staff.SeesMasked).Current().Matching(db, Q).OrderBy(c => c.Name).ThenBy(c => c.Id).Take(most)
-            .Select(c => new { c.CustomerId, c.Name, Customer = c.Customer.Name }).ToListAsync(cancel);
+        var rows = await first.ContactsAsync(Staff, most, c => new { c.CustomerId, c.Name, Customer = c.Customer.Name }, cancel);
         return new(words["Contacts.Title"].Value, "person", [.. rows.Select(c => new SearchHit($"/customers/{c.CustomerId}#contacts", Staff.Sees(c.Name), c.Customer))]);
+    }
+
+    private async Task<SearchGroup> ComplaintsAsync(FirstFound first, int most, CancellationToken cancel)
+    {
+        var rows = await first.ComplaintsAsync(Staff, most, c => new { c.Id, c.Number, c.Summary, c.Customer.Name, c.Customer.Code, c.Customer.Class }, cancel);
+        return new(
+            words["Menu.Complaints"].Value, "alert",
+            [.. rows.Select(c => new SearchHit($"/complaints/{c.Id}", c.Summary, $"{c.Number} · {Staff.Calls(c.Name, c.Code, c.Class)}"))]);
     }
 
     // Those who are customers were found above.
@@ -70,12 +76,11 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
         return new(words["Menu.Stakeholders"].Value, "link", [.. rows.Select(s => new SearchHit($"/stakeholders/{s.Id}", s.Name, RolesOf(s.Roles)))]);
     }
 
-    private SearchGroup Pages()
+    private SearchGroup Lines(string title, string icon, IEnumerable<MenuLine> lines)
     {
-        var lines = Menu.Groups.SelectMany(g => g.Lines).Where(line => line.IsFor(User))
-            .Select(line => new SearchHit(line.Path, words[line.Word].Value, ""))
-            .Where(hit => !HasText || hit.Name.Contains(Q!.Trim(), StringComparison.CurrentCultureIgnoreCase));
-        return new(words["Search.Pages"].Value, "list", [.. lines]);
+        var asked = SearchText.Words(Q);
+        var hits = lines.Where(line => line.IsFor(User)).Select(line => new SearchHit(line.Path, words[line.Word].Value, ""));
+        return new(words[title].Value, icon, [.. hits.Where(hit => asked.All(SearchText.Normalise(hit.Name).Contains))]);
     }
 
     private string RolesOf(StakeholderRole roles) => string.Join(" · ", Stakeholders.StakeholderRoles.In(roles).Select(role => words.Of(role)));

@@ -1,0 +1,110 @@
+using System.Globalization;
+using CrmWeb.Data;
+using CrmWeb.Data.Customers;
+using CrmWeb.Data.Search;
+using CrmWeb.Data.Settings;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Interactions;
+using CrmWeb.Domain.Relationships;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Benchmarks;
+
+/// <summary>A company at work, seeded: customers in two scripts with number and address, a contact for every third, three interactions each, tasks for every fifth, a complaint for every fiftieth.</summary>
+internal sealed class SeededWorkspace(CrmDbContext db, int staffId)
+{
+    private const int Seed = 20261124;
+    private const int Chunk = 10_000;
+    private static readonly DateTime Now = TimeProvider.System.GetUtcNow().UtcDateTime;
+    private static readonly Entered By = new(Now.AddDays(-400), null);
+    private static readonly string[] Cities = ["杭州", "上海", "北京", "深圳", "成都", "武汉", "南京", "苏州"];
+    private static readonly string[] Signs = ["天元", "宏达", "鑫源", "华瑞", "永盛", "博远", "中联", "恒泰", "金禾", "启明", "瑞丰", "德润", "嘉禾", "海川", "明德", "云帆"];
+    private static readonly string[] Trades = ["仪器", "贸易", "科技", "食品", "机械", "医疗", "物流", "建材"];
+    private static readonly string[] Surnames = ["Ashford", "Becker", "Costa", "Dubois", "Eriksen", "Ferrari", "Grant", "Horvat", "Ivanov", "Jansen", "Keller", "Lindqvist", "Moreau", "Novak", "Okafor", "Peterson"];
+    private static readonly string[] Lines = ["Trading", "Instruments", "Logistics", "Foods", "Clinics", "Machines", "Media", "Textiles"];
+    private static readonly string[] Given = ["王芳", "李伟", "张敏", "刘洋", "陈静", "Anna", "Boris", "Chiara", "David", "Elena"];
+    private readonly Random random = new(Seed);
+
+    public async Task FillAsync(int customers)
+    {
+        var team = db.Teams.Add(new Team("Everybody")).Entity;
+        await db.SaveChangesAsync();
+        for (var from = 0; from < customers; from += Chunk)
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await InsertAsync([.. Enumerable.Range(from, Math.Min(Chunk, customers - from)).Select(i => Make(i, team.Id))]);
+            await transaction.CommitAsync();
+        }
+
+        await ComplainAsync(customers / 50);
+    }
+
+    private Customer Make(int i, int team)
+    {
+        var isChinese = i % 5 < 3;
+        var name = isChinese
+            ? $"{Pick(Cities)}{Pick(Signs)}{Spelled(i)}{Pick(Trades)}有限公司"
+            : $"{Pick(Surnames)} & {Pick(Surnames)} {Pick(Lines)} {i}";
+        var customer = new Customer($"W{i:0000000}", name, isChinese ? CustomerClass.Enterprise : CustomerClass.Individual, team, i % 3 == 0 ? staffId : null, (RelationshipType)(i % 5), By);
+        customer.Reach([new(PointKind.Work, $"+86 13{i:000000000}")], [new(PointKind.Work, $"w{i}@example.com")], [new(PointKind.Work, $"文一路 {i % 900} 号", Pick(Cities), "", "", "CN")]);
+        if (i % 3 == 0)
+            _ = new Contact(customer, $"{Pick(Given)} {i % 4000}");
+        return customer;
+    }
+
+    private async Task InsertAsync(List<Customer> made)
+    {
+        var texts = made.ToDictionary(c => c, c => new CustomerWords(
+            c.Name, c.Code, [.. c.Phones.Select(p => p.Number)], [.. c.Emails.Select(e => e.Address)], [.. c.Contacts.Select(p => p.SearchText)]).SearchText());
+        var ids = await db.BulkInsertCustomersAsync(made, new Dictionary<string, Func<Customer, object?>> { [nameof(Customer.SearchText)] = c => texts[c] });
+        await InsertAsync(made, c => c.Phones, ids);
+        await InsertAsync(made, c => c.Emails, ids);
+        await InsertAsync(made, c => c.Addresses, ids);
+        await InsertAsync(made, c => c.Contacts, ids);
+        await InsertAsync(made, c => Enumerable.Range(0, 3).Select(_ => Talk(c)), ids);
+        await InsertAsync<CareTask>(made.Where((_, i) => i % 5 == 0), c => [Task(c)], ids);
+        await db.IndexNewCustomersAsync(made.Select(c => (ids[c.Code], texts[c])), CancellationToken.None);
+    }
+
+    private Task InsertAsync<TRow>(IEnumerable<Customer> made, Func<Customer, IEnumerable<TRow>> rows, IReadOnlyDictionary<string, int> ids)
+        where TRow : class
+    {
+        var owners = made.SelectMany(rows, (c, row) => (row, ids[c.Code])).ToDictionary(r => r.row, r => r.Item2, ReferenceEqualityComparer.Instance as IEqualityComparer<TRow>);
+        return db.BulkInsertAsync(owners.Keys, new Dictionary<string, Func<TRow, object?>> { ["CustomerId"] = row => owners[row] });
+    }
+
+    private Interaction Talk(Customer customer)
+    {
+        var at = Now.AddMinutes(-random.Next(400 * 24 * 60));
+        return new Interaction(customer, staffId, new(at, (Channel)random.Next(4), Direction.Out, $"{Pick(Trades)} {Pick(Lines)}", "约好下周再谈。Agreed to speak again next week."), new Entered(at, staffId));
+    }
+
+    private CareTask Task(Customer customer)
+        => new(customer, CareReason.ByHand, "Call about the offer", DateOnly.FromDateTime(Now).AddDays(random.Next(-20, 60)), staffId, Guid.NewGuid(), By);
+
+    private async Task ComplainAsync(int complaints)
+    {
+        var terms = new ServiceTerms(await db.SettingsAsync(), await db.CalendarAsync());
+        for (var from = 0; from < complaints; from += 1000)
+        {
+            db.ChangeTracker.Clear();
+            var ids = Enumerable.Range(from, Math.Min(1000, complaints - from)).Select(i => (i * 50) + 1).ToList();
+            foreach (var customer in await db.Customers.Include(c => c.Standing).Where(c => ids.Contains(c.Id)).ToListAsync())
+            {
+                var at = Now.AddMinutes(-random.Next(300 * 24 * 60));
+                db.Complaints.Add(new Complaint($"C-2026-{customer.Id:0000000}", customer, new($"{Pick(Trades)}送货迟到 late delivery {customer.Id}"), at, new Entered(at, staffId), terms));
+            }
+
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private string Pick(string[] words) => words[random.Next(words.Length)];
+
+    // Every firm has a name of its own: its number, in characters.
+    private static string Spelled(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(d => "零壹贰叁肆伍陆柒捌玖"[d - '0']));
+}

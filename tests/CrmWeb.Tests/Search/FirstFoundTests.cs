@@ -1,0 +1,99 @@
+using CrmWeb.Data.Search;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Search;
+using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Complaints;
+using CrmWeb.Tests.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Tests.Search;
+
+public sealed class FirstFoundTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifetime
+{
+    private static readonly StaffScope Chief = new(1, [StaffRole.Administrator], []);
+
+    /// <summary>Forty customers with a contact and a complaint each, of three words that stand together in all ways.</summary>
+    public async Task InitializeAsync()
+    {
+        if (await app.InDatabaseAsync(db => db.Customers.AnyAsync(c => c.Name == "Ärland Foods 0")))
+            return;
+
+        string[] signs = ["Ärland", "天元仪器", "Böhm & Söhne", "恒泰"], trades = ["Foods", "贸易有限公司", "Kelson", "son Kel"];
+        for (var i = 0; i < 40; i++)
+        {
+            var (sign, trade) = (signs[i % 4], trades[i / 4 % 4]);
+            var id = await app.CustomerAsync($"{sign} {trade} {i}", describe: c => _ = new Contact(c, $"{trade} 王{sign}"));
+            await app.ComplaintAsync(id, $"{trade} late, {sign}");
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public static TheoryData<string, int, int> Asked()
+    {
+        var asked = new TheoryData<string, int, int>();
+        foreach (var text in new[] { "a", "天", "仪器", "arland foods", "kelson", "kel son", "有限公司 恒", "贸易", "ÄRLAND １２", "C-2026", "nobody", "kelsonkel", "天元 Söhne" })
+        {
+            asked.Add(text, 2_500, 20_000); // by the rarest gram
+            asked.Add(text, -1, 20_000); // by walking
+            asked.Add(text, -1, 3); // by all grams, for the walk ends too soon
+        }
+
+        return asked;
+    }
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public async Task Whatever_the_way_the_same_are_found(string text, int few, int walk)
+    {
+        var words = SearchText.Words(text);
+        var (customers, contacts, complaints) = await app.InDatabaseAsync(async db => (
+            (await db.Customers.Where(c => c.ArchivedAt == null).ToListAsync()).Where(c => words.All(c.SearchText.Contains)).OrderBy(c => c.SortKey, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id).ToList(),
+            (await db.Contacts.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).ToHashSet(),
+            (await db.Complaints.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).OrderDescending().ToList()));
+
+        var found = await app.InDatabaseAsync(async db =>
+        {
+            var first = (await FirstFound.OfAsync(db, text, new(few, walk), CancellationToken.None))!;
+            return (
+                Customers: await first.CustomersAsync(Chief, 6, c => c.Id, CancellationToken.None),
+                Contacts: await first.ContactsAsync(Chief, 6, c => c.Id, CancellationToken.None),
+                Complaints: await first.ComplaintsAsync(Chief, 6, c => c.Id, CancellationToken.None));
+        });
+
+        Assert.Equal(customers.Take(6), found.Customers);
+        Assert.Equal(complaints.Take(6), found.Complaints);
+        Assert.Equal(Math.Min(6, contacts.Count), found.Contacts.Count);
+        Assert.Subset(contacts, found.Contacts.ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_contact_is_found_by_the_new_name_alone_and_all_are_found_after_grams_were_lost()
+    {
+        var id = await app.CustomerAsync("Renaming", describe: c => _ = new Contact(c, "Oldname Quartz"));
+        await app.InDatabaseAsync(async db =>
+        {
+            var contact = await db.Contacts.SingleAsync(c => c.CustomerId == id);
+            contact.Describe(new ContactTraits("Newname Zephyr"));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal((0, 1), (await CountAsync("quartz"), await CountAsync("zephyr")));
+
+        await app.InDatabaseAsync(async db =>
+        {
+            await db.Set<ContactGram>().ExecuteDeleteAsync();
+            return await db.Set<ComplaintGram>().ExecuteDeleteAsync();
+        });
+        Assert.Equal(0, await CountAsync("zephyr"));
+        await app.InDatabaseAsync(async db =>
+        {
+            await SearchedRecords.IndexFormerAsync(db, CancellationToken.None);
+            return true;
+        });
+        Assert.Equal(1, await CountAsync("zephyr"));
+    }
+
+    private Task<int> CountAsync(string text) => app.InDatabaseAsync(async db =>
+        (await (await FirstFound.OfAsync(db, text, CancellationToken.None))!.ContactsAsync(Chief, 6, c => c.Id, CancellationToken.None)).Count);
+}
