@@ -56,6 +56,25 @@ public sealed class ConcurrentWriterTests(TestDatabase database) : IClassFixture
     }
 
     [SqliteFact]
+    public async Task Who_gives_up_waiting_opens_the_gate_to_nobody()
+    {
+        var id = await AddTeamAsync("held");
+        await using var holder = database.NewContext();
+        await using var transaction = await holder.Database.BeginTransactionAsync();
+
+        for (var waiter = 0; waiter < 2; waiter++)
+        {
+            await using var db = database.NewContext();
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Teams.Where(t => t.Id == id)
+                .ExecuteUpdateAsync(s => s.SetProperty(t => t.Name, "taken"), patience.Token));
+        }
+
+        await transaction.CommitAsync();
+        Assert.Equal("held", await NameOfAsync(id));
+    }
+
+    [SqliteFact]
     public async Task A_writer_that_is_called_off_while_waiting_leaves_no_trace()
     {
         var id = await AddTeamAsync("before");
