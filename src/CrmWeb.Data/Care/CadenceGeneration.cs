@@ -11,13 +11,12 @@ namespace CrmWeb.Data.Care;
 internal sealed class CadenceGeneration(CrmDbContext db, CadenceRules rules, WorkingCalendar calendar)
 {
     /// <summary>The tasks that ought to be there; an open complaint pauses them, and whoever is lost is won back by other means.</summary>
-    /// <param name="customers">Those whom we care for.</param>
-    public async Task<IEnumerable<CarePlan>> PlansAsync(IQueryable<Customer> customers, DateOnly asOf, CancellationToken cancel)
+    public async Task<IEnumerable<CarePlan>> PlansAsync(CareShare share, DateOnly asOf, CancellationToken cancel)
     {
-        var bound = customers.Where(c => CadenceRules.Types.Contains(c.RelationshipType) && c.Standing.Stage != LifecycleStage.Lost
+        var bound = share.CaredFor.Where(c => CadenceRules.Types.Contains(c.RelationshipType) && c.Standing.Stage != LifecycleStage.Lost
             && !db.Complaints.Open().Any(complaint => complaint.CustomerId == c.Id));
         var facts = await FactsAsync(bound, cancel);
-        await TakeBackAsync(customers, facts.ToDictionary(f => f.CustomerId), cancel);
+        await TakeBackAsync(share, facts.ToDictionary(f => f.CustomerId), cancel);
         return rules.Plans(facts, asOf);
     }
 
@@ -32,9 +31,9 @@ internal sealed class CadenceGeneration(CrmDbContext db, CadenceRules rules, Wor
     }
 
     // Another type, a complaint, or a contact that no task knew of: what is asked for now counts from another day, or not at all.
-    private async Task TakeBackAsync(IQueryable<Customer> customers, Dictionary<int, CadenceFact> facts, CancellationToken cancel)
+    private async Task TakeBackAsync(CareShare share, Dictionary<int, CadenceFact> facts, CancellationToken cancel)
     {
-        var open = await db.CareTasks.Where(t => CadenceRules.Reasons.Contains(t.Reason) && t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId))
+        var open = await share.Tasks.Where(t => CadenceRules.Reasons.Contains(t.Reason) && t.DoneAt == null && share.CaredFor.Any(c => c.Id == t.CustomerId))
             .Select(t => new { t.Id, t.CustomerId, t.Reason, t.OccasionOn }).ToListAsync(cancel);
         var stale = open.Where(t => !facts.TryGetValue(t.CustomerId, out var fact) || rules.CountsFrom(fact, t.Reason) != t.OccasionOn).Select(t => t.Id).ToList();
         foreach (var some in stale.Chunk(500))

@@ -13,9 +13,17 @@ namespace CrmWeb.Data.Care;
 /// <summary>Makes the care tasks that the rules ask for (生成关怀任务); running it again makes none twice.</summary>
 public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>What ought to be there on a day, for all customers; answers how many tasks are new.</summary>
-    public Task<int> RunAsync(DateOnly asOf, CancellationToken cancel = default)
-        => RunAsync(asOf, customers => customers, cancel);
+    /// <summary>So many customers at a time, for while one share is written nobody else writes.</summary>
+    private const int Share = 5_000;
+
+    /// <summary>What ought to be there on a day, for all customers; answers how many tasks are new. Cut off, it has done the first of them.</summary>
+    public async Task<int> RunAsync(DateOnly asOf, CancellationToken cancel = default)
+    {
+        var (made, last) = (0, await LastAsync(cancel));
+        for (var after = 0; after < last; after += Share)
+            made += await RunAsync(asOf, db => CareShare.Between(db, after, after + Share), cancel);
+        return made;
+    }
 
     /// <summary>The same for one customer, at once after a purchase was entered or its relationship type was changed.</summary>
     public Task<int> RunForAsync(int customerId, DateOnly asOf, CancellationToken cancel = default)
@@ -23,7 +31,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
 
     /// <summary>The same for some customers.</summary>
     public Task<int> RunForAsync(IReadOnlyCollection<int> customerIds, DateOnly asOf, CancellationToken cancel = default)
-        => RunAsync(asOf, customers => customers.Where(c => customerIds.Contains(c.Id)), cancel);
+        => RunAsync(asOf, db => CareShare.Of(db, customerIds), cancel);
 
     /// <summary>The company's day at this moment.</summary>
     public async Task<DateOnly> TodayAsync(CancellationToken cancel = default)
@@ -32,23 +40,29 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
         return (await db.CalendarAsync(cancel)).DayOf(clock.GetUtcNow().UtcDateTime);
     }
 
-    private async Task<int> RunAsync(DateOnly asOf, Func<IQueryable<Customer>, IQueryable<Customer>> whom, CancellationToken cancel)
+    private async Task<int> LastAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Customers.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
+    }
+
+    private async Task<int> RunAsync(DateOnly asOf, Func<CrmDbContext, CareShare> shareOf, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var (terms, calendar) = (CareTerms.From(await db.SettingsAsync(cancel)), await db.CalendarAsync(cancel));
         var (rules, cadence) = (new CareRules(terms, calendar), new CadenceGeneration(db, new CadenceRules(terms, calendar), calendar));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var customers = whom(db.Customers.AsNoTracking().Where(c => c.ArchivedAt == null && c.ClosedOn == null && !c.IsCatchAll
-            && !db.CustomerAlerts.Silencing().Any(a => a.CustomerId == c.Id)));
+        var share = shareOf(db);
+        var customers = share.CaredFor;
 
-        await TakeBackAsync(db, whom(db.Customers), cancel);
-        await ForgetAsync(db, whom(db.Customers), cancel);
-        await KeepSilentAsync(db, whom(db.Customers), cancel);
+        await TakeBackAsync(db, share.Tasks, cancel);
+        await ForgetAsync(db, share.Tasks, cancel);
+        await KeepSilentAsync(db, share.Tasks, cancel);
         List<CarePlan> plans = [
-            .. await FollowUpsAsync(db, customers, rules, asOf, cancel),
+            .. await FollowUpsAsync(db, share, rules, asOf, cancel),
             .. await GreetingsAsync(db, customers, rules, asOf, cancel),
-            .. await cadence.PlansAsync(customers, asOf, cancel),
-            .. await new ChangeCare(db, rules).PlansAsync(customers, asOf, cancel),
+            .. await cadence.PlansAsync(share, asOf, cancel),
+            .. await new ChangeCare(db, rules).PlansAsync(share, asOf, cancel),
         ];
         var made = await new CareTaskInsert(db).AddAsync(plans, clock.GetUtcNow().UtcDateTime, cancel);
         await transaction.CommitAsync(cancel);
@@ -56,37 +70,37 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     }
 
     // Nobody asks after a purchase that was withdrawn.
-    private static Task<int> TakeBackAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
-        => db.CareTasks
-            .Where(t => t.Reason == CareReason.FollowUp && t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId))
+    private static Task<int> TakeBackAsync(CrmDbContext db, IQueryable<CareTask> tasks, CancellationToken cancel)
+        => tasks
+            .Where(t => t.Reason == CareReason.FollowUp && t.DoneAt == null)
             .WithoutPurchase(db.Purchases)
             .ExecuteDeleteAsync(cancel);
 
     // Nor greets a day, or the birthday of somebody, that was taken back.
-    private static Task<int> ForgetAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
-        => db.CareTasks
-            .Where(t => t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId) && (
+    private static Task<int> ForgetAsync(CrmDbContext db, IQueryable<CareTask> tasks, CancellationToken cancel)
+        => tasks
+            .Where(t => t.DoneAt == null && (
                 (t.Reason == CareReason.Occasion && !db.Occasions.Current().Any(o => o.CustomerId == t.CustomerId && t.PeriodKey.EndsWith("-" + o.Id)))
                 || (t.Reason == CareReason.Birthday && t.PeriodKey.Contains("-m") && !db.HouseholdMembers.Current().Any(m => m.CustomerId == t.CustomerId && t.PeriodKey.EndsWith("-m" + m.Id)))))
             .ExecuteDeleteAsync(cancel);
 
     // What a person promised stays; only what rules made is taken off the lists.
-    private static Task<int> KeepSilentAsync(CrmDbContext db, IQueryable<Customer> customers, CancellationToken cancel)
-        => db.CareTasks
+    private static Task<int> KeepSilentAsync(CrmDbContext db, IQueryable<CareTask> tasks, CancellationToken cancel)
+        => tasks
             .Where(t => t.DoneAt == null && !CareTask.Promises.Contains(t.Reason)
-                && customers.Any(c => c.Id == t.CustomerId) && db.CustomerAlerts.Silencing().Any(a => a.CustomerId == t.CustomerId))
+                && db.CustomerAlerts.Silencing().Any(a => a.CustomerId == t.CustomerId))
             .ExecuteDeleteAsync(cancel);
 
     private static async Task<IEnumerable<CarePlan>> FollowUpsAsync(
-        CrmDbContext db, IQueryable<Customer> customers, CareRules rules, DateOnly asOf, CancellationToken cancel)
+        CrmDbContext db, CareShare share, CareRules rules, DateOnly asOf, CancellationToken cancel)
     {
-        var bound = customers.Where(c => CareRules.FollowUpTypes.Contains(c.RelationshipType));
+        var bound = share.CaredFor.Where(c => CareRules.FollowUpTypes.Contains(c.RelationshipType));
         var (oldest, rival) = (rules.OldestPurchase(asOf), rules.OldestRival(asOf));
         var purchases = await db.Purchases.AsNoTracking().Standing()
             .Where(p => p.Date >= oldest && p.Date <= asOf && p.Amount > 0)
             .Join(bound, p => p.CustomerId, c => c.Id, (p, c) => new PurchaseFact(c.Id, c.OwnerId, p.Date))
             .Distinct().ToListAsync(cancel);
-        var asked = await db.CareTasks.AsNoTracking()
+        var asked = await share.Tasks.AsNoTracking()
             .Where(t => t.Reason == CareReason.FollowUp && t.OccasionOn >= rival && bound.Any(c => c.Id == t.CustomerId))
             .Select(t => new { t.CustomerId, On = t.OccasionOn!.Value }).ToListAsync(cancel);
 

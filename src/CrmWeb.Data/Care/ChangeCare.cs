@@ -10,9 +10,10 @@ internal sealed class ChangeCare(CrmDbContext db, CareRules rules)
 {
     private static readonly PyramidTier?[] Key = [PyramidTier.Gold, PyramidTier.Silver];
 
-    public async Task<IEnumerable<CarePlan>> PlansAsync(IQueryable<Customer> customers, DateOnly asOf, CancellationToken cancel)
+    public async Task<IEnumerable<CarePlan>> PlansAsync(CareShare share, DateOnly asOf, CancellationToken cancel)
     {
-        await TakeBackAsync(customers, cancel);
+        await TakeBackAsync(share, cancel);
+        var customers = share.CaredFor;
         var oldest = rules.OldestPurchase(asOf);
         // What the first run says of a customer is no change.
         var declining = await db.StageChanges.AsNoTracking()
@@ -29,9 +30,9 @@ internal sealed class ChangeCare(CrmDbContext db, CareRules rules)
     }
 
     // Who came back of itself is not asked why it left, nor is anybody about a decision that was taken back.
-    private Task<int> TakeBackAsync(IQueryable<Customer> customers, CancellationToken cancel)
-        => db.CareTasks
-            .Where(t => t.DoneAt == null && customers.Any(c => c.Id == t.CustomerId) && (
+    private Task<int> TakeBackAsync(CareShare share, CancellationToken cancel)
+        => share.Tasks
+            .Where(t => t.DoneAt == null && share.CaredFor.Any(c => c.Id == t.CustomerId) && (
                 (t.Reason == CareReason.Decline && t.Customer.Standing.Stage != LifecycleStage.Decline)
                 || (t.Reason == CareReason.TierMove
                     && !db.TierChanges.Any(c => c.CustomerId == t.CustomerId && c.AsOf == t.OccasionOn && c.To == t.Customer.Standing.Tier))))
