@@ -28,9 +28,9 @@ public sealed class FirstFound
 
     internal static async Task<FirstFound?> OfAsync(CrmDbContext db, string? text, SearchBounds bounds, CancellationToken cancel)
     {
-        var words = CustomerSearch.Words(text);
-        return words.Count == 0 ? null : new(db, text, bounds.Walk, await RarestGram.AmongAsync(
-            db, words, [db.Set<CustomerGram>().Select(g => g.Gram), db.Set<ContactGram>().Select(g => g.Gram), db.Set<ComplaintGram>().Select(g => g.Gram)], bounds.Few, cancel));
+        var asked = CustomerSearch.Words(text);
+        return asked.Count == 0 ? null : new(db, text, bounds.Walk, await RarestGram.AmongAsync(
+            db, asked, [db.Set<CustomerGram>().Select(g => g.Gram), db.Set<ContactGram>().Select(g => g.Gram), db.Set<ComplaintGram>().Select(g => g.Gram)], bounds.Few, cancel));
     }
 
     /// <summary>By name, archived ones last.</summary>

@@ -144,6 +144,40 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("CrmWeb.Data.Search.ComplaintGram", b =>
+                {
+                    b.Property<long>("Gram")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ComplaintId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Gram", "ComplaintId");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("ComplaintGrams", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Data.Search.ContactGram", b =>
+                {
+                    b.Property<long>("Gram")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Gram", "ContactId");
+
+                    b.HasIndex("ContactId");
+
+                    b.ToTable("ContactGrams", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("CrmWeb.Data.Search.CustomerGram", b =>
                 {
                     b.Property<long>("Gram")
@@ -3479,6 +3513,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("HappensAt", "Id");
 
+                    b.HasIndex("StaffId", "HappensAt")
+                        .HasFilter("Status = 'Planned'");
+
                     b.HasIndex("CustomerId", "HappensAt", "Id");
 
                     b.HasIndex("StaffId", "HappensAt", "Id");
@@ -6118,6 +6155,24 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Data.Search.ComplaintGram", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Data.Search.ContactGram", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -132,6 +132,36 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.ToTable("StaffSessions");
                 });
 
+            modelBuilder.Entity("CrmWeb.Data.Search.ComplaintGram", b =>
+                {
+                    b.Property<long>("Gram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Gram", "ComplaintId");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("ComplaintGrams", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Data.Search.ContactGram", b =>
+                {
+                    b.Property<long>("Gram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Gram", "ContactId");
+
+                    b.HasIndex("ContactId");
+
+                    b.ToTable("ContactGrams", (string)null);
+                });
+
             modelBuilder.Entity("CrmWeb.Data.Search.CustomerGram", b =>
                 {
                     b.Property<long>("Gram")
@@ -3265,6 +3295,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("HappensAt", "Id");
 
+                    b.HasIndex("StaffId", "HappensAt")
+                        .HasFilter("Status = 'Planned'");
+
                     b.HasIndex("CustomerId", "HappensAt", "Id");
 
                     b.HasIndex("StaffId", "HappensAt", "Id");
@@ -5709,6 +5742,24 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Data.Search.ComplaintGram", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmWeb.Data.Search.ContactGram", b =>
+                {
+                    b.HasOne("CrmWeb.Domain.Customers.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Search;
 
 /// <summary>One thing found (搜索结果): where it leads and what says which one it is.</summary>
-public sealed record SearchHit(string Address, string Name, string Note, PyramidTier? Tier = null);
+public sealed record SearchHit(string Address, string Name, string Note, PyramidTier? Tier = null, string? Icon = null);
 
 /// <summary>Things of one kind that were found (搜索结果分组).</summary>
 public sealed record SearchGroup(string Title, string Icon, IReadOnlyList<SearchHit> Hits, string? MoreAddress = null);
@@ -79,7 +79,7 @@ public sealed class IndexModel(CrmDbContext db, Words words) : PageModel
     private SearchGroup Lines(string title, string icon, IEnumerable<MenuLine> lines)
     {
         var asked = SearchText.Words(Q);
-        var hits = lines.Where(line => line.IsFor(User)).Select(line => new SearchHit(line.Path, words[line.Word].Value, ""));
+        var hits = lines.Where(line => line.IsFor(User)).Select(line => new SearchHit(line.Path, words[line.Word].Value, "", Icon: line.Icon));
         return new(words[title].Value, icon, [.. hits.Where(hit => asked.All(SearchText.Normalise(hit.Name).Contains))]);
     }
 
