@@ -40,7 +40,12 @@ public static class CrmDatabase
             where TContext : CrmDbContext
             => services
                 .AddIdentitySchema()
-                .AddDbContext<CrmDbContext, TContext>(configure, optionsLifetime: ServiceLifetime.Singleton)
+                .AddSingleton<SlowQueries>()
+                .AddDbContext<CrmDbContext, TContext>((services, options) =>
+                {
+                    configure(options);
+                    options.AddInterceptors(services.GetRequiredService<SlowQueries>());
+                }, optionsLifetime: ServiceLifetime.Singleton)
                 .AddSingleton<IDbContextFactory<CrmDbContext>, CrmDbContexts<TContext>>();
     }
 
