@@ -15,14 +15,14 @@ internal sealed class CadenceGeneration(CrmDbContext db, CadenceRules rules, Wor
     {
         var bound = share.CaredFor.Where(c => CadenceRules.Types.Contains(c.RelationshipType) && c.Standing.Stage != LifecycleStage.Lost
             && !db.Complaints.Open().Any(complaint => complaint.CustomerId == c.Id));
-        var facts = await FactsAsync(bound, cancel);
+        var facts = await FactsAsync(share, bound, cancel);
         await TakeBackAsync(share, facts.ToDictionary(f => f.CustomerId), cancel);
         return rules.Plans(facts, asOf);
     }
 
-    private async Task<List<CadenceFact>> FactsAsync(IQueryable<Customer> bound, CancellationToken cancel)
+    private async Task<List<CadenceFact>> FactsAsync(CareShare share, IQueryable<Customer> bound, CancellationToken cancel)
     {
-        var reviews = await db.Interactions.Standing().Where(i => i.IsReview && i.Status == InteractionStatus.Done && bound.Any(c => c.Id == i.CustomerId))
+        var reviews = await share.Of(db.Interactions, i => i.CustomerId).Standing().Where(i => i.IsReview && i.Status == InteractionStatus.Done && bound.Any(c => c.Id == i.CustomerId))
             .GroupBy(i => i.CustomerId).Select(g => new { g.Key, At = g.Max(i => i.HappensAt) }).ToDictionaryAsync(r => r.Key, r => r.At, cancel);
         var rows = await bound.Select(c => new { c.Id, c.OwnerId, c.RelationshipType, c.RelationshipTypeSince, IsImported = c.ImportId != null, c.LastContactAt }).ToListAsync(cancel);
         return rows.ConvertAll(c => new CadenceFact(

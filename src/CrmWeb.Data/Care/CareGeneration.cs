@@ -53,14 +53,12 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
         var (rules, cadence) = (new CareRules(terms, calendar), new CadenceGeneration(db, new CadenceRules(terms, calendar), calendar));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var share = shareOf(db);
-        var customers = share.CaredFor;
-
         await TakeBackAsync(db, share.Tasks, cancel);
         await ForgetAsync(db, share.Tasks, cancel);
         await KeepSilentAsync(db, share.Tasks, cancel);
         List<CarePlan> plans = [
             .. await FollowUpsAsync(db, share, rules, asOf, cancel),
-            .. await GreetingsAsync(db, customers, rules, asOf, cancel),
+            .. await GreetingsAsync(db, share, rules, asOf, cancel),
             .. await cadence.PlansAsync(share, asOf, cancel),
             .. await new ChangeCare(db, rules).PlansAsync(share, asOf, cancel),
         ];
@@ -96,7 +94,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     {
         var bound = share.CaredFor.Where(c => CareRules.FollowUpTypes.Contains(c.RelationshipType));
         var (oldest, rival) = (rules.OldestPurchase(asOf), rules.OldestRival(asOf));
-        var purchases = await db.Purchases.AsNoTracking().Standing()
+        var purchases = await share.Of(db.Purchases, p => p.CustomerId).AsNoTracking().Standing()
             .Where(p => p.Date >= oldest && p.Date <= asOf && p.Amount > 0)
             .Join(bound, p => p.CustomerId, c => c.Id, (p, c) => new PurchaseFact(c.Id, c.OwnerId, p.Date))
             .Distinct().ToListAsync(cancel);
@@ -108,9 +106,9 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     }
 
     private static async Task<IEnumerable<CarePlan>> GreetingsAsync(
-        CrmDbContext db, IQueryable<Customer> customers, CareRules rules, DateOnly asOf, CancellationToken cancel)
+        CrmDbContext db, CareShare share, CareRules rules, DateOnly asOf, CancellationToken cancel)
     {
-        var months = rules.MonthsAhead(asOf);
+        var (customers, months) = (share.CaredFor, rules.MonthsAhead(asOf));
         var individuals = await customers
             .Where(c => c.Class == CustomerClass.Individual && c.Birthday != null && months.Contains(c.Birthday.Value.Month))
             .Select(c => new BirthdayFact(c.Id, null, c.OwnerId, c.Birthday!.Value)).ToListAsync(cancel);
@@ -118,9 +116,9 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
             .Where(x => x.contact.ArchivedAt == null && !db.CustomerAlerts.Standing().Any(a => a.ContactId == x.contact.Id && a.Kind == AlertKind.DoNotContact) && x.contact.Birthday != null && months.Contains(x.contact.Birthday.Value.Month))
             .Select(x => new BirthdayFact(x.contact.CustomerId, x.contact.Id, x.contact.StaffId ?? x.OwnerId, x.contact.Birthday!.Value)).ToListAsync(cancel);
 
-        var members = await db.HouseholdMembers.Current().Where(m => m.Birthday != null && months.Contains(m.Birthday.Value.Month))
+        var members = await share.Of(db.HouseholdMembers, m => m.CustomerId).Current().Where(m => m.Birthday != null && months.Contains(m.Birthday.Value.Month))
             .Join(customers, m => m.CustomerId, c => c.Id, (m, c) => new { c.Id, c.OwnerId, Member = m.Id, m.Name, m.Birthday }).ToListAsync(cancel);
-        var occasions = await db.Occasions.Current().Where(o => months.Contains(o.On.Month))
+        var occasions = await share.Of(db.Occasions, o => o.CustomerId).Current().Where(o => months.Contains(o.On.Month))
             .Join(customers, o => o.CustomerId, c => c.Id, (o, c) => new OccasionFact(o.Id, c.Id, o.ContactId, c.OwnerId, o.Name, o.On)).ToListAsync(cancel);
 
         BirthdayFact[] people = [.. individuals, .. contacts, .. members.Select(m => new BirthdayFact(m.Id, null, m.OwnerId, m.Birthday!.Value, (m.Member, m.Name)))];

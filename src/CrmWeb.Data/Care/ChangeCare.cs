@@ -16,12 +16,12 @@ internal sealed class ChangeCare(CrmDbContext db, CareRules rules)
         var customers = share.CaredFor;
         var oldest = rules.OldestPurchase(asOf);
         // What the first run says of a customer is no change.
-        var declining = await db.StageChanges.AsNoTracking()
+        var declining = await share.Of(db.StageChanges, s => s.CustomerId).AsNoTracking()
             .Where(s => s.To == LifecycleStage.Decline && s.AsOf >= oldest && s.AsOf <= asOf)
             .Join(customers.Where(c => c.Standing.Stage == LifecycleStage.Decline), s => s.CustomerId, c => c.Id, (s, c) => new { s.AsOf, c.Id, c.OwnerId, c.Standing.Since })
             .Where(x => x.Since < x.AsOf)
             .Select(x => new ChangeFact(x.Id, x.OwnerId, CareReason.Decline, x.AsOf)).Distinct().ToListAsync(cancel);
-        var moved = await db.TierChanges.AsNoTracking()
+        var moved = await share.Of(db.TierChanges, t => t.CustomerId).AsNoTracking()
             .Where(t => t.From != null && (Key.Contains(t.From) || Key.Contains(t.To)) && t.AsOf >= oldest && t.AsOf <= asOf)
             .Join(customers, t => t.CustomerId, c => c.Id, (t, c) => new { t.AsOf, t.To, c.Id, c.OwnerId, c.Standing.Tier })
             .Where(x => x.To == x.Tier)
