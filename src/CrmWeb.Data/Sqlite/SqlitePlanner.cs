@@ -21,6 +21,17 @@ internal static class SqlitePlanner
         ("CustomerStandings", "IX_CustomerStandings_Clv", "1000000 5"),
         ("CustomerStandings", "IX_CustomerStandings_Tier_Clv", "1000000 200000 5"),
         ("CustomerStandings", "IX_CustomerStandings_Stage_Clv", "1000000 150000 5"),
+        ("CareTasks", "IX_CareTasks_CustomerId_Reason_PeriodKey", "400000 4 2 1"),
+        ("CareTasks", "IX_CareTasks_DoneAt_WorkOn", "400000 100000 500"),
+        ("CareTasks", "IX_CareTasks_OwnerId_DoneAt_WorkOn", "400000 1000 250 5"),
+        ("CareTasks", "IX_CareTasks_ContactId", "400000 10"),
+        ("Interactions", "IX_Interactions_CustomerId_HappensAt_Id", "3000000 5 1 1"),
+        ("Interactions", "IX_Interactions_HappensAt_Id", "3000000 2 1"),
+        ("Interactions", "IX_Interactions_StaffId_HappensAt_Id", "3000000 8000 1 1"),
+        ("Interactions", "IX_Interactions_StaffId_HappensAt", "20000 50 1"),
+        ("Interactions", "IX_Interactions_NextStepOwnerId", "3000000 8000"),
+        ("Complaints", "IX_Complaints_CustomerId_ReceivedAt", "50000 2 1"),
+        ("Complaints", "IX_Complaints_ClosedAt_UrgentAt", "50000 5000 1"),
     ];
 
     /// <summary>Writes down what is not there: after an upgrade, and after indexes were made anew, which forgets it.</summary>
