@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Data;
 using CrmWeb.Data.Customers;
+using CrmWeb.Data.Identity;
 using CrmWeb.Data.Search;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
@@ -13,9 +14,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Benchmarks;
 
-/// <summary>A company at work, seeded: customers in two scripts with number and address, a contact for every third, three interactions each, tasks for every fifth, a complaint for every fiftieth.</summary>
-internal sealed class SeededWorkspace(CrmDbContext db, int staffId)
+/// <summary>A company at work, seeded: 50 teams of 8, each with its customers in two scripts with number and address; a contact for every third customer, three interactions each, a task for every twentieth, a complaint for every fiftieth.</summary>
+internal sealed class SeededWorkspace(CrmDbContext db, StaffMember reader)
 {
+    private const int Teams = 50;
+    private const int TeamSize = 8;
     private const int Seed = 20261124;
     private const int Chunk = 10_000;
     private static readonly DateTime Now = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -27,29 +30,46 @@ internal sealed class SeededWorkspace(CrmDbContext db, int staffId)
     private static readonly string[] Lines = ["Trading", "Instruments", "Logistics", "Foods", "Clinics", "Machines", "Media", "Textiles"];
     private static readonly string[] Given = ["王芳", "李伟", "张敏", "刘洋", "陈静", "Anna", "Boris", "Chiara", "David", "Elena"];
     private readonly Random random = new(Seed);
+    private readonly List<StaffMember> staff = [];
 
     public async Task FillAsync(int customers)
     {
-        var team = db.Teams.Add(new Team("Everybody")).Entity;
-        await db.SaveChangesAsync();
+        await HireAsync();
         for (var from = 0; from < customers; from += Chunk)
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await InsertAsync([.. Enumerable.Range(from, Math.Min(Chunk, customers - from)).Select(i => Make(i, team.Id))]);
+            await InsertAsync([.. Enumerable.Range(from, Math.Min(Chunk, customers - from)).Select(Make)]);
             await transaction.CommitAsync();
         }
 
         await ComplainAsync(customers / 50);
     }
 
-    private Customer Make(int i, int team)
+    // Whoever reads is one of the first team.
+    private async Task HireAsync()
     {
+        var company = db.Teams.Add(new Team("Company")).Entity;
+        for (var t = 0; t < Teams; t++)
+        {
+            var team = db.Teams.Add(new Team($"Team {t}", company)).Entity;
+            await db.SaveChangesAsync();
+            for (var i = 0; i < TeamSize; i++)
+                staff.Add(t + i == 0 ? reader : db.Users.Add(new StaffMember($"s{t}-{i}@example.com", $"{Pick(Given)} {t}-{i}", team.Id)).Entity);
+        }
+
+        reader.MoveTo(staff[1].TeamId);
+        await db.SaveChangesAsync();
+    }
+
+    private Customer Make(int i)
+    {
+        var owner = staff[random.Next(staff.Count)];
         var isChinese = i % 5 < 3;
         var name = isChinese
             ? $"{Pick(Cities)}{Pick(Signs)}{Spelled(i)}{Pick(Trades)}有限公司"
             : $"{Pick(Surnames)} & {Pick(Surnames)} {Pick(Lines)} {i}";
-        var customer = new Customer($"W{i:0000000}", name, isChinese ? CustomerClass.Enterprise : CustomerClass.Individual, team, i % 3 == 0 ? staffId : null, (RelationshipType)(i % 5), By);
+        var customer = new Customer($"W{i:0000000}", name, isChinese ? CustomerClass.Enterprise : CustomerClass.Individual, owner.TeamId!.Value, owner.Id, Bound(), By);
         customer.Reach([new(PointKind.Work, $"+86 13{i:000000000}")], [new(PointKind.Work, $"w{i}@example.com")], [new(PointKind.Work, $"文一路 {i % 900} 号", Pick(Cities), "", "", "CN")]);
         if (i % 3 == 0)
             _ = new Contact(customer, $"{Pick(Given)} {i % 4000}");
@@ -66,7 +86,7 @@ internal sealed class SeededWorkspace(CrmDbContext db, int staffId)
         await InsertAsync(made, c => c.Addresses, ids);
         await InsertAsync(made, c => c.Contacts, ids);
         await InsertAsync(made, c => Enumerable.Range(0, 3).Select(_ => Talk(c)), ids);
-        await InsertAsync<CareTask>(made.Where((_, i) => i % 5 == 0), c => [Task(c)], ids);
+        await InsertAsync<CareTask>(made.Where((_, i) => i % 20 == 0), c => [Task(c)], ids);
         await db.IndexNewCustomersAsync(made.Select(c => (ids[c.Code], texts[c])), CancellationToken.None);
     }
 
@@ -80,11 +100,11 @@ internal sealed class SeededWorkspace(CrmDbContext db, int staffId)
     private Interaction Talk(Customer customer)
     {
         var at = Now.AddMinutes(-random.Next(400 * 24 * 60));
-        return new Interaction(customer, staffId, new(at, (Channel)random.Next(4), Direction.Out, $"{Pick(Trades)} {Pick(Lines)}", "约好下周再谈。Agreed to speak again next week."), new Entered(at, staffId));
+        return new Interaction(customer, customer.OwnerId!.Value, new(at, (Channel)random.Next(4), Direction.Out, $"{Pick(Trades)} {Pick(Lines)}", "约好下周再谈。Agreed to speak again next week."), new Entered(at, customer.OwnerId));
     }
 
     private CareTask Task(Customer customer)
-        => new(customer, CareReason.ByHand, "Call about the offer", DateOnly.FromDateTime(Now).AddDays(random.Next(-20, 60)), staffId, Guid.NewGuid(), By);
+        => new(customer, CareReason.ByHand, "Call about the offer", DateOnly.FromDateTime(Now).AddDays(random.Next(-5, 60)), customer.OwnerId, Guid.NewGuid(), By);
 
     private async Task ComplainAsync(int complaints)
     {
@@ -96,12 +116,22 @@ internal sealed class SeededWorkspace(CrmDbContext db, int staffId)
             foreach (var customer in await db.Customers.Include(c => c.Standing).Where(c => ids.Contains(c.Id)).ToListAsync())
             {
                 var at = Now.AddMinutes(-random.Next(300 * 24 * 60));
-                db.Complaints.Add(new Complaint($"C-2026-{customer.Id:0000000}", customer, new($"{Pick(Trades)}送货迟到 late delivery {customer.Id}"), at, new Entered(at, staffId), terms));
+                db.Complaints.Add(new Complaint($"C-2026-{customer.Id:0000000}", customer, new($"{Pick(Trades)}送货迟到 late delivery {customer.Id}"), at, new Entered(at, null), terms));
             }
 
             await db.SaveChangesAsync();
         }
     }
+
+    // Few are bound closely enough for a cadence.
+    private RelationshipType Bound() => random.Next(100) switch
+    {
+        < 60 => RelationshipType.Basic,
+        < 85 => RelationshipType.Reactive,
+        < 97 => RelationshipType.Accountable,
+        < 99 => RelationshipType.Proactive,
+        _ => RelationshipType.Partner,
+    };
 
     private string Pick(string[] words) => words[random.Next(words.Length)];
 
