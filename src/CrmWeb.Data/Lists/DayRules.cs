@@ -9,7 +9,8 @@ namespace CrmWeb.Data.Lists;
 /// <summary>How a condition on a day is asked (日期条件), of fields that hold days and of those that hold moments.</summary>
 internal sealed class DayRules(FilterCondition asked, FilterTime time)
 {
-    private (DateOnly From, DateOnly Until) Span => asked.Operator switch
+    /// <summary>The days asked for, first and last.</summary>
+    public (DateOnly From, DateOnly Until) Span => asked.Operator switch
     {
         FilterOperator.From => (FilterValues.Day(asked.Values[0]), DateOnly.MaxValue),
         FilterOperator.Until => (DateOnly.MinValue, FilterValues.Day(asked.Values[0])),

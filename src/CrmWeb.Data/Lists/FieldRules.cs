@@ -10,6 +10,7 @@ namespace CrmWeb.Data.Lists;
 internal sealed class FieldRules(CrmDbContext db, StaffScope staff, FilterTime time)
 {
     private readonly BelongingRules belongings = new(db);
+    private readonly OwnRules own = new(db, time);
 
     public Expression<Func<Customer, bool>> Of(FilterNode node) => node switch
     {
@@ -20,7 +21,7 @@ internal sealed class FieldRules(CrmDbContext db, StaffScope staff, FilterTime t
     };
 
     private Expression<Func<Customer, bool>> Of(FilterCondition condition)
-        => Standing(condition) ?? Trait(condition) ?? Day(condition) ?? belongings.Of(condition) ?? throw new ArgumentOutOfRangeException(nameof(condition));
+        => Standing(condition) ?? Trait(condition) ?? Day(condition) ?? belongings.Of(condition) ?? own.Of(condition) ?? throw new ArgumentOutOfRangeException(nameof(condition));
 
     private static Expression<Func<Customer, bool>>? Standing(FilterCondition asked) => asked.Field switch
     {

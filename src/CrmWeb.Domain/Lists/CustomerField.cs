@@ -50,4 +50,11 @@ public enum CustomerField
 
     /// <summary>The rows that a person ticked, by their numbers.</summary>
     Ticked,
+
+    /// <summary>A field of the company's own (自定义字段), by its type; the condition tells which by its number.</summary>
+    OwnText,
+    OwnNumber,
+    OwnDay,
+    OwnChoice,
+    OwnYesNo,
 }

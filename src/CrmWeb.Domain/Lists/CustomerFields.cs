@@ -1,6 +1,7 @@
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
 
@@ -57,20 +58,38 @@ public static class CustomerFields
         [CustomerField.Archived] = YesNo,
         [CustomerField.Created] = new(FieldKind.Day),
         [CustomerField.Ticked] = new(FieldKind.Ticked),
+        [CustomerField.OwnText] = Place,
+        [CustomerField.OwnNumber] = new(FieldKind.Quantity, MayLack: true),
+        [CustomerField.OwnDay] = Day,
+        [CustomerField.OwnChoice] = new(FieldKind.Pick, MayLack: true),
+        [CustomerField.OwnYesNo] = YesNo with { MayLack = true },
     };
 
     extension(CustomerField asked)
     {
         public FieldTraits Traits => Known[asked];
 
+        /// <summary>Whether it is one of the company's own fields, of which there may be several.</summary>
+        public bool IsOwn => asked >= CustomerField.OwnText;
+
         /// <summary>Whether this person may filter by the field: not by what they may not see of everybody in the list.</summary>
         public bool IsFor(StaffScope staff)
             => (!asked.Traits.IsPersonal || !staff.SeesMasked) && (!asked.Traits.IsValue || staff.SeesValueOfAll);
     }
 
-    /// <summary>The fields that a person may choose from.</summary>
+    /// <summary>The fields of every customer that a person may choose from.</summary>
     public static IEnumerable<CustomerField> For(StaffScope staff)
-        => Enum.GetValues<CustomerField>().Where(f => f is not CustomerField.Ticked && f.IsFor(staff));
+        => Enum.GetValues<CustomerField>().Where(f => f is not CustomerField.Ticked && !f.IsOwn && f.IsFor(staff));
+
+    /// <summary>How a filter asks of a field of the company's own.</summary>
+    public static CustomerField OfType(CustomFieldType type) => type switch
+    {
+        CustomFieldType.Number => CustomerField.OwnNumber,
+        CustomFieldType.Date => CustomerField.OwnDay,
+        CustomFieldType.Choice => CustomerField.OwnChoice,
+        CustomFieldType.YesNo => CustomerField.OwnYesNo,
+        _ => CustomerField.OwnText,
+    };
 
     private static FieldTraits Choice<T>(bool mayLack = false)
         where T : struct, Enum

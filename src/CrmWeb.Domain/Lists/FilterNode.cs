@@ -10,6 +10,11 @@ public abstract record FilterNode
 /// <summary>One condition (筛选条件): a field, how it is held against, and what values.</summary>
 public sealed record FilterCondition(CustomerField Field, FilterOperator Operator, params IReadOnlyList<string> Values) : FilterNode
 {
+    /// <summary>Which of the company's own fields; 0 for the fields of every customer.</summary>
+    public int Own { get; init; }
+
+    public AskedField Asked => new(Field, Own);
+
     public override IEnumerable<FilterCondition> Conditions => [this];
 }
 

@@ -42,6 +42,10 @@ public enum FieldKind
     Tags,
     Money,
     Number,
+    Quantity,
+
+    /// <summary>A choice that the company made, by its number.</summary>
+    Pick,
     Day,
     YesNo,
     Ticked,

@@ -53,12 +53,12 @@ internal sealed class FilterReader(string text)
         var (field, chosen) = (Word(), Word());
         var values = Values();
         var piece = text[start..at];
-        if (!Enum.TryParse<CustomerField>(field, out var known) || !Enum.IsDefined(known) || char.IsAsciiDigit(field[0]))
+        if (AskedField.Read(field) is not { } known)
             throw new FilterFaultException(FilterFaultKind.UnknownField, piece);
-        if (!Enum.TryParse<FilterOperator>(chosen, out var by) || char.IsAsciiDigit(chosen[0]) || !known.Traits.Operators.Contains(by))
+        if (!Enum.TryParse<FilterOperator>(chosen, out var by) || char.IsAsciiDigit(chosen[0]) || !known.Field.Traits.Operators.Contains(by))
             throw new FilterFaultException(FilterFaultKind.UnfitOperator, piece);
 
-        var condition = new FilterCondition(known, by, values);
+        var condition = new FilterCondition(known.Field, by, values) { Own = known.Own };
         return FilterValues.Fit(condition) ? condition : throw new FilterFaultException(FilterFaultKind.BadValue, piece);
     }
 

@@ -53,8 +53,8 @@ public static class FilterText
     private static string Written(FilterNode node) => node switch
     {
         FilterGroup group => $"{(group.IsAny ? AnyOf : AllOf)}{string.Join(And, group.Items.Select(Written))}{Close}",
-        FilterCondition { Values.Count: 0 } bare => $"{bare.Field}{Dot}{bare.Operator}",
-        FilterCondition condition => $"{condition.Field}{Dot}{condition.Operator}{Dot}{string.Join(Or, condition.Values.Select(Quoted))}",
+        FilterCondition { Values.Count: 0 } bare => $"{bare.Asked}{Dot}{bare.Operator}",
+        FilterCondition condition => $"{condition.Asked}{Dot}{condition.Operator}{Dot}{string.Join(Or, condition.Values.Select(Quoted))}",
         _ => "",
     };
 

@@ -10,6 +10,7 @@ public static class FilterValues
     /// <summary>A century of days.</summary>
     public const int MostDays = 36_525;
     private const string DayForm = "yyyy-MM-dd";
+    private const int MostDecimals = 4;
     private const decimal MostMoney = 1e12m;
 
     public static bool Fit(FilterCondition condition)
@@ -43,6 +44,7 @@ public static class FilterValues
         FieldKind.Text => !string.IsNullOrWhiteSpace(value),
         FieldKind.Choice or FieldKind.YesNo => traits.Options.Contains(value, StringComparer.Ordinal),
         FieldKind.Staff => value == FilterText.Me || IsNumber(value),
+        FieldKind.Quantity => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Bounds.LargestMoney && decimal.Round(number, MostDecimals) == number,
         FieldKind.Money => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var money) && Math.Abs(money) < MostMoney,
         FieldKind.Day when chosen is FilterOperator.From or FilterOperator.Until => DateOnly.TryParseExact(value, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day is { Year: > 1 and < 9999 },
         FieldKind.Day => IsNumber(value) && Number(value) <= MostDays,

@@ -13,6 +13,7 @@ public sealed class FilterTextTests
     [InlineData("any(Owner.Is.me,all(Team.Is.3,Owner.None))")]
     [InlineData("City.Has.a~,b~(c~)d~*e~~f.g")]
     [InlineData("Name.Has.港湾")]
+    [InlineData("OwnNumber12.Min.-5.25,any(OwnChoice3.Is.7*8,OwnText4.None)")]
     [InlineData("")]
     public void What_is_read_is_written_as_it_stood(string text)
     {
@@ -50,6 +51,13 @@ public sealed class FilterTextTests
     [InlineData("Iq.Is.Gold", FilterFaultKind.UnknownField)]
     [InlineData("3.Is.Gold", FilterFaultKind.UnknownField)]
     [InlineData("tier.Is.Gold", FilterFaultKind.UnknownField)]
+    [InlineData("OwnNumber.Min.5", FilterFaultKind.UnknownField)]
+    [InlineData("OwnNumber0.Min.5", FilterFaultKind.UnknownField)]
+    [InlineData("OwnNumber99999999999.Min.5", FilterFaultKind.UnknownField)]
+    [InlineData("Tier5.Is.Gold", FilterFaultKind.UnknownField)]
+    [InlineData("OwnNumber5.Has.5", FilterFaultKind.UnfitOperator)]
+    [InlineData("OwnNumber5.Min.0.00001", FilterFaultKind.BadValue)]
+    [InlineData("OwnChoice5.Is.dark", FilterFaultKind.BadValue)]
     [InlineData("Tier.Has.Gold", FilterFaultKind.UnfitOperator)]
     [InlineData("Tier.0.Gold", FilterFaultKind.UnfitOperator)]
     [InlineData("Class.None", FilterFaultKind.UnfitOperator)]

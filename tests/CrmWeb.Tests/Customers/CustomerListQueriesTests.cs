@@ -19,6 +19,7 @@ public sealed class CustomerListQueriesTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData("/customers?sort=LastContact&owner=me&q=cust")]
     [InlineData("/customers?f=Class.Is.Enterprise,any(City.None,Owner.Is.me,Team.Is.1,Tags.None)")]
     [InlineData("/customers?columns=Tier,ComputedTier,Clv,Rank,Stage,Type,TypeSince,Class,City,Phone,Email,Team,Owner,LastContact,CareDue,OpenComplaint,Tags,Source,FirstPurchase,LastPurchase,PurchaseDays,YearSpend,Created&sort=LastContact&view=0&f=Owner.Is.1")]
+    [InlineData("/customers?f=OwnNumber1.Min.5,Owner.Is.me,OwnChoice2.Is.3,OwnText3.Has.door")]
     [InlineData("/customers/changes/new?f=Class.Is.Enterprise,Team.Is.1")]
     [InlineData("/stakeholders")]
     public async Task A_list_asks_few_questions_and_no_more_of_20_000_customers_than_of_100(string address)

@@ -8,6 +8,7 @@ using CrmWeb.Domain.Campaigns;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Lists;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
@@ -24,6 +25,7 @@ public sealed class FilterBase : IAsyncLifetime
     private readonly TestDatabase database = new();
     private readonly Random chance = new(4711);
     private List<FilterReference> references = [];
+    private Dictionary<CustomerField, CustomField> own = [];
 
     /// <summary>Neither the zone of the database nor that of the machine.</summary>
     public FilterTime Time { get; } = new(Today, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
@@ -41,6 +43,8 @@ public sealed class FilterBase : IAsyncLifetime
         await db.SaveChangesAsync();
         var staff = new[] { "ann@staff.test", "ben@staff.test" }.Select(mail => db.Users.Add(new StaffMember(mail, mail[..3], team.Id)).Entity).ToList();
         await db.SaveChangesAsync();
+        own = Enum.GetValues<CustomFieldType>().ToDictionary(CustomerFields.OfType, t => db.CustomFields.Add(Field(t)).Entity);
+        await db.SaveChangesAsync();
         Reader = new(staff[0].Id, [StaffRole.Administrator], [team.Id, other.Id]);
         db.Campaigns.AddRange(new[] { "Fair", "Web", "Mail" }.Select(name => new Campaign(new(name, CustomerSource.Event, "", Today), TimeZoneInfo.Utc, new Entered(At(0), null))));
         await db.SaveChangesAsync();
@@ -56,7 +60,7 @@ public sealed class FilterBase : IAsyncLifetime
     {
         var traits = field.Traits;
         if (traits.MostValues(chosen) == 0)
-            return new(field, chosen);
+            return new(field, chosen) { Own = OwnOf(field) };
 
         string One() => traits.Kind switch
         {
@@ -65,14 +69,25 @@ public sealed class FilterBase : IAsyncLifetime
             FieldKind.Team => $"{Reader.TeamIds[from.Next(2)]}",
             FieldKind.Tags or FieldKind.Campaign => $"{from.Next(1, 4)}",
             FieldKind.Ticked => $"{from.Next(1, Customers)}",
-            FieldKind.Money => $"{from.Next(-5, 30)}.5",
+            FieldKind.Money or FieldKind.Quantity => $"{from.Next(-5, 30)}.5",
+            FieldKind.Pick => $"{own[field].Choices[from.Next(3)].Id}",
             FieldKind.Number => $"{from.Next(0, 30)}",
             FieldKind.Day when chosen is FilterOperator.From or FilterOperator.Until => FilterValues.Day(Today.AddDays(from.Next(-40, 40))),
             FieldKind.Day => $"{from.Next(0, 40)}",
             _ => Fitting(field)[from.Next(Fitting(field).Count)],
         };
         var count = traits.MostValues(chosen) == 1 ? 1 : from.Next(1, 4);
-        return new(field, chosen, [.. Enumerable.Range(0, count).Select(_ => One()).Distinct()]);
+        return new(field, chosen, [.. Enumerable.Range(0, count).Select(_ => One()).Distinct()]) { Own = OwnOf(field) };
+    }
+
+    private int OwnOf(CustomerField field) => own.TryGetValue(field, out var one) ? one.Id : 0;
+
+    private static CustomField Field(CustomFieldType type)
+    {
+        var field = new CustomField(FieldOwner.Customer, type, new($"{type}", $"{type}"), 1);
+        foreach (var name in type is CustomFieldType.Choice ? ["a", "b", "c"] : Array.Empty<string>())
+            field.Add(new FieldChoice(name, name));
+        return field;
     }
 
     private static List<string> Fitting(CustomerField field) => [.. Texts.Where(t => FilterValues.Folded(field, t).Length > 0)];
@@ -90,6 +105,11 @@ public sealed class FilterBase : IAsyncLifetime
         customer.Reach(
             Some(() => new CustomerPhone(PointKind.Work, $"+49 228 {chance.Next(100)}")), Some(() => new CustomerEmail(PointKind.Work, $"Info{chance.Next(9)}@example.com")),
             Some(() => new CustomerAddress(PointKind.Work, "", Pick("", "Bonn", "BONN-Beuel", "港区"), Pick("", "NRW", "x"), "", Pick("", "Belgium"))));
+        Hold(customer, CustomerField.OwnText, () => new(Pick("Rue Bonaparte", "49 x", "港口")));
+        Hold(customer, CustomerField.OwnNumber, () => new(Number: chance.Next(-500, 3000) / 100m));
+        Hold(customer, CustomerField.OwnDay, () => new(Day: Today.AddDays(chance.Next(-40, 40))));
+        Hold(customer, CustomerField.OwnChoice, () => new(ChoiceId: own[CustomerField.OwnChoice].Choices[chance.Next(3)].Id));
+        Hold(customer, CustomerField.OwnYesNo, () => new(IsYes: chance.Next(2) == 0));
         if (chance.Next(3) > 0)
             customer.Touched(At(chance.Next(-40, 1)));
         if (chance.Next(5) == 0)
@@ -100,6 +120,12 @@ public sealed class FilterBase : IAsyncLifetime
         await db.SaveChangesAsync();
         await BelongAsync(db, customer, entered);
         db.ChangeTracker.Clear();
+    }
+
+    private void Hold(Customer customer, CustomerField field, Func<FieldContent> content)
+    {
+        if (chance.Next(3) > 0)
+            customer.Hold(own[field].Id, content());
     }
 
     private async Task BelongAsync(CrmDbContext db, Customer customer, Entered entered)
@@ -137,7 +163,7 @@ public sealed class FilterBase : IAsyncLifetime
 
     private async Task ReadAsync(CrmDbContext db)
     {
-        var customers = await db.Customers.AsNoTracking().Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).AsSplitQuery().ToListAsync();
+        var customers = await db.Customers.AsNoTracking().Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.FieldValues).AsSplitQuery().ToListAsync();
         var tags = (await db.CustomerTags.AsNoTracking().ToListAsync()).ToLookup(t => t.CustomerId, t => t.TagId);
         var care = (await db.CareTasks.AsNoTracking().Where(t => t.DoneAt == null).ToListAsync()).ToLookup(t => t.CustomerId, t => t.WorkOn);
         var open = (await db.Complaints.AsNoTracking().Where(c => c.ClosedAt == null).Select(c => c.CustomerId).ToListAsync()).ToHashSet();

@@ -2,8 +2,10 @@ using System.Net;
 using AngleSharp.Dom;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
+using CrmWeb.Tests.CustomFields;
 
 namespace CrmWeb.Tests.Lists;
 
@@ -46,6 +48,25 @@ public sealed class FilterPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.NotNull((await unfinished.DocumentAsync()).QuerySelector(".filter-row.is-wrong .invalid-feedback"));
     }
 
+    [Fact]
+    public async Task A_field_of_our_own_is_asked_for_by_its_name_and_choices()
+    {
+        var roast = await app.FieldAsync(FieldOwner.Customer, CustomFieldType.Choice, "Roast", "烘焙度");
+        var (light, dark) = (roast.Choices[0].Id, roast.Choices[1].Id);
+        var id = await app.CustomerAsync("Likes it dark", describe: c => c.Hold(roast.Id, new(ChoiceId: dark)));
+        await app.CustomerAsync("Likes it light", describe: c => c.Hold(roast.Id, new(ChoiceId: light)));
+        using var client = await app.ClientAs(StaffRole.Manager);
+
+        Assert.Equal("Roast", (await client.PageAsync("/customers/filter")).QuerySelector($"option[value=OwnChoice{roast.Id}]")!.TextContent);
+        var added = await client.PageAsync($"/customers/filter?c.J[0]=false&c.New[0]=OwnChoice{roast.Id}&c.Do=add-0");
+        Assert.Equal([$"{light}", $"{dark}"], added.QuerySelectorAll(".filter-option input").Select(i => i.GetAttribute("value")));
+        using var applied = await client.GetAsync($"/customers/filter?c.J[0]=false&c.R[0].G=0&c.R[0].F=OwnChoice&c.R[0].I={roast.Id}&c.R[0].O=Is&c.R[0].V={dark}&c.Do=apply");
+
+        var page = await client.PageAsync(applied.Headers.Location!.OriginalString);
+        Assert.Equal([$"/customers/{id}"], page.QuerySelectorAll("#list a.rowlink").Select(a => a.GetAttribute("href")));
+        Assert.Contains("Roast: Dark", page.QuerySelector(".conditions")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Iq.Is.140", "Iq.Is.140")]
     [InlineData("Tier.Is.Lead", "Tier.Is.Lead")]
@@ -70,6 +91,7 @@ public sealed class FilterPagesTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData(StaffRole.ServiceDesk, "any(Tier.Some,Rank.Max.3)")]
     [InlineData(StaffRole.Auditor, "City.Has.bonn")]
     [InlineData(StaffRole.Auditor, "Phone.Has.228")]
+    [InlineData(StaffRole.Auditor, "OwnText1.Has.door")]
     [InlineData(StaffRole.Auditor, "Birthday.From.1980-01-01")]
     public async Task What_a_person_may_not_see_is_not_answered_by_a_filter_either(StaffRole role, string filter)
     {

@@ -62,6 +62,12 @@ public sealed class FilterQueryTests(FilterBase customers) : IClassFixture<Filte
         Assert.DoesNotContain(customers.References, r => found.Contains(r.Customer.Id) && r.Customer.Class == CustomerClass.Individual);
     }
 
+    [Theory]
+    [InlineData("OwnText4711.None")]
+    [InlineData("OwnText4711.Lacks.x")]
+    [InlineData("OwnChoice4711.Not.1")]
+    public async Task A_field_that_is_not_there_finds_nobody(string filter) => Assert.Empty(await FindAsync(filter));
+
     private FilterGroup Group(Random from, bool deep)
     {
         var items = Enumerable.Range(0, from.Next(1, 4)).Select(FilterNode (_) => deep && from.Next(3) == 0 ? Group(from, deep: false) : Condition(from));

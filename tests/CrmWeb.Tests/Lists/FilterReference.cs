@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Lists;
 using CrmWeb.Domain.Search;
 
@@ -27,9 +28,10 @@ internal sealed record FilterReference(Customer Customer, IReadOnlyCollection<in
             FilterOperator.None => Tags.Count == 0,
             _ => Tags.Count > 0,
         },
+        FieldKind.YesNo when c.Field is CustomerField.OwnYesNo => MeetsAnswer(c),
         FieldKind.YesNo => c.Values.Contains(YesNo(c.Field) ? FilterText.Yes : FilterText.No),
-        FieldKind.Money or FieldKind.Number => MeetsNumber(c),
-        FieldKind.Day => MeetsDay(c, Day(c.Field, time), time),
+        FieldKind.Money or FieldKind.Number or FieldKind.Quantity => MeetsNumber(c),
+        FieldKind.Day => MeetsDay(c, Day(c, time), time),
         _ => MeetsChoice(c, me),
     };
 
@@ -56,6 +58,7 @@ internal sealed record FilterReference(Customer Customer, IReadOnlyCollection<in
             CustomerField.Team => $"{Customer.TeamId}",
             CustomerField.Campaign => $"{Customer.CampaignId}",
             CustomerField.Ticked => $"{Customer.Id}",
+            CustomerField.OwnChoice => $"{Said(c)?.ChoiceId}",
             _ => throw new NotSupportedException($"{c.Field}"),
         };
         var values = c.Values.Select(v => v == FilterText.Me ? $"{me}" : v).ToList();
@@ -87,6 +90,7 @@ internal sealed record FilterReference(Customer Customer, IReadOnlyCollection<in
             CustomerField.Email => Customer.Emails.Select(e => e.Address),
             CustomerField.Web => [Customer.Web],
             CustomerField.Notes => [Customer.Notes],
+            CustomerField.OwnText => [Said(c)?.Text ?? ""],
             _ => throw new NotSupportedException($"{c.Field}"),
         };
         var (held, sought) = (texts.Select(Fold).ToList(), c.Values.Count > 0 ? Fold(c.Values[0]) : "");
@@ -115,6 +119,7 @@ internal sealed record FilterReference(Customer Customer, IReadOnlyCollection<in
             CustomerField.Clv => Customer.Standing.Clv,
             CustomerField.Rank => Customer.Standing.Rank,
             CustomerField.PurchaseDays => Customer.Standing.PurchaseDays,
+            CustomerField.OwnNumber => Said(c)?.Number,
             _ => throw new NotSupportedException($"{c.Field}"),
         };
         return c.Operator switch
@@ -126,11 +131,12 @@ internal sealed record FilterReference(Customer Customer, IReadOnlyCollection<in
         };
     }
 
-    private DateOnly? Day(CustomerField field, FilterTime time)
+    private DateOnly? Day(FilterCondition c, FilterTime time)
     {
         DateOnly? Of(DateTime? at) => at is { } moment ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, time.Zone)) : null;
-        return field switch
+        return c.Field switch
         {
+            CustomerField.OwnDay => Said(c)?.Day,
             CustomerField.FirstPurchase => Customer.Standing.FirstPurchaseOn,
             CustomerField.LastPurchase => Customer.Standing.LastPurchaseOn,
             CustomerField.Birthday => Customer.Birthday,
@@ -139,9 +145,18 @@ internal sealed record FilterReference(Customer Customer, IReadOnlyCollection<in
             CustomerField.LastContact => Of(Customer.LastContactAt),
             CustomerField.TypeSince => Of(Customer.RelationshipTypeSince),
             CustomerField.Created => Of(Customer.CreatedAt),
-            _ => throw new NotSupportedException($"{field}"),
+            _ => throw new NotSupportedException($"{c.Field}"),
         };
     }
+
+    private FieldContent? Said(FilterCondition c) => Customer.FieldValues.FirstOrDefault(v => v.FieldId == c.Own)?.Content;
+
+    private bool MeetsAnswer(FilterCondition c) => c.Operator switch
+    {
+        FilterOperator.None => Said(c) is null,
+        FilterOperator.Some => Said(c) is not null,
+        _ => Said(c)?.IsYes is { } yes && c.Values.Contains(yes ? FilterText.Yes : FilterText.No),
+    };
 
     private static bool MeetsDay(FilterCondition c, DateOnly? day, FilterTime time)
     {

@@ -1,5 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Lists;
 using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
@@ -17,7 +19,8 @@ public sealed class FilterModel(CrmDbContext db, Words words, Formats formats) :
     [BindProperty(SupportsGet = true, Name = "c")]
     public FilterInput Input { get; set; } = new();
 
-    public IReadOnlyList<CustomerField> Fields { get; private set; } = [];
+    /// <summary>What may be chosen for a new condition, with its name.</summary>
+    public IReadOnlyList<(AskedField Field, string Name)> Fields { get; private set; } = [];
     public FilterNames Names { get; private set; } = null!;
     public FilterWords Said => new(words, formats, Names);
 
@@ -27,11 +30,11 @@ public sealed class FilterModel(CrmDbContext db, Words words, Formats formats) :
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var staff = User.Staff();
-        Fields = [.. CustomerFields.For(staff)];
+        await NameAsync(staff, cancel);
         if (Input.Do is null)
             Input = FilterInput.Of(Filter.FaultFor(staff) is null ? Filter.Conditions : FilterGroup.Empty);
 
-        Input.Tidy(Fields);
+        Input.Tidy([.. CustomerFields.For(staff).Select(f => new AskedField(f)), .. Names.Fields.Select(Asked).Where(f => f.Field.IsFor(staff))]);
         if (Input.Do is not null && !Input.Change())
         {
             if (Input.IsSound && FilterText.Write(Input.Filter).Length <= FilterText.Length)
@@ -41,8 +44,20 @@ public sealed class FilterModel(CrmDbContext db, Words words, Formats formats) :
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
 
-        Names = await FilterNames.ForAsync(db, staff, new(false, [.. Input.R.Where(r => r.IsSound).Select(r => r.Condition)]), cancel);
         ModelState.Clear();
         return Page();
     }
+
+    private async Task NameAsync(StaffScope staff, CancellationToken cancel)
+    {
+        var spoken = Input.Do is null ? Filter.Conditions : new FilterGroup(false, [.. Input.R.Where(r => r is { IsSound: true }).Select(r => r.Condition)]);
+        Names = await FilterNames.ForAsync(db, staff, spoken, cancel);
+        Fields =
+        [
+            .. CustomerFields.For(staff).Select(f => (new AskedField(f), words.Of(f))),
+            .. Names.Fields.Where(f => f.ArchivedAt is null).Select(Asked).Where(f => f.Field.IsFor(staff)).Select(f => (f, Names.Label(f, words))),
+        ];
+    }
+
+    private static AskedField Asked(CustomField field) => new(CustomerFields.OfType(field.Type), field.Id);
 }

@@ -13,7 +13,7 @@ public sealed class FilterInput
     public List<FilterRowInput> R { get; set; } = [];
 
     /// <summary>The field chosen for a new row of each group.</summary>
-    public List<CustomerField?> New { get; set; } = [];
+    public List<string?> New { get; set; } = [];
 
     /// <summary>The button pressed; none when the page is opened.</summary>
     public string? Do { get; set; }
@@ -43,8 +43,8 @@ public sealed class FilterInput
     public bool Change()
     {
         var (act, number) = Pressed();
-        if (act is "add" && number < J.Count && R.Count < FilterText.MostConditions && New.ElementAtOrDefault(number) is { } field)
-            R.Add(new() { G = number, F = field, O = field.Traits.Operators.First() });
+        if (act is "add" && number < J.Count && R.Count < FilterText.MostConditions && AskedField.Read(New.ElementAtOrDefault(number)) is { } asked)
+            R.Add(new() { G = number, F = asked.Field, I = asked.Own, O = asked.Field.Traits.Operators.First() });
         else if (act is "remove" && number < R.Count)
             R.RemoveAt(number);
         else if (act is "group" && J.Count < MostGroups)
@@ -53,11 +53,11 @@ public sealed class FilterInput
     }
 
     /// <summary>Puts aside what no page of ours sends.</summary>
-    public void Tidy(IReadOnlyCollection<CustomerField> allowed)
+    public void Tidy(IReadOnlyCollection<AskedField> allowed)
     {
         J = J.Count == 0 ? [false] : [.. J.Take(MostGroups)];
-        R = [.. R.Where(r => r is not null && r.G >= 0 && r.G < J.Count && (allowed.Contains(r.F) || r.F is CustomerField.Ticked)).Take(FilterText.MostConditions)];
-        New = [.. New.Select(f => f is { } known && allowed.Contains(known) ? f : null)];
+        R = [.. R.Where(r => r is not null && r.G >= 0 && r.G < J.Count && (allowed.Contains(r.Asked) || r.Asked == new AskedField(CustomerField.Ticked))).Take(FilterText.MostConditions)];
+        New = [.. New.Select(f => AskedField.Read(f) is { } known && allowed.Contains(known) ? f : null)];
     }
 
     private (string? Act, int Number) Pressed()

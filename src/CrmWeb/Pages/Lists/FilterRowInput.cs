@@ -8,6 +8,9 @@ public sealed class FilterRowInput
     /// <summary>The group that it belongs to; the first is the whole.</summary>
     public int G { get; set; }
     public CustomerField F { get; set; }
+
+    /// <summary>Which of the company's own fields.</summary>
+    public int I { get; set; }
     public FilterOperator O { get; set; }
 
     /// <summary>What was typed or chosen.</summary>
@@ -19,7 +22,9 @@ public sealed class FilterRowInput
 
     public bool FitsOperator => F.Traits.Operators.Contains(O);
 
-    public FilterCondition Condition => new(F, O, [.. Values.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v.Trim()).Distinct(StringComparer.Ordinal)]);
+    internal AskedField Asked => new(F, I);
+
+    public FilterCondition Condition => new(F, O, [.. Values.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v.Trim()).Distinct(StringComparer.Ordinal)]) { Own = I };
 
     public bool IsSound => FitsOperator && FilterValues.Fit(Condition);
 
@@ -35,6 +40,6 @@ public sealed class FilterRowInput
     {
         var (isDay, isDays) = (condition.Operator is FilterOperator.From or FilterOperator.Until, condition.Operator is FilterOperator.Last or FilterOperator.Ago or FilterOperator.Next);
         var first = condition.Values.Count > 0 ? condition.Values[0] : null;
-        return new() { G = group, F = condition.Field, O = condition.Operator, V = [.. condition.Values], D = isDay ? first : null, N = isDays ? first : null };
+        return new() { G = group, F = condition.Field, I = condition.Own, O = condition.Operator, V = [.. condition.Values], D = isDay ? first : null, N = isDays ? first : null };
     }
 }

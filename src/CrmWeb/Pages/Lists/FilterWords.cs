@@ -15,16 +15,18 @@ public sealed class FilterWords(Words words, Formats formats, FilterNames names)
     };
 
     /// <summary>One value as people read it.</summary>
-    public string Value(CustomerField field, FilterOperator chosen, string value) => field.Traits.Kind switch
+    public string Value(AskedField asked, FilterOperator chosen, string value) => asked.Field.Traits.Kind switch
     {
-        FieldKind.Choice when field is CustomerField.Language => CustomerChoices.NameOfLanguage(value),
-        FieldKind.Choice when field.Traits.Choice is { } type => words.Of((Enum)Enum.Parse(type, value)),
+        FieldKind.Choice when asked.Field is CustomerField.Language => CustomerChoices.NameOfLanguage(value),
+        FieldKind.Choice when asked.Field.Traits.Choice is { } type => words.Of((Enum)Enum.Parse(type, value)),
         FieldKind.YesNo => words[value == FilterText.Yes ? "Common.Yes" : "Common.No"].Value,
         FieldKind.Staff => value == FilterText.Me ? words["Common.Me"].Value : names.Staff.NameOf(value),
         FieldKind.Team => names.Teams.NameOf(value),
         FieldKind.Campaign => names.Campaigns.NameOf(value),
         FieldKind.Tags => names.Tags.NameOf(value),
         FieldKind.Money => formats.Money(FilterValues.Money(value), formats.BaseCurrency),
+        FieldKind.Quantity => Formats.Entered(FilterValues.Money(value)),
+        FieldKind.Pick => names.Picks.NameOf(value),
         FieldKind.Number => formats.Number(FilterValues.Number(value)),
         FieldKind.Day when chosen is FilterOperator.From or FilterOperator.Until => formats.Date(FilterValues.Day(value)),
         FieldKind.Day => formats.Number(FilterValues.Number(value)),
@@ -41,8 +43,8 @@ public sealed class FilterWords(Words words, Formats formats, FilterNames names)
         if (condition.Field is CustomerField.Ticked)
             return words["Lists.Ticked", formats.Number(condition.Values.Count)].Value;
 
-        var values = condition.Values.Select(v => Value(condition.Field, condition.Operator, v));
+        var values = condition.Values.Select(v => Value(condition.Asked, condition.Operator, v));
         var joint = words[condition.Operator is FilterOperator.All ? "Lists.And" : "Lists.Or"].Value;
-        return words[$"FilterSentence.{condition.Operator}", words.Of(condition.Field), string.Join(joint, values)].Value;
+        return words[$"FilterSentence.{condition.Operator}", names.Label(condition.Asked, words), string.Join(joint, values)].Value;
     }
 }

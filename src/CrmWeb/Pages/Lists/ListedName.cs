@@ -12,6 +12,10 @@ internal enum ListedKind
     Team,
     Tag,
     Campaign,
+
+    /// <summary>A field of the company's own, and a choice of one.</summary>
+    Own,
+    Pick,
 }
 
 /// <summary>A name that stands around a list (列表名称): all of them are read with one question.</summary>
