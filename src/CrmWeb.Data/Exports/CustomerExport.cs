@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Imports.CustomerRows;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,11 @@ namespace CrmWeb.Data.Exports;
 /// <summary>Customers as rows of a file (客户导出).</summary>
 internal static class CustomerExport
 {
-    public static ExportTable Of(CrmDbContext db, IQueryable<Customer> chosen, ExportWords words, CancellationToken cancel)
-        => new(ImportFields.Of(ImportKind.Customers), RowsAsync(db, chosen, words, cancel));
+    public static ExportTable Of(CrmDbContext db, IQueryable<Customer> chosen, ExportWords words, IReadOnlyList<CustomField> own, CancellationToken cancel)
+        => new(ImportFields.Of(ImportKind.Customers), RowsAsync(db, chosen, words, own, cancel)) { Own = own };
 
     private static async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(
-        CrmDbContext db, IQueryable<Customer> chosen, ExportWords words, [EnumeratorCancellation] CancellationToken cancel)
+        CrmDbContext db, IQueryable<Customer> chosen, ExportWords words, IReadOnlyList<CustomField> own, [EnumeratorCancellation] CancellationToken cancel)
     {
         var staff = await StaffNames.OfAsync(db, cancel);
         var teams = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
@@ -22,13 +23,13 @@ internal static class CustomerExport
             async (last, stop) =>
             {
                 var page = await chosen.AsNoTracking().Where(c => c.Id > last).OrderBy(c => c.Id).Take(KeysetRows.Page)
-                    .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).AsSplitQuery().ToListAsync(stop);
+                    .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.FieldValues).AsSplitQuery().ToListAsync(stop);
                 tags = await TagsAsync(db, page.ConvertAll(c => c.Id), stop);
                 return page;
             },
             c => c.Id, cancel);
         await foreach (var customer in customers)
-            yield return Cells(customer, words, staff.Of(customer.OwnerId), teams[customer.TeamId], TagCell.Write(tags[customer.Id]));
+            yield return [.. Cells(customer, words, staff.Of(customer.OwnerId), teams[customer.TeamId], TagCell.Write(tags[customer.Id])), .. OwnFieldCells.Of(customer, own, words.Language)];
     }
 
     private static async Task<ILookup<int, string>> TagsAsync(CrmDbContext db, List<int> ids, CancellationToken cancel)

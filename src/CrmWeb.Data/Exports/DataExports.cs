@@ -1,4 +1,6 @@
+using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,16 +21,17 @@ public static class DataExports
         };
 
         /// <summary>Answers how many rows were written.</summary>
-        public Task<int> ExportAsync(ImportKind kind, FileFormat format, IQueryable<Customer> chosen, ExportWords words, Stream output, CancellationToken cancel)
-            => db.TableOf(kind, chosen, words, cancel).WriteAsync(format, words, output, cancel);
+        public async Task<int> ExportAsync(ImportKind kind, FileFormat format, IQueryable<Customer> chosen, ExportWords words, Stream output, CancellationToken cancel)
+            => await db.TableOf(kind, chosen, words, await db.OwnFieldsAsync(kind, cancel), cancel).WriteAsync(format, words, output, cancel);
 
         /// <summary>What can be imported again.</summary>
-        public ExportTable TableOf(ImportKind kind, IQueryable<Customer> chosen, ExportWords words, CancellationToken cancel) => kind switch
+        /// <param name="own">The company's own fields of such records.</param>
+        public ExportTable TableOf(ImportKind kind, IQueryable<Customer> chosen, ExportWords words, IReadOnlyList<CustomField> own, CancellationToken cancel) => kind switch
         {
-            ImportKind.Contacts => ContactExport.Of(db, chosen, words, cancel),
+            ImportKind.Contacts => ContactExport.Of(db, chosen, words, own, cancel),
             ImportKind.Interactions => InteractionExport.Of(db, chosen, words, cancel),
             ImportKind.Purchases => PurchaseExport.Of(db, chosen, cancel),
-            _ => CustomerExport.Of(db, chosen, words, cancel),
+            _ => CustomerExport.Of(db, chosen, words, own, cancel),
         };
     }
 

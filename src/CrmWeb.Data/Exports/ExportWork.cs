@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using CrmWeb.Data.Access;
+using CrmWeb.Data.Imports;
 using CrmWeb.Data.Lists;
 using CrmWeb.Data.Settings;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Exports;
 using CrmWeb.Domain.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ namespace CrmWeb.Data.Exports;
 public sealed record WaitingExport(int Id, string Language);
 
 /// <summary>What is to be written, with the rights of this moment (导出来源).</summary>
-public sealed record ExportSource(CrmDbContext Db, StaffScope Staff, IQueryable<Customer> Customers, DataExport Export, TimeZoneInfo Zone);
+public sealed record ExportSource(CrmDbContext Db, StaffScope Staff, IQueryable<Customer> Customers, DataExport Export, TimeZoneInfo Zone, IReadOnlyList<CustomField> Own);
 
 /// <summary>Writes exports beside the requests (执行后台导出), and removes their files when their time is over.</summary>
 /// <remarks>A file that a killed process left half written is written anew.</remarks>
@@ -106,7 +108,7 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
         if (rights.MostRows is { } most && await db.ExportRowsAsync(export.Kind, chosen, most + 1, cancel) > most)
             throw new RuleBrokenException($"More than {most} rows.");
 
-        return new(db, staff, chosen, export, zone);
+        return new(db, staff, chosen, export, zone, await db.OwnFieldsAsync(export.Kind, cancel));
     }
 
     // Every few rows it says how far it is, and hears whether somebody cancelled.

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CrmWeb.Data.Merges;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
+using CrmWeb.Domain.Imports.ContactRows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -24,7 +24,7 @@ internal sealed class FormerContacts(CrmDbContext db, int importId, Entered ente
 
         _inUse ??= await InUseAsync(cancel);
         var ids = changes.ConvertAll(c => c.ContactId!.Value);
-        var contacts = await db.Contacts.Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var contacts = await db.Contacts.Where(c => EF.Parameter(ids).Contains(c.Id)).Include(c => c.FieldValues).ToDictionaryAsync(c => c.Id, cancel);
         // A contact cannot go while its former content refers to it.
         var changeIds = changes.ConvertAll(c => c.Id);
         await db.ImportedChanges.Where(c => EF.Parameter(changeIds).Contains(c.Id)).ExecuteDeleteAsync(cancel);
@@ -37,7 +37,7 @@ internal sealed class FormerContacts(CrmDbContext db, int importId, Entered ente
     {
         var isUntouched = contact.Version == change.Version;
         if (change.Former.Length > 0 && isUntouched)
-            contact.Describe(JsonSerializer.Deserialize<ContactTraits>(change.Former)!);
+            ContactState.Read(change.Former).Restore(contact);
         else if (change.Former.Length == 0)
             TakeAway(contact, isUntouched);
         return change.Former.Length > 0 && isUntouched;

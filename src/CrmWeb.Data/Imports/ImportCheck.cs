@@ -1,6 +1,8 @@
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Data.Imports.Records;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +20,7 @@ public sealed class ImportCheck(CrmDbContext db, ImportFiles files, TimeProvider
     internal async Task<ReadRecords> PassAsync(FileImport import, ImportRights rights, bool writes, IProgress<int> progress, CancellationToken cancel)
     {
         var now = new Entered(clock.GetUtcNow().UtcDateTime, import.QueuedBy ?? import.UploadedBy);
-        var rules = await db.RowRulesAsync(import.Currency, now.At, [], cancel);
+        var rules = await db.RowRulesAsync(import.Currency, now.At, [], cancel) with { Own = await db.OwnFieldsAsync(import.Kind, cancel) };
         var work = new RecordWork(db, import, rights, rules, await StaffDirectory.OfAsync(db, cancel), now, writes);
         await using var stream = files.Open(import);
         var pass = new RecordPass(import.Layout, work.Kind(), Math.Min(rights.MostRows, ImportRights.FileRows));
@@ -27,10 +29,14 @@ public sealed class ImportCheck(CrmDbContext db, ImportFiles files, TimeProvider
 }
 
 /// <summary>What the rows of a file are held against, as the company has it now (校验依据读取).</summary>
-internal static class ImportRules
+public static class ImportRules
 {
     extension(CrmDbContext db)
     {
+        /// <summary>The company's own fields that a file of this kind may have.</summary>
+        public async Task<IReadOnlyList<CustomField>> OwnFieldsAsync(ImportKind kind, CancellationToken cancel)
+            => OwnColumns.OwnerOf(kind) is { } owner ? await db.FieldsOfAsync(owner, cancel) : [];
+
         public async Task<RowRules> RowRulesAsync(string currency, DateTime now, IEnumerable<string> products, CancellationToken cancel)
             => new(
                 (await db.CalendarAsync(cancel)).DayOf(now), currency,

@@ -29,7 +29,7 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ApplyImpo
         var entered = new Entered(clock.GetUtcNow().UtcDateTime, staffId);
         var import = new FileImport(kind, stored.Key, Shorten(fileName), stored.Size, stored.Hash, entered);
         await using (var file = files.Open(import))
-            import.Detect(LayoutGuess.Of(file, kind), (await db.SettingsAsync(cancel)).Text("Company.BaseCurrency"), newCustomers);
+            import.Detect(LayoutGuess.Of(file, kind, await db.OwnFieldsAsync(kind, cancel)), (await db.SettingsAsync(cancel)).Text("Company.BaseCurrency"), newCustomers);
 
         db.FileImports.Add(formId is { } form ? import.FromForm(form) : import);
         return import;

@@ -19,6 +19,9 @@ public static class ExportedCells
 
     public static string Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
+    public static string YesNo(bool yes, string language)
+        => language.StartsWith("zh", StringComparison.Ordinal) ? (yes ? "是" : "否") : yes ? "Yes" : "No";
+
     /// <summary>Several texts in one cell.</summary>
     public static string Several(IEnumerable<string> texts) => string.Join("; ", texts);
 }

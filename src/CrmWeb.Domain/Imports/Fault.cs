@@ -1,3 +1,5 @@
+using CrmWeb.Domain.CustomFields;
+
 namespace CrmWeb.Domain.Imports;
 
 /// <summary>What is wrong with a cell, a row or a file (错误类型); each has its sentence in both languages.</summary>
@@ -89,6 +91,9 @@ public enum FaultKind
 public sealed record Fault(long Line, ImportField? Field, FaultKind Kind, string Text = "")
 {
     public const int TextLength = 80;
+
+    /// <summary>The field of the company's own whose cell is bad.</summary>
+    public CustomField? Own { get; init; }
 
     /// <summary>The beginning of a cell's text, enough to find it again.</summary>
     public static string Shorten(string text) => text.Length <= TextLength ? text : string.Concat(text.AsSpan(0, TextLength), "…");

@@ -1,3 +1,4 @@
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports.Headers;
 
 namespace CrmWeb.Domain.Imports;
@@ -6,10 +7,18 @@ namespace CrmWeb.Domain.Imports;
 public static class HeaderNames
 {
     /// <summary>The columns by name; a column serves one field, and a field takes the column with the surest name.</summary>
-    public static ColumnMap Match(ImportKind kind, IReadOnlyList<string> header)
+    /// <param name="own">The company's own fields; no name of theirs means another field.</param>
+    public static ColumnMap Match(ImportKind kind, IReadOnlyList<string> header, IReadOnlyList<CustomField>? own = null)
     {
         var plain = header.Select(Plain).ToList();
         var (map, taken, names) = (ColumnMap.Empty, new HashSet<int>(), NamesOf(kind));
+        foreach (var field in own ?? [])
+        {
+            var column = header.TakeWhile(title => !field.IsCalled(title)).Count();
+            if (column < header.Count && taken.Add(column))
+                map = map.With(field.Column, column);
+        }
+
         foreach (var field in ImportFields.Of(kind))
         {
             var column = names[field].Select(name => plain.IndexOf(name)).FirstOrDefault(i => i >= 0 && !taken.Contains(i), -1);

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.CustomFields;
+
 namespace CrmWeb.Domain.Imports;
 
 /// <summary>One row of a purchase file (购买行) as read, not yet matched with customers.</summary>
@@ -27,4 +29,8 @@ public sealed record PurchaseRow(
 /// <param name="Currencies">The base currency and those with an exchange rate.</param>
 /// <param name="Products">The codes of all products.</param>
 /// <param name="Zone">The company's, for times of day.</param>
-public sealed record RowRules(DateOnly Today, string Currency, IReadOnlySet<string> Currencies, IReadOnlySet<string> Products, TimeZoneInfo? Zone = null);
+public sealed record RowRules(DateOnly Today, string Currency, IReadOnlySet<string> Currencies, IReadOnlySet<string> Products, TimeZoneInfo? Zone = null)
+{
+    /// <summary>The company's own fields that the file may have.</summary>
+    public IReadOnlyList<CustomField> Own { get; init; } = [];
+}

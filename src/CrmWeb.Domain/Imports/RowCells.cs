@@ -36,12 +36,18 @@ internal sealed class RowCells(FileLayout layout, RowRules rules, long line, IRe
 
     public DateOnly? Day(ImportField field)
     {
+        var day = AnyDay(field);
+        return day > rules.Today ? Blame<DateOnly?>(field, FaultKind.FutureDate, null) : day;
+    }
+
+    /// <summary>A day that may lie ahead.</summary>
+    public DateOnly? AnyDay(ImportField field)
+    {
         var text = Cell(field);
         if (text.Length == 0)
             return null;
 
-        var fault = DateText.Read(text, layout.Dates, out var date) ?? (date > rules.Today ? FaultKind.FutureDate : null);
-        return fault is { } kind ? Blame<DateOnly?>(field, kind, null) : date;
+        return DateText.Read(text, layout.Dates, out var date) is { } kind ? Blame<DateOnly?>(field, kind, null) : date;
     }
 
     public decimal? Number(ImportField field)
@@ -75,7 +81,7 @@ internal sealed class RowCells(FileLayout layout, RowRules rules, long line, IRe
 
     public T Blame<T>(ImportField field, FaultKind kind, T instead)
     {
-        faults.Add(new Fault(line, field, kind, Fault.Shorten(Cell(field))));
+        faults.Add(new Fault(line, field, kind, Fault.Shorten(Cell(field))) { Own = field.IsOwn ? rules.Own.FirstOrDefault(f => f.Column == field) : null });
         return instead;
     }
 

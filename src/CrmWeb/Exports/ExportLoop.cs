@@ -23,7 +23,7 @@ public sealed partial class ExportLoop(ExportWork work, Words words, ILogger<Exp
     public async Task RunAsync(WaitingExport next, CancellationToken cancel)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Closest(next.Language);
-        await work.RunAsync(next.Id, zone => new ExportWords(f => words.Of(f), v => words.Of(v), zone), TableOf, cancel);
+        await work.RunAsync(next.Id, zone => new ExportWords(f => words.Of(f), v => words.Of(v), zone, CultureInfo.CurrentUICulture.Name), TableOf, cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,7 +45,7 @@ public sealed partial class ExportLoop(ExportWork work, Words words, ILogger<Exp
     }
 
     private ExportTable TableOf(ExportSource source, ExportWords said, CancellationToken cancel)
-        => source.Export.Columns.Length == 0 ? source.Db.TableOf(source.Export.Kind, source.Customers, said, cancel)
+        => source.Export.Columns.Length == 0 ? source.Db.TableOf(source.Export.Kind, source.Customers, said, source.Own, cancel)
             : ListTable.Of(source.Db, source.Staff, source.Customers, CustomerColumns.Parse(source.Export.Columns, source.Staff), words, new(source.Export.AsOf!.Value, source.Zone), cancel);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An export failed")]

@@ -1,5 +1,6 @@
 using CrmWeb.Domain.Imports;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 
 namespace CrmWeb.Imports;
 
@@ -12,7 +13,7 @@ public static class FaultWords
         {
             var sentence = words[$"FaultKind.{fault.Kind}", fault.Text].Value;
             return fault.Field is { } field && fault.Kind is not FaultKind.ColumnMissing
-                ? words["Imports.FieldFault", words.Of(field), sentence].Value
+                ? words["Imports.FieldFault", fault.Own is { } own ? FieldWords.Label(own) : words.Of(field), sentence].Value
                 : fault.Field is { } missing ? words[$"FaultKind.{fault.Kind}", words.Of(missing)].Value
                 : sentence;
         }

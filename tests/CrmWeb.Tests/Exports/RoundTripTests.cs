@@ -4,6 +4,7 @@ using CrmWeb.Data.Exports;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Purchases;
@@ -113,7 +114,7 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
         In(language);
         await using var db = Base.Open();
         using var content = new MemoryStream();
-        var words = new ExportWords(f => Words.Of(f), v => Words.Of(v), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        var words = new ExportWords(f => Words.Of(f), v => Words.Of(v), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), language);
         var rows = await db.ExportAsync(kind, format, db.Customers.Where(c => c.Code == code), words, content, CancellationToken.None);
         Assert.True(rows > 0);
         var path = folder.File($"{Guid.NewGuid():N}.{(format is FileFormat.Csv ? "csv" : "xlsx")}");
@@ -139,12 +140,39 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
             [new CustomerPhone(PointKind.Work, $"+86 10 {code.GetHashCode(StringComparison.Ordinal) & 0xFFFFFF:00000000}"), new CustomerPhone(PointKind.Mobile, $"138{code.GetHashCode(StringComparison.Ordinal) & 0xFFFFFF:00000000}"), new CustomerPhone(PointKind.Home, $"555 {code.GetHashCode(StringComparison.Ordinal) & 0xFFFFFF:00000000}")],
             [new CustomerEmail(PointKind.Billing, $"{code}@x.example")],
             [new CustomerAddress(PointKind.Work, "-文三路 1 号", "杭州", "浙江", "031000", "中国")]);
+        var (own, people) = (await OwnAsync(db, FieldOwner.Customer), await OwnAsync(db, FieldOwner.Contact));
+        Hold(customer, own);
         db.Customers.Add(customer);
         if (withBelongings)
-            AddBelongings(db, customer, owner.Id);
+            AddBelongings(db, customer, owner.Id, people);
         await db.SaveChangesAsync();
         foreach (var tag in new[] { "=展会", "A; \"B\"", "Plain" })
             await db.GiveTagAsync(customer.Id, tag, ImportBase.By);
+    }
+
+    // One field of every type, made once; the retired choice is read back too.
+    private static async Task<List<CustomField>> OwnAsync(CrmWeb.Data.CrmDbContext db, FieldOwner owner)
+    {
+        if (!await db.CustomFields.Of(owner).AnyAsync())
+        {
+            db.CustomFields.AddRange(Enum.GetValues<CustomFieldType>().Select((type, i) => new CustomField(owner, type, new($"Our {type} (net)", $"我们的{type}（净）"), i)));
+            await db.SaveChangesAsync();
+            var choice = await db.CustomFields.Of(owner).SingleAsync(f => f.Type == CustomFieldType.Choice);
+            choice.Add(new FieldChoice("=Dark; \"roast\"", "深烘"));
+            choice.Choices[0].Retire(true);
+            await db.SaveChangesAsync();
+        }
+
+        return await db.CustomFields.Of(owner).InOrder().Include(f => f.Choices).ToListAsync();
+    }
+
+    private static void Hold(IHoldsFields record, List<CustomField> own)
+    {
+        record.Hold(own[0].Id, new("-back door; ring \"twice\""));
+        record.Hold(own[1].Id, new(Number: -1234.5m));
+        record.Hold(own[2].Id, new(Day: new DateOnly(2031, 2, 3)));
+        record.Hold(own[3].Id, new(ChoiceId: own[3].Choices[0].Id));
+        record.Hold(own[4].Id, new(IsYes: false));
     }
 
     private static async Task<StaffMember> OwnerAsync(CrmWeb.Data.CrmDbContext db)
@@ -160,10 +188,11 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
         return owner;
     }
 
-    private static void AddBelongings(CrmWeb.Data.CrmDbContext db, Customer customer, int ownerId)
+    private static void AddBelongings(CrmWeb.Data.CrmDbContext db, Customer customer, int ownerId, List<CustomField> own)
     {
         var contact = new Contact(customer, "@韩梅梅");
         contact.Describe(new ContactTraits("@韩梅梅", "采购", DecisionRole.Buyer, Influence.High, -2, "none", "old friend", ownerId, "+86 138 0000 1111", "h@x.example", new DateOnly(1990, 2, 28)));
+        Hold(contact, own);
         var talk = new Interaction(customer, ownerId, new InteractionFacts(
             ImportBase.By.At.AddDays(-1).AddTicks(1234567), Channel.InstantMessage, Direction.In, "+subject", "a\nb", ContentKind.Emotion | ContentKind.Opinion, -1, 2, 15, 12.5m, IsReview: true), ImportBase.By);
         talk.With([contact]);
@@ -175,7 +204,7 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
     private async Task<string> StateAsync(string code)
     {
         await using var db = Base.Open();
-        var customer = await db.Customers.Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).SingleAsync(c => c.Code == code);
+        var customer = await db.Customers.Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.FieldValues).SingleAsync(c => c.Code == code);
         return System.Text.Json.JsonSerializer.Serialize(CrmWeb.Domain.Imports.CustomerRows.CustomerState.Of(customer) with
         {
             GivenTags = await db.CustomerTags.Where(t => t.CustomerId == customer.Id).OrderBy(t => t.TagId).Select(t => t.TagId).ToListAsync(),

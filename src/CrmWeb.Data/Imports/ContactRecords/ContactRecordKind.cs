@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrmWeb.Data.Imports.Records;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
@@ -75,25 +74,28 @@ internal sealed class ContactRecordKind(RecordWork work) : IRecordKind
     {
         var contact = new Contact(customer, row.Traits.Name).FromImport(work.Import.Id);
         contact.Describe(row.Traits with { StaffId = staffId });
+        row.HoldIn(contact);
         written.Add((contact, ""));
         return new Decision(row.Line, RowFate.Added);
     }
 
-    private static Decision Changed(ContactRow row, Contact known, int? staffId, List<(Contact, string)> written)
+    private Decision Changed(ContactRow row, Contact known, int? staffId, List<(Contact, string)> written)
     {
-        var (before, after) = (ContactTraits.Of(known), row.Over(known, staffId));
-        if (before == after)
+        var before = ContactState.Write(known);
+        known.Describe(row.Over(known, staffId));
+        row.HoldIn(known);
+        if (ContactState.Write(known) == before)
             return new Decision(row.Line, RowFate.PassedOver);
 
-        known.Describe(after);
-        written.Add((known, JsonSerializer.Serialize(before)));
+        work.Db.Entry(known).Property(c => c.Version).IsModified = true; // also where only own fields changed
+        written.Add((known, before));
         return new Decision(row.Line, RowFate.Updated);
     }
 
     private async Task<Dictionary<int, Customer>> LoadAsync(IEnumerable<int> customerIds, CancellationToken cancel)
     {
         var ids = customerIds.Distinct().ToList();
-        return await work.Db.Customers.Where(c => EF.Parameter(ids).Contains(c.Id)).Include(c => c.Contacts).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
+        return await work.Db.Customers.Where(c => EF.Parameter(ids).Contains(c.Id)).Include(c => c.Contacts).ThenInclude(p => p.FieldValues).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
     }
 
     private async Task SaveAsync(List<(Contact Contact, string Former)> written, CancellationToken cancel)

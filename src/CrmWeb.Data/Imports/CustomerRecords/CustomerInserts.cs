@@ -2,12 +2,13 @@ using CrmWeb.Data.Customers;
 using CrmWeb.Data.Imports.Records;
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports.CustomerRows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Imports.CustomerRecords;
 
-/// <summary>Writes new customers with their numbers and addresses (新客户写入), and indexes them for the search many at a time.</summary>
+/// <summary>Writes new customers with their numbers, addresses and own fields (新客户写入), and indexes them for the search many at a time.</summary>
 internal sealed class CustomerInserts(RecordWork work, ImportedTags tags)
 {
     // Grams are sorted before they are written: the more at once, the fewer pages of the index are touched.
@@ -53,9 +54,11 @@ internal sealed class CustomerInserts(RecordWork work, ImportedTags tags)
         await work.Db.BulkInsertAsync(emails.Keys, new Dictionary<string, Func<CustomerEmail, object?>> { [nameof(CustomerEmail.CustomerId)] = e => emails[e] }, cancel);
         var addresses = Owners(customers, c => c.Addresses);
         await work.Db.BulkInsertAsync(addresses.Keys, new Dictionary<string, Func<CustomerAddress, object?>> { [nameof(CustomerAddress.CustomerId)] = a => addresses[a] }, cancel);
+        var said = Owners(customers, c => c.FieldValues);
+        await work.Db.BulkInsertAsync(said.Keys, new Dictionary<string, Func<CustomerFieldValue, object?>> { [nameof(FieldValue.RecordId)] = v => said[v] }, cancel);
     }
 
-    private static Dictionary<T, int> Owners<T>(List<(int Id, Customer Customer)> customers, Func<Customer, List<T>> points)
+    private static Dictionary<T, int> Owners<T>(List<(int Id, Customer Customer)> customers, Func<Customer, IEnumerable<T>> points)
         where T : notnull
         => customers.SelectMany(c => points(c.Customer), (c, point) => (point, c.Id)).ToDictionary(p => p.point, p => p.Id);
 

@@ -44,7 +44,7 @@ internal sealed class CustomerUpdates(RecordWork work, ImportedTags tags)
     {
         var ids = customerIds.Distinct().ToList();
         return await db.Customers.Where(c => EF.Parameter(ids).Contains(c.Id))
-            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder)
+            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder).Include(c => c.FieldValues)
             .AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
     }
 

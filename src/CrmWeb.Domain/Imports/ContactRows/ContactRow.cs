@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports.CustomerRows;
 
 namespace CrmWeb.Domain.Imports.ContactRows;
@@ -10,6 +11,15 @@ namespace CrmWeb.Domain.Imports.ContactRows;
 public sealed record ContactRow(CustomerRow Of, string Owner, ContactTraits Traits)
 {
     public long Line => Of.Line;
+
+    /// <summary>What it tells in the company's own fields.</summary>
+    public IReadOnlyDictionary<int, FieldContent> Own { get; init; } = new Dictionary<int, FieldContent>();
+
+    public void HoldIn(Contact contact)
+    {
+        foreach (var (field, content) in Own)
+            contact.Hold(field, content);
+    }
 
     /// <summary>What the row tells over what we know.</summary>
     public ContactTraits Over(Contact known, int? staffId) => new(

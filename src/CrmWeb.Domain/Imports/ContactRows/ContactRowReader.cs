@@ -26,7 +26,7 @@ public sealed class ContactRowReader(FileLayout layout, RowRules rules)
             Sound(row, ImportField.Phone, CustomerPhone.NumberLength, PointCells.IsPhone, FaultKind.NotAPhone),
             Sound(row, ImportField.Email, CustomerEmail.AddressLength, PointCells.IsEmail, FaultKind.NotAnEmail),
             row.Day(ImportField.Birthday));
-        return new ContactRow(CustomerKeys.Of(row, line), row.Text(ImportField.Owner, StaffLength), traits);
+        return new ContactRow(CustomerKeys.Of(row, line), row.Text(ImportField.Owner, StaffLength), traits) { Own = OwnCells.Read(row) };
     }
 
     // 王 and 小明 are 王小明; Ann and Lee are Ann Lee.

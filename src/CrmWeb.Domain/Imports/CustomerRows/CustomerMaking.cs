@@ -13,11 +13,12 @@ public static class CustomerMaking
             var customer = new Customer(code, row.Name, row.Class ?? usual.Class, charge.TeamId, charge.OwnerId, row.Type ?? usual.Type, entered);
             customer.Describe(row.TraitsOver(customer) with { Source = row.Source ?? CustomerSource.Import });
             customer.Reach(row.Phones, row.Emails, row.Address.IsEmpty ? [] : [row.Address.ToAddress(PointKind.Work)]);
+            row.HoldIn(customer);
             return customer;
         }
 
         /// <summary>Changes what the row tells; an empty cell changes nothing, and numbers are added to those known.</summary>
-        /// <param name="customer">With its numbers, addresses, marks and stakeholder loaded.</param>
+        /// <param name="customer">With its numbers, addresses, marks and stakeholder loaded, and what it says in own fields.</param>
         public void ApplyTo(Customer customer, Charge charge, DateOnly today, Entered entered)
         {
             if (row.Name.Length > 0 && row.Name != customer.Name)
@@ -30,6 +31,13 @@ public static class CustomerMaking
             if (row.Type is { } type)
                 customer.ChangeRelationshipType(type, "", entered);
             customer.Reach(row.PhonesWith(customer.Phones), row.EmailsWith(customer.Emails), row.AddressesWith(customer.Addresses));
+            row.HoldIn(customer);
+        }
+
+        private void HoldIn(Customer customer)
+        {
+            foreach (var (field, content) in row.Own)
+                customer.Hold(field, content);
         }
 
         // A size is an enterprise's, a kind a government body's, a birthday a person's.

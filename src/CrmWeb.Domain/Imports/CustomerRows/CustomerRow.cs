@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Search;
 
@@ -26,6 +27,9 @@ public sealed record CustomerRow(long Line, string Code, string Name)
 
     /// <summary>Given besides those that the customer bears.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What it tells in the company's own fields.</summary>
+    public IReadOnlyDictionary<int, FieldContent> Own { get; init; } = new Dictionary<int, FieldContent>();
 
     /// <summary>By what the row is recognised, made comparable; none where its cell is empty.</summary>
     public IEnumerable<string> KeysBy(MatchKey key) => key switch

@@ -31,6 +31,7 @@ public sealed class CustomerRowReader(FileLayout layout, RowRules rules)
             Notes = row.Lines(ImportField.Notes, Customer.NotesLength),
             IsCatchAll = row.YesNo(ImportField.CatchAll),
             Tags = TagCell.Read(row),
+            Own = OwnCells.Read(row),
         };
     }
 

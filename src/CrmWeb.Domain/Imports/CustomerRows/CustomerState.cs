@@ -12,7 +12,8 @@ public sealed record CustomerState(
     RelationshipType Type,
     IReadOnlyList<PointState> Phones,
     IReadOnlyList<PointState> Emails,
-    IReadOnlyList<AddressState> Addresses)
+    IReadOnlyList<AddressState> Addresses,
+    IReadOnlyList<FieldState>? Fields = null)
 {
     /// <summary>The tags that an import gave, by number; what others gave is not for its undo to take.</summary>
     public IReadOnlyList<int>? GivenTags { get; init; }
@@ -26,7 +27,8 @@ public sealed record CustomerState(
         customer.RelationshipType,
         [.. customer.Phones.OrderBy(p => p.Id).Select(p => new PointState(p.Kind, p.Number))],
         [.. customer.Emails.OrderBy(e => e.Id).Select(e => new PointState(e.Kind, e.Address))],
-        [.. customer.Addresses.OrderBy(a => a.Id).Select(a => new AddressState(a.Kind, AddressCells.Of(a)))]);
+        [.. customer.Addresses.OrderBy(a => a.Id).Select(a => new AddressState(a.Kind, AddressCells.Of(a)))],
+        FieldState.Of(customer));
 
     /// <summary>Gives the customer back what it was; the changes of class and type stay in its history, followed by their return.</summary>
     /// <param name="customer">With its marks and stakeholder loaded too.</param>
@@ -42,6 +44,7 @@ public sealed record CustomerState(
             Phones.Select(p => new CustomerPhone(p.Kind, p.Text)),
             Emails.Select(e => new CustomerEmail(e.Kind, e.Text)),
             Addresses.Select(a => a.Cells.ToAddress(a.Kind)));
+        FieldState.Restore(customer, Fields);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Exports;
+using CrmWeb.Data.Imports;
 using CrmWeb.Data.Saving;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
@@ -121,8 +122,8 @@ public sealed class IndexModel(CrmDbContext db, ExportLoop loop, Words words, Fo
         Response.Headers.ContentDisposition = disposition.ToString();
         HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var settings = await db.SettingsAsync(cancel);
-        var said = new ExportWords(f => words.Of(f), v => words.Of(v), settings.Zone);
-        var table = Input.AsShown ? ListTable.Of(db, Staff, Chosen, Columns, words, new(formats.Today, formats.Zone), cancel) : db.TableOf(Input.Kind, Chosen, said, cancel);
+        var said = new ExportWords(f => words.Of(f), v => words.Of(v), settings.Zone, CultureInfo.CurrentUICulture.Name);
+        var table = Input.AsShown ? ListTable.Of(db, Staff, Chosen, Columns, words, new(formats.Today, formats.Zone), cancel) : db.TableOf(Input.Kind, Chosen, said, await db.OwnFieldsAsync(Input.Kind, cancel), cancel);
         return await table.WriteAsync(Input.Format, said, Response.Body, cancel);
     }
 

@@ -5,10 +5,12 @@ using CrmWeb.Data.Saving;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Imports;
 using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
+using CrmWeb.Pages.CustomFields;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,6 +35,9 @@ public sealed class DetailsModel(
     public ImportSurroundings Around { get; private set; } = null!;
     public Assignment Assignment { get; private set; } = null!;
     public IReadOnlyList<string> Currencies { get; private set; } = [];
+
+    /// <summary>The company's own fields that the file may have.</summary>
+    public IReadOnlyList<CustomField> Own { get; private set; } = [];
     public int Percent => progress.Of(Import.Id) ?? 0;
     private Entered Now => new(clock.GetUtcNow().UtcDateTime, User.StaffId());
 
@@ -41,7 +46,7 @@ public sealed class DetailsModel(
         if (!await FindAsync(id, cancel))
             return NotFound();
 
-        Input = ImportInput.Of(Import);
+        Input = ImportInput.Of(Import, Own);
         await ShowAsync(cancel);
         return Page();
     }
@@ -115,8 +120,12 @@ public sealed class DetailsModel(
         Around = await ImportSurroundings.OfAsync(db, User.Staff(), Import, cancel);
         Assignment = await Assignment.ForAsync(db, User.Staff(), null, null, cancel);
         Currencies = await db.CurrenciesAsync(cancel);
+        Own = await db.OwnFieldsAsync(Import.Kind, cancel);
         return true;
     }
+
+    /// <summary>What a column means.</summary>
+    public string Called(ImportField field) => field.IsOwn ? Own.Where(f => f.Column == field).Select(FieldWords.Label).FirstOrDefault() ?? "" : words.Of(field);
 
     private string? RefusalOf(ImportOffer? offer)
         => Offer is null ? $"{Check!.RefusalOf(Import)}" : Offer == offer ? null : "NotAsShown";
@@ -139,12 +148,12 @@ public sealed class DetailsModel(
 
     private async Task<FileLayout> LayoutAsync()
     {
-        var chosen = Input.LayoutOver(Import.Layout);
+        var chosen = Input.LayoutOver(Import.Layout, Own);
         if (!Input.ReadsAnew(Import.Layout))
             return chosen;
 
         await using var stream = files.Open(Import);
-        return LayoutGuess.Again(stream, Import.Kind, chosen);
+        return LayoutGuess.Again(stream, Import.Kind, chosen, Own);
     }
 
     // Who may not assign customers keeps what the upload gave: one's own team, oneself as owner.

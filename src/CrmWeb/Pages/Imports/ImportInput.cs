@@ -1,5 +1,6 @@
 using CrmWeb.Data.Imports;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Language;
@@ -17,6 +18,8 @@ public sealed class ImportInput
     public DateOrder? Dates { get; set; }
     public DecimalMark? Decimals { get; set; }
     public Dictionary<ImportField, int?> Columns { get; set; } = [];
+    /// <summary>The columns of the company's own fields, by the number of the field.</summary>
+    public Dictionary<int, int?> Own { get; set; } = [];
     public string? Sheet { get; set; }
     public string? Currency { get; set; }
     public MatchKey Key { get; set; }
@@ -29,14 +32,14 @@ public sealed class ImportInput
     public RelationshipType Type { get; set; }
 
     /// <summary>The chosen layout of a file whose kind and sheet stay what they are.</summary>
-    public FileLayout LayoutOver(FileLayout known) => new(Encoding, Delimiter, HasHeader, Dates, Decimals, known.Format, Sheet ?? known.Sheet)
+    public FileLayout LayoutOver(FileLayout known, IReadOnlyList<CustomField> own) => new(Encoding, Delimiter, HasHeader, Dates, Decimals, known.Format, Sheet ?? known.Sheet)
     {
-        Columns = Columns.Aggregate(ColumnMap.Empty, (map, column) => map.With(column.Key, column.Value)),
+        Columns = own.Aggregate(Columns.Aggregate(ColumnMap.Empty, (map, column) => map.With(column.Key, column.Value)), (map, field) => map.With(field.Column, Own.GetValueOrDefault(field.Id))),
     };
 
     public Matching Matching => new(Key, Existing, AlikeToo);
 
-    public static ImportInput Of(FileImport import) => new()
+    public static ImportInput Of(FileImport import, IReadOnlyList<CustomField> own) => new()
     {
         Version = import.Version,
         Encoding = import.Layout.Encoding,
@@ -45,6 +48,7 @@ public sealed class ImportInput
         Dates = import.Layout.Dates,
         Decimals = import.Layout.Decimals,
         Columns = ImportFields.Of(import.Kind).ToDictionary(f => f, import.Layout.Columns.Of),
+        Own = own.ToDictionary(f => f.Id, f => import.Layout.Columns.Of(f.Column)),
         Key = import.Matching.Key,
         Existing = import.Matching.Existing,
         AlikeToo = import.Matching.AlikeToo,
@@ -79,5 +83,6 @@ public sealed class ImportValidator : AbstractValidator<ImportInput>
         RuleFor(i => i.Currency).Must(c => currencies.Contains(c ?? "")).WithMessage(_ => words["Imports.UnknownChoice"].Value);
         RuleForEach(i => i.Columns).Must(c => Enum.IsDefined(c.Key) && c.Value is null or (>= 0 and < FileRows.MostColumns))
             .WithMessage(_ => words["Imports.UnknownChoice"].Value);
+        RuleForEach(i => i.Own).Must(c => c.Value is null or (>= 0 and < FileRows.MostColumns)).WithMessage(_ => words["Imports.UnknownChoice"].Value);
     }
 }

@@ -14,12 +14,12 @@ internal sealed class FieldNames(CrmDbContext db, Words words)
     public async Task CheckAsync(CustomFieldInput input, FieldOwner owner, int? own, ModelStateDictionary state, CancellationToken cancel)
     {
         var others = await db.CustomFields.Of(owner).Current().Where(f => f.Id != own).Select(f => new { f.English, f.Chinese }).ToListAsync(cancel);
-        var taken = others.SelectMany(o => new[] { o.English, o.Chinese }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = others.SelectMany(o => new[] { o.English, o.Chinese }).Select(OwnColumns.KeyOf).ToHashSet(StringComparer.Ordinal);
         if (others.Count >= CustomField.MostOfOwner)
             state.AddModelError("", words["CustomFields.TooMany", CustomField.MostOfOwner].Value);
         foreach (var (name, key) in new[] { (input.English.Clean(), "Input.English"), (input.Chinese.Clean(), "Input.Chinese") })
         {
-            if (taken.Contains(name))
+            if (taken.Contains(OwnColumns.KeyOf(name)))
                 state.AddModelError(key, words["CustomFields.Exists"].Value);
             else if (IsBuiltIn(owner, name))
                 state.AddModelError(key, words["CustomFields.BuiltIn"].Value);
