@@ -49,7 +49,7 @@ internal static class WorkspaceBenchmark
         db.ChangeTracker.Clear();
     }
 
-    private static async Task TellAsync(ServedProgram program, StaffRole role, IReadOnlyList<int> own)
+    private static async Task TellAsync(ServedProgram program, StaffRole role, List<int> own)
     {
         foreach (var path in Paths)
             await program.AskAsync(Filled(path, own[0]), IsFragment(path)); // the first answer of a page compiles it
@@ -62,7 +62,7 @@ internal static class WorkspaceBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| all | {At(one, 50):0.0} | {At(many, 50):0} | {At(many, 95):0} | {many.Count} |"));
     }
 
-    private static async Task<Dictionary<string, List<double>>> AskAllAsync(ServedProgram program, IReadOnlyList<int> own, int clients, TimeSpan pause)
+    private static async Task<Dictionary<string, List<double>>> AskAllAsync(ServedProgram program, List<int> own, int clients, TimeSpan pause)
     {
         var (took, over) = (Paths.ToDictionary(p => p, _ => new List<double>()), Task.Delay(Span));
         await Task.WhenAll(Enumerable.Range(0, clients).Select(async client =>

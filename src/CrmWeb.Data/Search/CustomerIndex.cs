@@ -65,7 +65,10 @@ public static class CustomerIndex
                     c.Name, c.Code,
                     c.Phones.Select(p => p.Number).ToList(),
                     c.Emails.Select(e => e.Address).ToList(),
-                    c.Contacts.Where(p => p.ArchivedAt == null).Select(p => p.SearchText).ToList())))
+                    c.Contacts.Where(p => p.ArchivedAt == null).Select(p => p.SearchText).ToList())
+                {
+                    Own = c.FieldValues.Where(v => v.Text != null).OrderBy(v => v.FieldId).Select(v => v.Text!).ToList(),
+                }))
                 .AsSplitQuery()
                 .ToListAsync(cancel);
     }

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -29,6 +30,8 @@ internal sealed class SearchedChanges
             _ids.Add(() => customer.Id);
         else if (entry.Entity is CustomerPhone or CustomerEmail or Contact)
             SeeBelonging(entry.Property("CustomerId"), entry.State);
+        else if (entry.Entity is CustomerFieldValue { Text: not null })
+            SeeBelonging(entry.Property(nameof(FieldValue.RecordId)), entry.State);
     }
 
     private void SeeBelonging(PropertyEntry owner, EntityState state)

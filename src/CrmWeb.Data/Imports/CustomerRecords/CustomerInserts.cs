@@ -84,5 +84,8 @@ internal sealed class CustomerInserts(RecordWork work, ImportedTags tags)
     }
 
     private static string SearchTextOf(Customer customer) => new CustomerWords(
-        customer.Name, customer.Code, [.. customer.Phones.Select(p => p.Number)], [.. customer.Emails.Select(e => e.Address)], []).SearchText();
+        customer.Name, customer.Code, [.. customer.Phones.Select(p => p.Number)], [.. customer.Emails.Select(e => e.Address)], [])
+    {
+        Own = [.. customer.FieldValues.OrderBy(v => v.FieldId).Select(v => v.Text).OfType<string>()],
+    }.SearchText();
 }
