@@ -92,14 +92,16 @@ internal static class MergeRules
         [typeof(BulkItem)] = MergeRule.Stays, // its undo sees a version that is not its own, and leaves the record alone
     };
 
+    private static readonly HashSet<Type> OfContacts = [typeof(ImportedChange), typeof(ContactFieldValue), typeof(ContactGram)];
+
     extension(IModel model)
     {
         /// <summary>Every column that leads to a customer.</summary>
         public IEnumerable<IForeignKey> KeysToCustomers() => model.FindEntityType(typeof(Customer))!.GetReferencingForeignKeys();
 
-        /// <summary>Every column that names a contact; what an import keeps is no entry, and what a contact says in its fields goes with it.</summary>
+        /// <summary>Every column that names a contact; what an import keeps is no entry, and what a contact says in its fields, and is found by, goes with it.</summary>
         public IEnumerable<IForeignKey> KeysToContacts() => model.FindEntityType(typeof(Contact))!.GetReferencingForeignKeys()
-            .Where(k => k.DeclaringEntityType.ClrType != typeof(ImportedChange) && k.DeclaringEntityType.ClrType != typeof(ContactFieldValue));
+            .Where(k => !OfContacts.Contains(k.DeclaringEntityType.ClrType));
 
         /// <summary>Every column that leads to a stakeholder.</summary>
         public IEnumerable<IForeignKey> KeysToStakeholders() => model.FindEntityType(typeof(Stakeholder))!.GetReferencingForeignKeys();
