@@ -40,6 +40,7 @@ public static class CrmDatabase
             where TContext : CrmDbContext
             => services
                 .AddIdentitySchema()
+                .AddLogging()
                 .AddSingleton<SlowQueries>()
                 .AddDbContext<CrmDbContext, TContext>((services, options) =>
                 {
