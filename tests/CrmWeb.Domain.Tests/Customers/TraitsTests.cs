@@ -14,7 +14,7 @@ public sealed class TraitsTests
     {
         var traits = new CustomerTraits(
             SizeBand.Large, GovernmentKind.PublicInstitution, CustomerSource.ColdCall, "zh-CN", "CNY", "https://x.example", new DateOnly(1980, 3, 6), "Likes tea", true,
-            CommunicationStyle.Amiable, FamilyStage.SchoolChildren);
+            CommunicationStyle.Amiable, FamilyStage.SchoolChildren, CampaignId: 7);
         var customer = Customer();
 
         customer.Describe(traits);
