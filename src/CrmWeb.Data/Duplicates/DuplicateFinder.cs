@@ -1,10 +1,7 @@
 using CrmWeb.Data.Bulk;
-using CrmWeb.Data.Value;
 using CrmWeb.Data.Workers;
-using CrmWeb.Domain;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Duplicates;
-using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Duplicates;
@@ -15,50 +12,32 @@ public sealed class DuplicateFinder(IDbContextFactory<CrmDbContext> contexts, Ti
     /// <summary>More nobody looks through; the likeliest are kept.</summary>
     public const int MostPairs = 20_000;
 
+    private readonly LongJobs<DuplicateSearch> jobs = new(contexts, clock);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>To its end: done, failed with its reason, or cancelled by a person.</summary>
     /// <remarks>When <paramref name="stopping"/> falls, it is left as it stands and is taken up again at the next start.</remarks>
-    public async Task<DuplicateSearch> RunAsync(int id, CancellationToken stopping = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(stopping);
-        var search = await db.DuplicateSearches.SingleAsync(s => s.Id == id, stopping);
-        search.Start(Worker.This, Now);
-        await db.SaveChangesAsync(stopping);
-        db.ChangeTracker.Clear();
-        try
-        {
-            return await SearchAsync(db, id, stopping);
-        }
-        catch (RunCancelledException)
-        {
-            return await EndAsync(id, s => s.Cancel(Now));
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            await EndAsync(id, s => s.Fail(e.Message, Now));
-            throw;
-        }
-    }
+    public Task<DuplicateSearch> RunAsync(int id, CancellationToken stopping = default) => jobs.RunAsync(id, (db, _) => SearchAsync(db, id, stopping), stopping);
 
     private async Task<DuplicateSearch> SearchAsync(CrmDbContext db, int id, CancellationToken stopping)
     {
         var (blocks, customers) = (new PairBlocks(), 0);
         var known = db.Customers.Current().Where(c => !c.IsCatchAll);
-        await ReachAsync(db, id, 5, stopping);
+        await jobs.ReachAsync(db, id, 5, stopping);
         foreach (var row in StoredRow.Of(db, known.OrderBy(c => c.Id).Select(c => new { c.Id, c.Name, c.Class })))
         {
             blocks.AddName(row.Whole(0), row.Text(1), Enum.Parse<CustomerClass>(row.Text(2)));
             customers++;
         }
 
-        await ReachAsync(db, id, 40, stopping);
+        await jobs.ReachAsync(db, id, 40, stopping);
         ReadPoints(db, known, blocks);
-        await ReachAsync(db, id, 70, stopping);
+        await jobs.ReachAsync(db, id, 70, stopping);
         var distinct = (await db.DistinctPairs.AsNoTracking().Select(d => new { d.OneCustomerId, d.OtherCustomerId }).ToListAsync(stopping))
             .Select(d => (d.OneCustomerId, d.OtherCustomerId)).ToHashSet();
         var pairs = blocks.Pairs().Where(p => !distinct.Contains((p.OneId, p.OtherId))).Take(MostPairs).ToList();
-        await ReachAsync(db, id, 90, stopping);
+        await jobs.ReachAsync(db, id, 90, stopping);
         return await SaveAsync(db, id, pairs, s => s.Finish(customers, pairs.Count, blocks.TooCommon, Now), stopping);
     }
 
@@ -80,36 +59,12 @@ public sealed class DuplicateFinder(IDbContextFactory<CrmDbContext> contexts, Ti
     private static async Task<DuplicateSearch> SaveAsync(CrmDbContext db, int id, IEnumerable<FoundPair> pairs, Action<DuplicateSearch> finish, CancellationToken stopping)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
-        var search = await db.DuplicateSearches.SingleAsync(s => s.Id == id, stopping);
-        if (search.CancelAskedAt is not null)
-            throw new RunCancelledException();
-        if (search.Status != RunStatus.Running || search.Worker != Worker.This)
-            throw new RuleBrokenException("Another process has taken this search over.");
-
+        var search = await LongJobs<DuplicateSearch>.OursAsync(db, id, stopping);
         await db.DuplicatePairs.ExecuteDeleteAsync(stopping);
         await db.BulkInsertAsync(pairs.Select(p => new DuplicatePair(p)), stopping);
         finish(search);
         await db.SaveChangesAsync(stopping);
         await transaction.CommitAsync(stopping);
-        return search;
-    }
-
-    private async Task ReachAsync(CrmDbContext db, int id, int percent, CancellationToken stopping)
-    {
-        var now = Now;
-        var going = await db.DuplicateSearches.Where(s => s.Id == id && s.Status == RunStatus.Running && s.CancelAskedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Progress, percent).SetProperty(s => s.BeatAt, now), stopping);
-        if (going == 0)
-            throw new RunCancelledException();
-    }
-
-    private async Task<DuplicateSearch> EndAsync(int id, Action<DuplicateSearch> end)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var search = await db.DuplicateSearches.SingleAsync(s => s.Id == id);
-        if (search.IsOpen)
-            end(search);
-        await db.SaveChangesAsync();
         return search;
     }
 }

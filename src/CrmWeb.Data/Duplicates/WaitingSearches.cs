@@ -2,7 +2,6 @@ using CrmWeb.Data.Settings;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Duplicates;
 using CrmWeb.Domain.Settings;
-using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Duplicates;
@@ -11,7 +10,6 @@ namespace CrmWeb.Data.Duplicates;
 public sealed class WaitingSearches(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
     private const int Hour = 3;
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -35,13 +33,5 @@ public sealed class WaitingSearches(IDbContextFactory<CrmDbContext> contexts, Ti
     }
 
     /// <summary>The next one to carry out: one that waits, or one whose process is gone.</summary>
-    public async Task<int?> NextAsync(CancellationToken cancel = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var open = await db.DuplicateSearches.AsNoTracking().Where(s => s.Status == RunStatus.Queued || s.Status == RunStatus.Running).OrderBy(s => s.Id).ToListAsync(cancel);
-        return open.Find(s => s.Status == RunStatus.Queued || IsAbandoned(s))?.Id;
-    }
-
-    private bool IsAbandoned(DuplicateSearch search)
-        => Worker.IsOfThisMachine(search.Worker) ? Worker.IsGone(search.Worker) : Now - search.BeatAt > Silence;
+    public Task<int?> NextAsync(CancellationToken cancel = default) => new LongJobs<DuplicateSearch>(contexts, clock).NextAsync(cancel);
 }

@@ -12,51 +12,30 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
 {
     private const int ManyCustomers = 100_000;
 
+    private readonly LongJobs<ValueRun> jobs = new(contexts, clock);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Computes a queued run to its end: done, failed with its reason, or cancelled by a person.</summary>
     /// <remarks>When <paramref name="stopping"/> falls, the run is left as it stands and is taken up again at the next start.</remarks>
-    public async Task<ValueRun> RunAsync(int runId, CancellationToken stopping = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(stopping);
-        var run = await db.ValueRuns.SingleAsync(r => r.Id == runId, stopping);
-        run.Start(Worker.This, Now);
-        await db.SaveChangesAsync(stopping);
-        db.ChangeTracker.Clear();
-        try
-        {
-            var done = await ComputeAsync(run, stopping);
-            if (done.Customers > ManyCustomers)
-                GiveBackMemory();
-            return done;
-        }
-        catch (RunCancelledException)
-        {
-            return await EndAsync(runId, r => r.Cancel(Now));
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            await EndAsync(runId, r => r.Fail(e.Message, Now));
-            throw;
-        }
-    }
+    public Task<ValueRun> RunAsync(int runId, CancellationToken stopping = default)
+        => jobs.RunAsync(runId, async (db, run) => GivingBackMemory(await ComputeAsync(db, run, stopping)), stopping);
 
-    private async Task<ValueRun> ComputeAsync(ValueRun run, CancellationToken stopping)
+    private async Task<ValueRun> ComputeAsync(CrmDbContext db, ValueRun run, CancellationToken stopping)
     {
-        await using var db = await contexts.CreateDbContextAsync(stopping);
-        var (valuation, inputs) = await ValueAsync(db, run, new RunProgress(db, run.Id, clock), stopping);
+        var (valuation, inputs) = await ValueAsync(db, run, stopping);
         return await SaveAsync(db, run.Id, valuation, inputs, stopping);
     }
 
     // The histories go when all are valued: saving a million customers needs the room.
-    private static async Task<(Valuation Valuation, RunInputs Settled)> ValueAsync(CrmDbContext db, ValueRun run, RunProgress progress, CancellationToken stopping)
+    private async Task<(Valuation Valuation, RunInputs Settled)> ValueAsync(CrmDbContext db, ValueRun run, CancellationToken stopping)
     {
-        await progress.ReachAsync(5, stopping);
+        await jobs.ReachAsync(db, run.Id, 5, stopping);
         var inputs = await RunInputs.ReadAsync(db, run, stopping);
         var counted = CountedCustomers.Read(inputs.Histories, inputs.Policy, run.AsOf, stopping);
-        await progress.ReachAsync(50, stopping);
+        await jobs.ReachAsync(db, run.Id, 50, stopping);
         var valuation = Valuation.Of(counted, inputs.Policy, run.AsOf, inputs.LastAccepted, stopping);
-        await progress.ReachAsync(70, stopping);
+        await jobs.ReachAsync(db, run.Id, 70, stopping);
         return (valuation, inputs with { Histories = [] });
     }
 
@@ -64,12 +43,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
         CrmDbContext db, int runId, Valuation valuation, RunInputs inputs, CancellationToken stopping)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
-        var run = await db.ValueRuns.SingleAsync(r => r.Id == runId, stopping);
-        if (run.CancelAskedAt is not null)
-            throw new RunCancelledException();
-        if (run.Status != RunStatus.Running || run.Worker != Worker.This)
-            throw new RuleBrokenException("Another process has taken this run over.");
-
+        var run = await LongJobs<ValueRun>.OursAsync(db, runId, stopping);
         await db.BulkInsertAsync(valuation.Packed.Select(p => new FigureBlock(runId, p)), stopping);
         if (run.EnteredBefore is null)
             await db.WithoutStandingIndexesAsync(() => StandAsync(db, run, valuation, stopping), stopping);
@@ -96,15 +70,10 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
     }
 
     // A large company's histories would otherwise lie about until the next night: nothing else here fills memory enough to have them collected.
-    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
-    private async Task<ValueRun> EndAsync(int runId, Action<ValueRun> end)
+    private static ValueRun GivingBackMemory(ValueRun done)
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        var run = await db.ValueRuns.SingleAsync(r => r.Id == runId);
-        if (run.IsOpen)
-            end(run);
-        await db.SaveChangesAsync();
-        return run;
+        if (done.Customers > ManyCustomers)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return done;
     }
 }

@@ -9,8 +9,6 @@ namespace CrmWeb.Data.Value;
 /// <summary>The runs that wait to be computed (重算队列): what the clock makes due, what people ask for, what a killed process left.</summary>
 public sealed class WaitingRuns(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Enters the nights that are due and marks those that an outage swallowed.</summary>
@@ -50,7 +48,7 @@ public sealed class WaitingRuns(IDbContextFactory<CrmDbContext> contexts, TimePr
     }
 
     private bool IsAbandoned(ValueRun run)
-        => run.Status == RunStatus.Running && (IsOfQueueHere(run) ? Worker.IsGone(run.Worker) : Now - run.BeatAt > Silence);
+        => run.Status == RunStatus.Running && (IsOfQueueHere(run) ? Worker.IsGone(run.Worker) : Now - run.BeatAt > Worker.Silence);
 
     // This process computes the demo company beside its queue, so its own name says nothing there.
     private static bool IsOfQueueHere(ValueRun run)

@@ -6,6 +6,9 @@ namespace CrmWeb.Data.Workers;
 /// <summary>Machine and process that do a long piece of work (执行进程), so that what a killed one left is known as such.</summary>
 public static class Worker
 {
+    /// <summary>Longer than any step of a long piece of work takes.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
+
     public static string This { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
 
     public static bool IsOfThisMachine(string worker) => worker.Split('/') is [var machine, _] && machine == Environment.MachineName;
@@ -15,6 +18,10 @@ public static class Worker
     public static bool IsGone(string worker)
         => worker.Split('/') is [var machine, var process] && machine == Environment.MachineName
             && (worker == This || !IsAlive(int.Parse(process, CultureInfo.InvariantCulture)));
+
+    /// <summary>Whether a worker left its work: its process is gone, or, on another machine, gave no sign of life for ten minutes.</summary>
+    /// <param name="beat">Its last sign of life.</param>
+    public static bool HasLeft(string worker, DateTime? beat, DateTime now) => IsOfThisMachine(worker) ? IsGone(worker) : now - beat > Silence;
 
     private static bool IsAlive(int process)
     {

@@ -1,9 +1,10 @@
 using CrmWeb.Domain.Value;
+using CrmWeb.Domain.Workers;
 
 namespace CrmWeb.Domain.Duplicates;
 
 /// <summary>One search for duplicates (查重批次) over all customers: every night, or when somebody asks for it.</summary>
-public sealed class DuplicateSearch
+public sealed class DuplicateSearch : ILongJob
 {
     public const int ErrorLength = 1000;
     public const int WorkerLength = 100;

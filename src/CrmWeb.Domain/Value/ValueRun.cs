@@ -1,7 +1,9 @@
+using CrmWeb.Domain.Workers;
+
 namespace CrmWeb.Domain.Value;
 
 /// <summary>One computation of all values (重算批次) as of a day, inclusive; its id is the number that people see.</summary>
-public sealed partial class ValueRun
+public sealed partial class ValueRun : ILongJob
 {
     public const int ErrorLength = 1000;
     public const int WorkerLength = 100;

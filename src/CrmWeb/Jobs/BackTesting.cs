@@ -13,22 +13,13 @@ public sealed partial class BackTesting(WaitingBackTests waiting, BackTestRunner
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await waiting.QueueDueMonthAsync(cancellationToken);
-        while (await waiting.NextAsync(cancellationToken) is { } id)
-            await ComputeAsync(id, cancellationToken);
+        await WaitingRows.EachAsync(waiting.NextAsync, ComputeAsync, (id, failure) => Failed(log, id, failure), cancellationToken);
     }
 
-    // One that fails must not keep the others waiting; its row says why.
     private async Task ComputeAsync(int id, CancellationToken stopping)
     {
-        try
-        {
-            var test = await runner.RunAsync(id, stopping);
-            Ended(log, id, test.Status, test.CutOff);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Failed(log, id, failure);
-        }
+        var test = await runner.RunAsync(id, stopping);
+        Ended(log, id, test.Status, test.CutOff);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Back-test {Id} of forecasts made on {CutOff:yyyy-MM-dd} ended: {Status}")]

@@ -13,22 +13,13 @@ public sealed partial class DuplicateSearching(WaitingSearches waiting, Duplicat
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await waiting.QueueNightAsync(cancellationToken);
-        while (await waiting.NextAsync(cancellationToken) is { } id)
-            await SearchAsync(id, cancellationToken);
+        await WaitingRows.EachAsync(waiting.NextAsync, SearchAsync, (id, failure) => Failed(log, id, failure), cancellationToken);
     }
 
-    // One that fails must not keep the others waiting; its row says why.
     private async Task SearchAsync(int id, CancellationToken stopping)
     {
-        try
-        {
-            var search = await finder.RunAsync(id, stopping);
-            Ended(log, id, search.Status, search.Pairs);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Failed(log, id, failure);
-        }
+        var search = await finder.RunAsync(id, stopping);
+        Ended(log, id, search.Status, search.Pairs);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Search for duplicates {Id} ended: {Status}, {Pairs} pairs")]

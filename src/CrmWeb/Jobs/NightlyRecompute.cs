@@ -19,30 +19,16 @@ public sealed partial class NightlyRecompute(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await waiting.QueueDueNightsAsync(cancellationToken);
-        var computed = false;
-        while (await waiting.NextAsync(cancellationToken) is { } runId)
-        {
-            await ComputeAsync(runId, cancellationToken);
-            computed = true;
-        }
-
-        if (computed)
+        var computed = await WaitingRows.EachAsync(waiting.NextAsync, ComputeAsync, (id, failure) => Failed(log, id, failure), cancellationToken);
+        if (computed > 0)
             await pyramid.CountAheadAsync(cancellationToken);
     }
 
-    // One run that fails must not keep the others waiting; its row says why.
     private async Task ComputeAsync(int runId, CancellationToken stopping)
     {
-        try
-        {
-            var run = await recompute.RunAsync(runId, stopping);
-            Ended(log, runId, run.Status, run.AsOf);
-            await AddUpAndPruneAsync(stopping);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Failed(log, runId, failure);
-        }
+        var run = await recompute.RunAsync(runId, stopping);
+        Ended(log, runId, run.Status, run.AsOf);
+        await AddUpAndPruneAsync(stopping);
     }
 
     private async Task AddUpAndPruneAsync(CancellationToken stopping)

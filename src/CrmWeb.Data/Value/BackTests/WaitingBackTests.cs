@@ -9,8 +9,6 @@ namespace CrmWeb.Data.Value.BackTests;
 /// <summary>The back-tests that wait (回测队列): the monthly one when it is due, what people ask for, what a killed process left.</summary>
 public sealed class WaitingBackTests(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Enters the monthly back-test once the nightly run of its month-end is over.</summary>
@@ -35,13 +33,5 @@ public sealed class WaitingBackTests(IDbContextFactory<CrmDbContext> contexts, T
     }
 
     /// <summary>The next one to compute: one that waits, or one whose process is gone.</summary>
-    public async Task<int?> NextAsync(CancellationToken cancel = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var open = await db.BackTestRuns.AsNoTracking().Open().OrderBy(t => t.Id).ToListAsync(cancel);
-        return open.Find(t => t.Status == RunStatus.Queued || IsAbandoned(t))?.Id;
-    }
-
-    private bool IsAbandoned(BackTestRun test)
-        => Worker.IsOfThisMachine(test.Worker) ? Worker.IsGone(test.Worker) : Now - test.BeatAt > Silence;
+    public Task<int?> NextAsync(CancellationToken cancel = default) => new LongJobs<BackTestRun>(contexts, clock).NextAsync(cancel);
 }

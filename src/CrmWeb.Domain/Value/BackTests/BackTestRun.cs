@@ -1,7 +1,9 @@
+using CrmWeb.Domain.Workers;
+
 namespace CrmWeb.Domain.Value.BackTests;
 
 /// <summary>One back-test (预测回测) kept over time: forecasts as they would have been made at a cut-off, held against what happened up to a day.</summary>
-public sealed partial class BackTestRun
+public sealed partial class BackTestRun : ILongJob
 {
     public const int ErrorLength = 1000;
     public const int WorkerLength = 100;
