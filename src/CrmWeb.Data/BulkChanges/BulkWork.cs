@@ -8,13 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Data.BulkChanges;
 
 /// <summary>Carries changes of many out (执行批量操作): each batch in one transaction with how far it came, so that a killed process goes on where it was.</summary>
-public sealed class BulkWork(IDbContextFactory<CrmDbContext> contexts, CareGeneration care, TimeProvider clock)
+public sealed class BulkWork(IDbContextFactory<CrmDbContext> contexts, CareGeneration care, TimeProvider clock) : IWaitingWork
 {
     private const int Tries = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Works off what waits, one after the other.</summary>
     public async Task WorkAsync(CancellationToken stopping)
     {
         while (await NextAsync(stopping) is { } next)

@@ -7,11 +7,10 @@ namespace CrmWeb.Data.Imports;
 
 /// <summary>The imports that wait for a process (导入队列): to be applied, to be taken back, or left by a process that was killed.</summary>
 public sealed class WaitingImports(
-    IDbContextFactory<CrmDbContext> contexts, ApplyImport imports, UndoImport undo, ImportProgress progress, CareGeneration care, TimeProvider clock)
+    IDbContextFactory<CrmDbContext> contexts, ApplyImport imports, UndoImport undo, ImportProgress progress, CareGeneration care, TimeProvider clock) : IWaitingWork
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
 
-    /// <summary>Works off what waits, one after the other; an import that fails says so in its row, and lets the caller know.</summary>
     public async Task WorkAsync(CancellationToken stopping)
     {
         while (await NextAsync(stopping) is { } next)

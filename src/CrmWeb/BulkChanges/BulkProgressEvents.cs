@@ -1,8 +1,8 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.BulkChanges;
+using CrmWeb.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.BulkChanges;
@@ -10,35 +10,15 @@ namespace CrmWeb.BulkChanges;
 /// <summary>GET /customers/changes/{id}/progress: how far a change of many has come (批量操作进度), as server-sent events until it ends.</summary>
 public static class BulkProgressEvents
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
-
     public static void MapBulkProgress(this IEndpointRouteBuilder routes)
-        => routes.MapGet("/customers/changes/{id:int}/progress", async (
-            int id, HttpContext http, CrmDbContext db, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel) =>
-        {
-            var found = await db.BulkChanges.VisibleTo(http.User.Staff()).AnyAsync(c => c.Id == id, cancel);
-            return found ? TypedResults.ServerSentEvents(Events(id, contexts, cancel)) : Results.NotFound();
-        }).RequireAuthorization(FolderRules.Policy("/BulkChanges"));
+        => routes.MapGet("/customers/changes/{id:int}/progress", (int id, HttpContext http, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
+                => ProgressEvents.OfAsync(contexts, db => SeenAsync(db, http.User.Staff(), id, cancel), cancel))
+            .RequireAuthorization(FolderRules.Policy("/BulkChanges"));
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(int id, IDbContextFactory<CrmDbContext> contexts, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        while (true)
-        {
-            var change = await ReadAsync(id, contexts, cancel);
-            if (!change.IsWaiting)
-            {
-                yield return new($"{change.Status}", change.Status switch { BulkStatus.Done or BulkStatus.Undone => "done", BulkStatus.Cancelled => "cancelled", _ => "failed" });
-                yield break;
-            }
+    private static async Task<WorkSeen?> SeenAsync(CrmDbContext db, StaffScope staff, int id, CancellationToken cancel)
+        => await db.BulkChanges.AsNoTracking().VisibleTo(staff).SingleOrDefaultAsync(c => c.Id == id, cancel) is { } change
+            ? new(change.Percent, $"{change.Status}", Ended(change)) : null;
 
-            yield return new($"{change.Percent}", "progress");
-            await Task.Delay(Pause, cancel);
-        }
-    }
-
-    private static async Task<BulkChange> ReadAsync(int id, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.BulkChanges.AsNoTracking().SingleAsync(c => c.Id == id, cancel);
-    }
+    private static string? Ended(BulkChange change)
+        => change.IsWaiting ? null : change.Status switch { BulkStatus.Done or BulkStatus.Undone => "done", BulkStatus.Cancelled => "cancelled", _ => "failed" };
 }

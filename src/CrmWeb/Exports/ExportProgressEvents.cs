@@ -1,8 +1,8 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Exports;
+using CrmWeb.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Exports;
@@ -10,35 +10,15 @@ namespace CrmWeb.Exports;
 /// <summary>GET /export/{id}/progress: how far an export has come (导出进度), as server-sent events until it ends.</summary>
 public static class ExportProgressEvents
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
-
     public static void MapExportProgress(this IEndpointRouteBuilder routes)
-        => routes.MapGet("/export/{id:int}/progress", async (
-            int id, HttpContext http, CrmDbContext db, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel) =>
-        {
-            var found = await db.DataExports.PreparedFor(http.User.Staff()).AnyAsync(e => e.Id == id, cancel);
-            return found ? TypedResults.ServerSentEvents(Events(id, contexts, cancel)) : Results.NotFound();
-        }).RequireAuthorization(FolderRules.Policy("/Exports"));
+        => routes.MapGet("/export/{id:int}/progress", (int id, HttpContext http, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
+                => ProgressEvents.OfAsync(contexts, db => SeenAsync(db, http.User.Staff(), id, cancel), cancel))
+            .RequireAuthorization(FolderRules.Policy("/Exports"));
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(int id, IDbContextFactory<CrmDbContext> contexts, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        while (true)
-        {
-            var export = await ReadAsync(id, contexts, cancel);
-            if (!export.IsWaiting)
-            {
-                yield return new($"{export.Status}", export.Status switch { ExportStatus.Failed => "failed", ExportStatus.Cancelled => "cancelled", _ => "done" });
-                yield break;
-            }
+    private static async Task<WorkSeen?> SeenAsync(CrmDbContext db, StaffScope staff, int id, CancellationToken cancel)
+        => await db.DataExports.AsNoTracking().PreparedFor(staff).SingleOrDefaultAsync(e => e.Id == id, cancel) is { } export
+            ? new(export.Percent, $"{export.Status}", Ended(export)) : null;
 
-            yield return new($"{export.Percent}", "progress");
-            await Task.Delay(Pause, cancel);
-        }
-    }
-
-    private static async Task<DataExport> ReadAsync(int id, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.DataExports.AsNoTracking().SingleAsync(e => e.Id == id, cancel);
-    }
+    private static string? Ended(DataExport export)
+        => export.IsWaiting ? null : export.Status switch { ExportStatus.Failed => "failed", ExportStatus.Cancelled => "cancelled", _ => "done" };
 }

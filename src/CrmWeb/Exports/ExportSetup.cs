@@ -5,6 +5,7 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Exports;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Language;
+using CrmWeb.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Exports;
@@ -17,8 +18,7 @@ public static class ExportSetup
         var services = builder.Services;
         services.AddSingleton<ExportFiles>();
         services.AddSingleton<ExportWork>();
-        services.AddSingleton<ExportLoop>();
-        services.AddHostedService(s => s.GetRequiredService<ExportLoop>());
+        services.AddWaitingWork<ExportWriting>();
     }
 
     public static void MapExports(this IEndpointRouteBuilder routes)

@@ -1,9 +1,9 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Imports;
+using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Imports;
+using CrmWeb.Workers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Imports;
@@ -11,36 +11,19 @@ namespace CrmWeb.Imports;
 /// <summary>GET /import/{id}/progress: how far an import has come (导入进度), as server-sent events until it ends.</summary>
 public static class ImportProgressEvents
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
-
     public static void MapImportProgress(this IEndpointRouteBuilder routes)
-        => routes.MapGet("/import/{id:int}/progress", async (
-            int id, HttpContext http, CrmDbContext db, IDbContextFactory<CrmDbContext> contexts, ImportProgress progress, CancellationToken cancel) =>
-        {
-            var found = await db.FileImports.VisibleTo(http.User.Staff()).AnyAsync(i => i.Id == id, cancel);
-            return found ? TypedResults.ServerSentEvents(Events(id, contexts, progress, cancel)) : Results.NotFound();
-        }).RequireAuthorization(FolderRules.Policy("/Imports"));
+        => routes.MapGet("/import/{id:int}/progress", (int id, HttpContext http, IDbContextFactory<CrmDbContext> contexts, ImportProgress progress, CancellationToken cancel)
+                => ProgressEvents.OfAsync(contexts, db => SeenAsync(db, http.User.Staff(), id, progress, cancel), cancel))
+            .RequireAuthorization(FolderRules.Policy("/Imports"));
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(
-        int id, IDbContextFactory<CrmDbContext> contexts, ImportProgress progress, [EnumeratorCancellation] CancellationToken cancel)
+    private static async Task<WorkSeen?> SeenAsync(CrmDbContext db, StaffScope staff, int id, ImportProgress progress, CancellationToken cancel)
+        => await db.FileImports.VisibleTo(staff).Where(i => i.Id == id).Select(i => (ImportStatus?)i.Status).SingleOrDefaultAsync(cancel) is { } status
+            ? new(progress.Of(id) ?? 0, $"{status}", Ended(status)) : null;
+
+    private static string? Ended(ImportStatus status) => status switch
     {
-        while (true)
-        {
-            var status = await StatusAsync(id, contexts, cancel);
-            if (status is not (ImportStatus.Queued or ImportStatus.Applying or ImportStatus.Undoing))
-            {
-                yield return new($"{status}", status is ImportStatus.Applied or ImportStatus.Undone ? "done" : "failed");
-                yield break;
-            }
-
-            yield return new($"{progress.Of(id) ?? 0}", "progress");
-            await Task.Delay(Pause, cancel);
-        }
-    }
-
-    private static async Task<ImportStatus> StatusAsync(int id, IDbContextFactory<CrmDbContext> contexts, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.FileImports.Where(i => i.Id == id).Select(i => i.Status).SingleAsync(cancel);
-    }
+        ImportStatus.Queued or ImportStatus.Applying or ImportStatus.Undoing => null,
+        ImportStatus.Applied or ImportStatus.Undone => "done",
+        _ => "failed",
+    };
 }

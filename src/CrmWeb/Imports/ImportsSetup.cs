@@ -1,4 +1,5 @@
 using CrmWeb.Data.Imports;
+using CrmWeb.Workers;
 
 namespace CrmWeb.Imports;
 
@@ -12,10 +13,8 @@ public static class ImportsSetup
         services.AddSingleton<ApplyImport>();
         services.AddSingleton<UndoImport>();
         services.AddSingleton<ImportProgress>();
-        services.AddSingleton<WaitingImports>();
         services.AddScoped<ImportCheck>();
         services.AddScoped<ImportFromFile>();
-        services.AddSingleton<ImportLoop>();
-        services.AddHostedService(s => s.GetRequiredService<ImportLoop>());
+        services.AddWaitingWork<WaitingImports>();
     }
 }

@@ -162,7 +162,7 @@ public sealed class ExportJobTests(CrmApp app) : IClassFixture<CrmApp>
         return export.Id;
     });
 
-    private Task RunAsync(int id) => app.Services.GetRequiredService<ExportLoop>().RunAsync(new(id, "en-US"), default);
+    private Task RunAsync(int id) => app.Services.GetRequiredService<ExportWriting>().RunAsync(new(id, "en-US"), default);
 
     private Task<DataExport> ReadAsync(int id) => app.InDatabaseAsync(db => db.DataExports.AsNoTracking().SingleAsync(e => e.Id == id));
 

@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.BulkChanges;
 using CrmWeb.Data;
+using CrmWeb.Data.BulkChanges;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.BulkChanges;
@@ -8,6 +9,7 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Lists;
 using CrmWeb.Language;
 using CrmWeb.Pages.Lists;
+using CrmWeb.Workers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.BulkChanges;
 
 /// <summary>/customers/changes/{id}: how far a change of many has come, whom it left out, and the way back.</summary>
-public sealed class DetailsModel(CrmDbContext db, BulkLoop loop, Words words, Formats formats, TimeProvider clock) : PageModel
+public sealed class DetailsModel(CrmDbContext db, WorkLoop<BulkWork> loop, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     private const int MostLeft = 200;
 

@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.BulkChanges;
 using CrmWeb.Data;
+using CrmWeb.Data.BulkChanges;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.BulkChanges;
@@ -10,6 +11,7 @@ using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
 using CrmWeb.Pages.Lists;
 using CrmWeb.Web;
+using CrmWeb.Workers;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.BulkChanges;
 
 /// <summary>/customers/changes/new: what is to be done to the customers ticked, or to all that a list holds, with how many they are.</summary>
-public sealed class NewModel(CrmDbContext db, BulkLoop loop, Words words, Formats formats, TimeProvider clock) : PageModel
+public sealed class NewModel(CrmDbContext db, WorkLoop<BulkWork> loop, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     private const int MostTags = 200;
 

@@ -14,6 +14,7 @@ using CrmWeb.Exports;
 using CrmWeb.Language;
 using CrmWeb.Pages.Customers;
 using CrmWeb.Web;
+using CrmWeb.Workers;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ using Microsoft.Net.Http.Headers;
 namespace CrmWeb.Pages.Exports;
 
 /// <summary>/export: the customers of a list, or what belongs to them, as a file; and who took out what.</summary>
-public sealed class IndexModel(CrmDbContext db, ExportLoop loop, Words words, Formats formats, TimeProvider clock) : PageModel
+public sealed class IndexModel(CrmDbContext db, WorkLoop<ExportWriting> loop, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     private const int MostShown = 50;
     private const int CountsUpTo = 100_000;

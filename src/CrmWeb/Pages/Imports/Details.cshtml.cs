@@ -4,13 +4,14 @@ using CrmWeb.Data.Imports;
 using CrmWeb.Data.Saving;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Imports;
 using CrmWeb.Language;
-using CrmWeb.Pages.Customers;
 using CrmWeb.Pages.CustomFields;
+using CrmWeb.Pages.Customers;
+using CrmWeb.Workers;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,7 @@ namespace CrmWeb.Pages.Imports;
 
 /// <summary>/import/{id}: what was found in a file, what applying it would do, its progress, its result and its undo.</summary>
 public sealed class DetailsModel(
-    CrmDbContext db, ImportFiles files, ImportCheck check, ImportLoop loop, ImportProgress progress, Words words, TimeProvider clock) : PageModel
+    CrmDbContext db, ImportFiles files, ImportCheck check, WorkLoop<WaitingImports> loop, ImportProgress progress, Words words, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ImportInput Input { get; set; } = new();
