@@ -30,14 +30,14 @@ public sealed class FirstFoundTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncL
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public static TheoryData<string, int, int> Asked()
+    public static TheoryData<string, int, bool> Asked()
     {
-        var asked = new TheoryData<string, int, int>();
+        var asked = new TheoryData<string, int, bool>();
         foreach (var text in new[] { "a", "天", "仪器", "arland foods", "kelson", "kel son", "有限公司 恒", "贸易", "ÄRLAND １２", "C-2026", "nobody", "kelsonkel", "天元 Söhne" })
         {
-            asked.Add(text, 2_500, 20_000); // by the rarest gram
-            asked.Add(text, -1, 20_000); // by walking
-            asked.Add(text, -1, 3); // by all grams, for the walk ends too soon
+            asked.Add(text, FirstFound.Few, false); // the holders of the rarest gram
+            asked.Add(text, -1, false); // met by going through them
+            asked.Add(text, -1, true); // among the few that are seen
         }
 
         return asked;
@@ -45,27 +45,41 @@ public sealed class FirstFoundTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncL
 
     [Theory]
     [MemberData(nameof(Asked))]
-    public async Task Whatever_the_way_the_same_are_found(string text, int few, int walk)
+    public async Task Whatever_the_way_the_same_are_found(string text, int few, bool seesFew)
     {
         var words = SearchText.Words(text);
-        var (customers, contacts, complaints) = await app.InDatabaseAsync(async db => (
+        var (customers, contacts, complaints, team) = await app.InDatabaseAsync(async db => (
             (await db.Customers.Where(c => c.ArchivedAt == null).ToListAsync()).Where(c => words.All(c.SearchText.Contains)).OrderBy(c => c.SortKey, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id).ToList(),
-            (await db.Contacts.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).ToHashSet(),
-            (await db.Complaints.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).OrderDescending().ToList()));
+            (await db.Contacts.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).ToList(),
+            (await db.Complaints.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).OrderDescending().ToList(),
+            await db.Teams.Select(t => t.Id).ToListAsync()));
+        var staff = seesFew ? new StaffScope(1, [StaffRole.Sales], team) : Chief;
 
         var found = await app.InDatabaseAsync(async db =>
         {
-            var first = (await FirstFound.OfAsync(db, text, new(few, walk), CancellationToken.None))!;
+            var first = (await FirstFound.OfAsync(db, text, few, CancellationToken.None))!;
             return (
-                Customers: await first.CustomersAsync(Chief, 6, c => c.Id, CancellationToken.None),
-                Contacts: await first.ContactsAsync(Chief, 6, c => c.Id, CancellationToken.None),
-                Complaints: await first.ComplaintsAsync(Chief, 6, c => c.Id, CancellationToken.None));
+                Customers: await first.CustomersAsync(staff, 6, c => c.Id, CancellationToken.None),
+                Contacts: await first.ContactsAsync(staff, 6, c => c.Id, CancellationToken.None),
+                Complaints: await first.ComplaintsAsync(staff, 6, c => c.Id, CancellationToken.None));
         });
+
+        Same(customers, found.Customers);
+        Same(complaints, found.Complaints);
+        Same(contacts, found.Contacts);
+        if (few < 0 && !seesFew)
+            return;
 
         Assert.Equal(customers.Take(6), found.Customers);
         Assert.Equal(complaints.Take(6), found.Complaints);
-        Assert.Equal(Math.Min(6, contacts.Count), found.Contacts.Count);
-        Assert.Subset(contacts, found.Contacts.ToHashSet());
+    }
+
+    // As many as there are room for, each once, and nobody else.
+    private static void Same(List<int> all, List<int> found)
+    {
+        Assert.Equal(Math.Min(6, all.Count), found.Count);
+        Assert.Subset(all.ToHashSet(), found.ToHashSet());
+        Assert.Equal(found.Distinct(), found);
     }
 
     [Fact]
