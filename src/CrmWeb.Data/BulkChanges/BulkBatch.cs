@@ -32,7 +32,7 @@ internal sealed class BulkBatch(CrmDbContext db, BulkChange change, TimeZoneInfo
         refused.AddRange(outcomes.Where(o => o.Refusal is not null).Select(o => new BulkItem(change.Id, o.CustomerId, o.Refusal!.Value)));
         var changed = outcomes.Where(o => o is { Refusal: null, Before: not null }).Select(o => new BulkItem(change.Id, o.CustomerId, o.Before!(), o.After!())).ToList();
         db.BulkItems.AddRange([.. refused, .. changed]);
-        change.Advance(ids[^1], changed.Count, ids.Count - changed.Count - refused.Count, refused.Count);
+        change.Advance(ids[^1], changed.Count, ids.Count - changed.Count - refused.Count, refused.Count, entered.At);
         return ids;
     }
 

@@ -31,7 +31,7 @@ internal sealed class BulkUndo(CrmDbContext db, BulkChange change, TimeZoneInfo 
         foreach (var item in items.Where(i => !customers.TryGetValue(i.CustomerId, out var customer) || !restores(customer, i)))
             item.Leave();
 
-        change.AdvanceUndo(ids[^1], items.Count(i => !i.IsLeft), items.Count(i => i.IsLeft));
+        change.AdvanceUndo(ids[^1], items.Count(i => !i.IsLeft), items.Count(i => i.IsLeft), entered.At);
         return ids;
     }
 

@@ -17,6 +17,7 @@ internal sealed class CareTaskMapping : IEntityTypeConfiguration<CareTask>
         builder.HasIndex(t => new { t.CustomerId, t.Reason, t.PeriodKey }).IsUnique();
         builder.HasIndex(t => t.FormId).IsUnique();
         builder.HasIndex(t => new { t.DoneAt, t.WorkOn });
+        builder.HasIndex(t => new { t.DoneAt, t.Reason, t.DueOn }); // broken cadences and birthdays, among all that is open
         builder.HasIndex(t => new { t.OwnerId, t.DoneAt, t.WorkOn });
         // Contacts go with their customer as well; SQL Server allows one of the two paths.
         builder.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Cascade);

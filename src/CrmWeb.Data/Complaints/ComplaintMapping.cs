@@ -14,7 +14,8 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         builder.Property(c => c.RemedyCost).HasPrecision(18, 2);
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => c.FormId).IsUnique();
-        builder.HasIndex(c => new { c.ClosedAt, c.UrgentAt });
+        // The queue, and all that its counts ask for.
+        builder.HasIndex(c => new { c.ClosedAt, c.UrgentAt, c.NearBreachAt, c.OwnerId, c.CustomerId });
         builder.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
         builder.HasIndex(c => c.OwnerId);
         builder.HasIndex(c => c.Status);

@@ -14,6 +14,7 @@ internal sealed class CustomerStandingMapping : IEntityTypeConfiguration<Custome
         builder.HasIndex(s => s.Clv);
         builder.HasIndex(s => new { s.Tier, s.Clv });
         builder.HasIndex(s => new { s.Stage, s.Clv });
+        builder.HasIndex(s => new { s.Stage, s.CustomerId }); // prospects, the latest first
     }
 
     public void Configure(EntityTypeBuilder<Customer> builder)

@@ -31,8 +31,8 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
     public async Task<WaitingExport?> NextAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var waiting = await db.DataExports.AsNoTracking().Waiting().OrderBy(e => e.Id).Select(e => new { e.Id, e.Language, e.Worker }).ToListAsync(cancel);
-        return waiting.Find(e => e.Worker.Length == 0 || Worker.IsGone(e.Worker)) is { } next ? new(next.Id, next.Language) : null;
+        var waiting = await db.DataExports.AsNoTracking().Waiting().OrderBy(e => e.Id).Select(e => new { e.Id, e.Language, e.Worker, e.BeatAt }).ToListAsync(cancel);
+        return waiting.Find(e => e.Worker.Length == 0 || Worker.HasLeft(e.Worker, e.BeatAt, Now)) is { } next ? new(next.Id, next.Language) : null;
     }
 
     /// <summary>Works to the end, or until a person cancels; a failure stands in the row and is told to the caller.</summary>
@@ -81,7 +81,7 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
     {
         if (export.FileKey is { } left)
             files.Forget(left);
-        export.Start(Worker.This, key);
+        export.Start(Worker.This, key, Now);
     }
 
     private async Task<int> WriteAsync(
@@ -125,9 +125,10 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
 
     private async Task TellAsync(int exportId, int count, CancellationToken cancel)
     {
+        var now = Now;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var isWorking = await db.DataExports.Where(e => e.Id == exportId && e.Status == ExportStatus.Working)
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Written, count), cancel) > 0;
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Written, count).SetProperty(e => e.BeatAt, now), cancel) > 0;
         if (!isWorking)
             throw new CancelledExportException();
     }

@@ -21,6 +21,7 @@ internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
         builder.HasIndex(i => i.FormId).IsUnique();
         builder.HasIndex(i => new { i.CustomerId, i.HappensAt, i.Id });
         builder.HasIndex(i => new { i.HappensAt, i.Id });
+        builder.HasIndex(i => new { i.HappensAt, i.CustomerId }).HasFilter($"{nameof(Interaction.Tone)} < 0"); // who was angry of late
         builder.HasIndex(i => new { i.StaffId, i.HappensAt, i.Id });
         // The few that lie ahead, without passing by all that somebody ever did.
         builder.HasIndex(i => new { i.StaffId, i.HappensAt }).HasFilter($"{nameof(Interaction.Status)} = '{nameof(InteractionStatus.Planned)}'");

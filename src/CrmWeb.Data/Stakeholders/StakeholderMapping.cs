@@ -23,6 +23,7 @@ internal sealed class StakeholderMapping : IEntityTypeConfiguration<Stakeholder>
         builder.Property(s => s.Notes).HasMaxLength(Stakeholder.NotesLength);
         builder.Property(s => s.LastTouchOn).NotedByProgram();
         builder.HasIndex(s => new { s.SortKey, s.Id });
+        builder.HasIndex(s => new { s.OwnerId, s.TeamId }); // asked at every request: does anybody own one of another team
         builder.HasIndex(s => s.FormId).IsUnique();
         builder.HasOne<Team>().WithMany().HasForeignKey(s => s.TeamId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.OwnerId).OnDelete(DeleteBehavior.Restrict);

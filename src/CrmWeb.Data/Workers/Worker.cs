@@ -21,7 +21,7 @@ public static class Worker
 
     /// <summary>Whether a worker left its work: its process is gone, or, on another machine, gave no sign of life for ten minutes.</summary>
     /// <param name="beat">Its last sign of life.</param>
-    public static bool HasLeft(string worker, DateTime? beat, DateTime now) => IsOfThisMachine(worker) ? IsGone(worker) : now - beat > Silence;
+    public static bool HasLeft(string worker, DateTime? beat, DateTime now) => IsOfThisMachine(worker) ? IsGone(worker) : !(now - beat <= Silence);
 
     private static bool IsAlive(int process)
     {

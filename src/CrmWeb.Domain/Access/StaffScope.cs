@@ -3,8 +3,18 @@ namespace CrmWeb.Domain.Access;
 /// <summary>Who is asking and how far their rights go (权限范围): the plain facts that every <c>VisibleTo</c> needs.</summary>
 /// <param name="TeamIds">The teams within reach: one's own, and for a manager every team below it.</param>
 /// <param name="SalesReads">How far sales staff may read customers (a setting; the team's by default).</param>
-public sealed record StaffScope(int StaffId, IReadOnlyCollection<StaffRole> Roles, IReadOnlyList<int> TeamIds, Reach SalesReads = Reach.Team)
+/// <param name="OwnsElsewhere">Whether customers of other teams may be this person's own; where none is, looking by team finds all, and far sooner.</param>
+public sealed record StaffScope(
+    int StaffId, IReadOnlyCollection<StaffRole> Roles, IReadOnlyList<int> TeamIds, Reach SalesReads = Reach.Team, bool OwnsElsewhere = true)
 {
+    /// <summary>Whether the teams have so many customers that whoever walks a list in its order soon meets enough of them.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>The same rights, for rows asked for in order and few at a time: a wide reach is looked at row by row instead of gathered and sorted.</summary>
+    public StaffScope InOrder => this with { WalksInOrder = IsWide };
+
+    internal bool WalksInOrder { get; private init; }
+
     public bool Is(StaffRole role) => Roles.Contains(role);
 
     /// <summary>Auditors read everything masked, and no other right adds to theirs.</summary>

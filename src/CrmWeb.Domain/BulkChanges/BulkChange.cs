@@ -40,6 +40,9 @@ public sealed class BulkChange
     /// <summary>Machine and process that carry it out, so that a killed one is known as such.</summary>
     public string Worker { get; private set; } = "";
     public DateTime? StartedAt { get; private set; }
+
+    /// <summary>Their last sign of life.</summary>
+    public DateTime? BeatAt { get; private set; }
     public DateTime? FinishedAt { get; private set; }
 
     /// <summary>The customer it has come to, doing or taking back; it goes on after this one.</summary>
@@ -69,20 +72,20 @@ public sealed class BulkChange
     {
         Require(IsWaiting);
         Status = Status is BulkStatus.Queued ? BulkStatus.Working : Status;
-        (Worker, StartedAt) = (worker, StartedAt ?? at);
+        (Worker, StartedAt, BeatAt) = (worker, StartedAt ?? at, at);
     }
 
     /// <summary>Notes a batch; the next begins after its last customer.</summary>
-    public void Advance(int lastId, int changed, int unchanged, int refused)
+    public void Advance(int lastId, int changed, int unchanged, int refused, DateTime at)
     {
         Require(Status is BulkStatus.Working);
-        (LastId, Changed, Unchanged, Refused) = (lastId, Changed + changed, Unchanged + unchanged, Refused + refused);
+        (LastId, Changed, Unchanged, Refused, BeatAt) = (lastId, Changed + changed, Unchanged + unchanged, Refused + refused, at);
     }
 
-    public void AdvanceUndo(int lastId, int restored, int leftChanged)
+    public void AdvanceUndo(int lastId, int restored, int leftChanged, DateTime at)
     {
         Require(Status is BulkStatus.Undoing);
-        (LastId, Restored, LeftChanged) = (lastId, Restored + restored, LeftChanged + leftChanged);
+        (LastId, Restored, LeftChanged, BeatAt) = (lastId, Restored + restored, LeftChanged + leftChanged, at);
     }
 
     public void Finish(DateTime at)

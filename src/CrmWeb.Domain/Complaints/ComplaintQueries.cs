@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 
 namespace CrmWeb.Domain.Complaints;
 
@@ -16,7 +17,12 @@ public static class ComplaintQueries
         public IQueryable<Complaint> Closed() => complaints.Where(c => c.ClosedAt != null);
 
         /// <summary>Complaints that a person deals with, or of customers whom that person looks after.</summary>
-        public IQueryable<Complaint> Concerning(int staffId) => complaints.Where(c => c.OwnerId == staffId || c.Customer.OwnerId == staffId);
+        /// <param name="customers">All customers; those of the person are found first, and then their complaints.</param>
+        public IQueryable<Complaint> Concerning(int staffId, IQueryable<Customer> customers)
+        {
+            var own = customers.Where(c => c.OwnerId == staffId).Select(c => c.Id);
+            return complaints.Where(c => c.OwnerId == staffId || own.Contains(c.CustomerId));
+        }
 
         public IQueryable<Complaint> OfTeams(IReadOnlyList<int> teamIds) => complaints.Where(c => teamIds.Contains(c.Customer.TeamId));
 

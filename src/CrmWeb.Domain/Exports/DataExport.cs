@@ -58,6 +58,9 @@ public sealed class DataExport
 
     /// <summary>Machine and process that write it, so that a killed one is known as such.</summary>
     public string Worker { get; private set; } = "";
+
+    /// <summary>Their last sign of life.</summary>
+    public DateTime? BeatAt { get; private set; }
     public DateTime? FinishedAt { get; private set; }
     public string Error { get; private set; } = "";
 
@@ -85,10 +88,10 @@ public sealed class DataExport
     }
 
     /// <summary>Begins the file, anew where a process that wrote it was killed.</summary>
-    public void Start(string worker, Guid fileKey)
+    public void Start(string worker, Guid fileKey, DateTime at)
     {
         Require(IsWaiting);
-        (Status, Worker, FileKey, Written) = (ExportStatus.Working, worker, fileKey, 0);
+        (Status, Worker, FileKey, Written, BeatAt) = (ExportStatus.Working, worker, fileKey, 0, at);
     }
 
     public void Complete(int rows, DateTime at)

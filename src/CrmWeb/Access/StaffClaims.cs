@@ -12,6 +12,8 @@ public static class StaffClaims
     private const string Teams = "teams";
     private const string OwnTeam = "team";
     private const string SalesReads = "sales-reads";
+    private const string OwnsElsewhere = "owns-elsewhere";
+    private const string IsWide = "wide";
 
     extension(ClaimsPrincipal person)
     {
@@ -20,7 +22,11 @@ public static class StaffClaims
             person.StaffId(),
             [.. person.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<StaffRole>(c.Value))],
             [.. person.TeamIds()],
-            Enum.Parse<Reach>(person.FindFirstValue(SalesReads) ?? nameof(Reach.Team)));
+            Enum.Parse<Reach>(person.FindFirstValue(SalesReads) ?? nameof(Reach.Team)),
+            person.HasClaim(c => c.Type == OwnsElsewhere))
+        {
+            IsWide = person.HasClaim(c => c.Type == IsWide),
+        };
 
         public int StaffId() => person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             ? int.Parse(id, CultureInfo.InvariantCulture)
@@ -53,7 +59,7 @@ public static class StaffClaims
     internal static ClaimsPrincipal OfSession(Guid session)
         => new(new ClaimsIdentity([new Claim(Session, $"{session}")], StaffCookie.Scheme));
 
-    internal static ClaimsPrincipal Of(Guid session, Presence presence, IEnumerable<int> teamIds)
+    internal static ClaimsPrincipal Of(Guid session, Presence presence, IEnumerable<int> teamIds, bool isWide)
     {
         var identity = new ClaimsIdentity(
             [
@@ -67,6 +73,10 @@ public static class StaffClaims
             StaffCookie.Scheme);
         if (presence.TeamId is { } team)
             identity.AddClaim(new(OwnTeam, team.ToString(CultureInfo.InvariantCulture)));
+        if (presence.OwnsElsewhere)
+            identity.AddClaim(new(OwnsElsewhere, ""));
+        if (isWide)
+            identity.AddClaim(new(IsWide, ""));
         if (presence.Language is { } language)
             identity.AddClaim(new(Language, language));
         return new(identity);

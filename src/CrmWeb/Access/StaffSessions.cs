@@ -4,12 +4,16 @@ using CrmWeb.Data.Access;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace CrmWeb.Access;
 
 /// <summary>Begins, finds and ends sessions (登录会话); nothing about a person is believed from the cookie itself.</summary>
-public sealed class StaffSessions(CrmDbContext db, TimeProvider clock)
+public sealed class StaffSessions(CrmDbContext db, IMemoryCache memory, TimeProvider clock)
 {
+    // No right follows from it, only the way a list is asked for.
+    private static readonly TimeSpan WidthLasts = TimeSpan.FromMinutes(5);
+
     /// <summary>After this a person signs in again, however busy they were.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
@@ -39,7 +43,8 @@ public sealed class StaffSessions(CrmDbContext db, TimeProvider clock)
         if (presence is null || presence.Roles.Count == 0 || Now - presence.StartedAt > Longest)
             return null;
 
-        return StaffClaims.Of(session, presence, await db.TeamsWithinAsync(presence.TeamId, presence.Roles, cancel));
+        var teams = await db.TeamsWithinAsync(presence.TeamId, presence.Roles, cancel);
+        return StaffClaims.Of(session, presence, teams, await AreWideAsync(teams, cancel));
     }
 
     /// <summary>How far the rights of a member of staff go at this moment, for what is read without a session; none once the account is closed.</summary>
@@ -49,15 +54,22 @@ public sealed class StaffSessions(CrmDbContext db, TimeProvider clock)
         return scope.Roles.Count > 0 ? scope : null;
     }
 
+    private Task<bool> AreWideAsync(IReadOnlyList<int> teams, CancellationToken cancel)
+        => memory.GetOrCreateAsync(("wide", string.Join(',', teams)), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = WidthLasts;
+            return db.AreWideAsync(teams, cancel);
+        });
+
     private Task<Presence?> PresenceAsync(Guid session, CancellationToken cancel)
     {
-        var salesReads = db.SalesReads();
+        var (salesReads, elsewhere) = (db.SalesReads(), db.OwnersElsewhere());
         var found =
             from s in db.StaffSessions
             join m in db.Users on s.StaffId equals m.Id
             where s.Id == session && m.DisabledAt == null
             select new Presence(
-                m.Id, m.DisplayName, m.Language, m.TeamId, s.StartedAt, salesReads.FirstOrDefault(),
+                m.Id, m.DisplayName, m.Language, m.TeamId, s.StartedAt, salesReads.FirstOrDefault(), elsewhere.Any(o => o.Id == m.Id),
                 db.UserRoles.Where(u => u.UserId == m.Id).Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => r.Name!).ToList());
         return found.AsNoTracking().SingleOrDefaultAsync(cancel);
     }

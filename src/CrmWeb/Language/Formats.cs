@@ -45,6 +45,9 @@ public sealed class Formats(Words words, CompanyProfile company, TimeProvider cl
 
     public string Number(decimal number, int decimals = 0) => Signed(number < 0, Math.Abs(number).ToString("N" + decimals, Culture));
 
+    /// <summary>A number that was counted up to a bound only: <c>2,000+</c>.</summary>
+    public string Counted(int count, int upTo) => count > upTo ? Number(upTo) + "+" : Number(count);
+
     /// <summary>A number on either side of nought, with the sign of either: <c>+2</c>.</summary>
     public string Side(decimal number, int decimals = 0) => WithPlus(number > 0, Number(number, decimals));
 

@@ -21,7 +21,7 @@ public sealed record CareBoard(string Title, CareView View, IReadOnlyList<CareLi
             .OrderBy(t => t.OccasionOn).ThenBy(t => t.Id).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
 
         return new(title, view, [.. rows.Select(ask.Line)], [.. birthdays.Select(ask.Line)],
-            await CareCounts.OfAsync(ask.Db, theirs, ask.Staff.StaffId, ask.Today, cancel));
+            await CareCounts.OfAsync(ask.Db, theirs, ask.Staff, ask.Today, cancel));
     }
 
     private static (string Title, CareView View, IQueryable<CareTask> Due) Choose(BoardAsk ask, IQueryable<CareTask> open)

@@ -15,7 +15,7 @@ public sealed record ComplaintBoard(string Title, ComplaintOwners Whose, IReadOn
     public static async Task<ComplaintBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
     {
         var visible = ask.Db.Complaints.AsNoTracking().VisibleTo(ask.Staff);
-        var theirs = ask.LooksWide ? visible : visible.Concerning(ask.Staff.StaffId);
+        var theirs = ask.LooksWide ? visible : visible.Concerning(ask.Staff.StaffId, ask.Db.Customers);
         var (title, wanted) = Choose(ask, theirs.Open());
         var rows = await wanted.MostUrgentFirst().Take(Most).Select(ComplaintRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
         var terms = await ask.Db.ServiceTermsAsync(cancel);

@@ -1,5 +1,7 @@
 using System.Net;
 using CrmWeb.Domain.Access;
+using CrmWeb.Tests.Customers;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Tests.Access;
 
@@ -107,5 +109,20 @@ public sealed class SignInTests(CrmApp app) : IClassFixture<CrmApp>
         var token = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/sign-out", form)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_customer_of_another_team_is_seen_at_the_next_request_after_it_was_given_to_the_person()
+    {
+        var (own, other) = (await app.TeamAsync("Own team"), await app.TeamAsync("Foreign team"));
+        var ann = await app.PersonAsync("ann.reach@staff.test", own, StaffRole.Sales);
+        var id = await app.CustomerAsync("Foreign Reach AG", other);
+        using var client = await app.ClientOf(ann);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/customers/{id}")).StatusCode);
+
+        await app.InDatabaseAsync(db => db.Customers.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.OwnerId, ann.Id)));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/customers/{id}")).StatusCode);
+        Assert.Contains("Foreign Reach AG", await client.GetStringAsync("/customers?q=foreign"), StringComparison.Ordinal);
     }
 }

@@ -214,4 +214,23 @@ public sealed class BulkWorkTests(CrmApp app) : IClassFixture<CrmApp>
     private Task<List<int>> ContactsAsync(int id) => app.InDatabaseAsync(db => db.CareTasks.Where(t => t.CustomerId == id && t.DoneAt == null && t.Reason == Domain.Care.CareReason.Contact).Select(t => t.Id).ToListAsync());
 
     private Task<List<int>> TaggedAsync() => app.InDatabaseAsync(db => db.CustomerTags.Where(t => t.Tag.Key == "fair").OrderBy(t => t.CustomerId).Select(t => t.CustomerId).ToListAsync());
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(11, true)]
+    public async Task What_another_machine_left_is_taken_up_when_it_is_silent_for_ten_minutes(int minutes, bool isTaken)
+    {
+        var boss = await app.PersonAsync(StaffRole.Administrator);
+        var ids = await app.CustomersAsync($"Left {minutes}", 2);
+        var id = await app.QueueAsync(boss.Id, new(BulkKind.Type, Type: RelationshipType.Partner, Reason: "Plan"), $"Name.Has.left+{minutes}");
+        await app.InDatabaseAsync(async db =>
+        {
+            (await db.BulkChanges.SingleAsync(c => c.Id == id)).Start("another-machine/7", TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-minutes));
+            return await db.SaveChangesAsync();
+        });
+
+        await app.Services.GetRequiredService<BulkWork>().WorkAsync(default);
+
+        Assert.Equal(isTaken ? BulkStatus.Done : BulkStatus.Working, (await app.ReadChangeAsync(id)).Status);
+    }
 }

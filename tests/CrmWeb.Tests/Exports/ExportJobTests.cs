@@ -118,7 +118,7 @@ public sealed class ExportJobTests(CrmApp app) : IClassFixture<CrmApp>
         var ids = await app.CustomersAsync("Restarted", 4);
         var (left, denied) = (await QueueAsync(boss.Id, "Name.Has.restarted"), await QueueAsync(gone.Id, "Name.Has.restarted"));
         var old = Guid.NewGuid();
-        await ChangeAsync(left, e => e.Start($"{Environment.MachineName}/1999999999", old));
+        await ChangeAsync(left, e => e.Start($"{Environment.MachineName}/1999999999", old, DateTime.UnixEpoch));
         await using (app.Services.GetRequiredService<ExportFiles>().Create(old))
         {
         }

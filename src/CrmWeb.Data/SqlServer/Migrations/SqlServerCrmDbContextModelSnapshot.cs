@@ -651,6 +651,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Changed")
                         .HasColumnType("int");
 
@@ -1125,6 +1128,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("CustomerId", "Reason", "PeriodKey")
                         .IsUnique();
 
+                    b.HasIndex("DoneAt", "Reason", "DueOn");
+
                     b.HasIndex("OwnerId", "DoneAt", "WorkOn");
 
                     b.ToTable("CareTasks");
@@ -1342,9 +1347,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("ClosedAt", "UrgentAt");
-
                     b.HasIndex("CustomerId", "ReceivedAt");
+
+                    b.HasIndex("ClosedAt", "UrgentAt", "NearBreachAt", "OwnerId", "CustomerId");
 
                     b.ToTable("Complaints");
 
@@ -2264,15 +2269,15 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("MergedIntoId");
 
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("TeamId");
-
                     b.HasIndex("LastContactAt", "Id");
+
+                    b.HasIndex("OwnerId", "TeamId");
 
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("ArchivedAt", "TeamId", "OwnerId", "MergedIntoId");
+
+                    b.HasIndex("TeamId", "Id", "OwnerId", "ArchivedAt", "MergedIntoId");
 
                     b.ToTable("Customers");
 
@@ -2522,6 +2527,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("Clv");
 
                     b.HasIndex("Stage", "Clv");
+
+                    b.HasIndex("Stage", "CustomerId");
 
                     b.HasIndex("Tier", "Clv");
 
@@ -2880,6 +2887,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Columns")
                         .IsRequired()
@@ -3510,6 +3520,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("ImportId");
 
                     b.HasIndex("NextStepOwnerId");
+
+                    b.HasIndex("HappensAt", "CustomerId")
+                        .HasFilter("Tone < 0");
 
                     b.HasIndex("HappensAt", "Id");
 
@@ -5204,9 +5217,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[FormId] IS NOT NULL");
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TeamId");
+
+                    b.HasIndex("OwnerId", "TeamId");
 
                     b.HasIndex("SortKey", "Id");
 

@@ -591,6 +591,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Changed")
                         .HasColumnType("INTEGER");
 
@@ -1040,6 +1043,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("CustomerId", "Reason", "PeriodKey")
                         .IsUnique();
 
+                    b.HasIndex("DoneAt", "Reason", "DueOn");
+
                     b.HasIndex("OwnerId", "DoneAt", "WorkOn");
 
                     b.ToTable("CareTasks");
@@ -1252,9 +1257,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("Status");
 
-                    b.HasIndex("ClosedAt", "UrgentAt");
-
                     b.HasIndex("CustomerId", "ReceivedAt");
+
+                    b.HasIndex("ClosedAt", "UrgentAt", "NearBreachAt", "OwnerId", "CustomerId");
 
                     b.ToTable("Complaints");
                 });
@@ -2122,15 +2127,15 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("MergedIntoId");
 
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("TeamId");
-
                     b.HasIndex("LastContactAt", "Id");
+
+                    b.HasIndex("OwnerId", "TeamId");
 
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("ArchivedAt", "TeamId", "OwnerId", "MergedIntoId");
+
+                    b.HasIndex("TeamId", "Id", "OwnerId", "ArchivedAt", "MergedIntoId");
 
                     b.ToTable("Customers");
                 });
@@ -2362,6 +2367,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("Clv");
 
                     b.HasIndex("Stage", "Clv");
+
+                    b.HasIndex("Stage", "CustomerId");
 
                     b.HasIndex("Tier", "Clv");
 
@@ -2685,6 +2692,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeatAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Columns")
@@ -3292,6 +3302,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("ImportId");
 
                     b.HasIndex("NextStepOwnerId");
+
+                    b.HasIndex("HappensAt", "CustomerId")
+                        .HasFilter("Tone < 0");
 
                     b.HasIndex("HappensAt", "Id");
 
@@ -4863,9 +4876,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("FormId")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TeamId");
+
+                    b.HasIndex("OwnerId", "TeamId");
 
                     b.HasIndex("SortKey", "Id");
 

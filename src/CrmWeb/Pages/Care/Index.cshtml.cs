@@ -30,7 +30,7 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
     {
         var (staff, visible) = (User.Staff(), db.CareTasks.AsNoTracking().VisibleTo(User.Staff()));
         if (!Request.IsFragment() || Filter.View is null)
-            Counts = await CareCounts.OfAsync(db, visible, User.StaffId(), Today, cancel);
+            Counts = await CareCounts.OfAsync(db, visible, staff, Today, cancel);
         Filter.View = View = Filter.View ?? Opening();
         var chosen = Filter.Choose(visible, View, staff, Today);
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
@@ -51,28 +51,5 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         (CareView.Done, _) => chosen.DoneBefore(last).LastDoneFirst(),
         (_, null) => chosen.WorkOrder(Today),
         _ => chosen.After(last, Today).WorkOrder(Today),
-    };
-}
-
-/// <summary>How many tasks stand in each view (关怀概况).</summary>
-public sealed record CareCounts(int Mine, int All, int Overdue, int Unassigned, int Unowned)
-{
-    public static readonly CareCounts None = new(0, 0, 0, 0, 0);
-
-    // Joined by name: an owner reached through the task would be looked up for all tasks anew in each count.
-    public static async Task<CareCounts> OfAsync(CrmDbContext db, IQueryable<CareTask> tasks, int staffId, DateOnly today, CancellationToken cancel)
-        => await tasks.Open().Join(db.Customers, t => t.CustomerId, c => c.Id, (t, c) => new { t.OwnerId, t.WorkOn, CustomerOwner = c.OwnerId }).GroupBy(_ => 1).Select(g => new CareCounts(
-            g.Count(t => t.OwnerId == staffId), g.Count(), g.Count(t => t.WorkOn < today),
-            g.Count(t => t.OwnerId == null), g.Count(t => t.CustomerOwner == null)))
-            .SingleOrDefaultAsync(cancel) ?? None;
-
-    public int? In(CareView view) => view switch
-    {
-        CareView.Mine => Mine,
-        CareView.Team => All,
-        CareView.Overdue => Overdue,
-        CareView.Unassigned => Unassigned,
-        CareView.UnownedCustomers => Unowned,
-        _ => null,
     };
 }

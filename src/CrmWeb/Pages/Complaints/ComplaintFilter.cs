@@ -51,7 +51,7 @@ public sealed class ComplaintFilter
         };
         chosen = Whose switch
         {
-            ComplaintOwners.Mine => chosen.Concerning(staff.StaffId),
+            ComplaintOwners.Mine => chosen.Concerning(staff.StaffId, db.Customers),
             ComplaintOwners.Team => chosen.OfTeams(staff.TeamIds),
             ComplaintOwners.Unassigned => chosen.Unassigned(),
             _ => chosen,

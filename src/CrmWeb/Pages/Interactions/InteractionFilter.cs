@@ -31,9 +31,12 @@ public sealed class InteractionFilter
     public string? Before { get; set; }
     public bool IsEmpty => this is { Q: null, Mine: false, Channel: null, Kind: null, Status: null, Overdue: false, From: null, To: null };
 
+    // Much is like this, so that the latest are soon met.
+    private bool IsCommon => this is { Q: null, Mine: false, Status: null, Overdue: false };
+
     public IQueryable<Interaction> Choose(CrmDbContext db, StaffScope staff, DateTime now, TimeZoneInfo zone)
     {
-        var chosen = db.Interactions.VisibleTo(staff).Standing();
+        var chosen = db.Interactions.VisibleTo(IsCommon ? staff.InOrder : staff).Standing();
         chosen = Mine ? chosen.Of(staff) : chosen;
         chosen = Channel is { } channel ? chosen.Where(i => i.Channel == channel) : chosen;
         chosen = Kind is { } kind ? chosen.Carrying(kind) : chosen;

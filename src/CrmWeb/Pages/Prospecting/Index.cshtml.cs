@@ -28,7 +28,7 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var staff = User.Staff();
-        var rows = await Filter.Choose(db.Customers.AsNoTracking().VisibleTo(staff), db, staff).OrderByDescending(c => c.Id).Take(PageSize + 1)
+        var rows = await Filter.Choose(db.Customers.AsNoTracking().VisibleTo(Filter.IsEmpty ? staff.InOrder : staff), db, staff).OrderByDescending(c => c.Standing.CustomerId).Take(PageSize + 1)
             .Select(ProspectRow.From(db, staff)).ToListAsync(cancel);
 
         Rows = [.. rows.Take(PageSize)];

@@ -47,7 +47,7 @@ public sealed class ProspectFilter
             ProspectOwners.Nobody => chosen.Where(c => c.OwnerId == null),
             _ => chosen,
         };
-        chosen = After is { } last ? chosen.Where(c => c.Id < last) : chosen;
+        chosen = After is { } last ? chosen.Where(c => c.Standing.CustomerId < last) : chosen;
         return chosen.MatchingFor(staff, db, Q);
     }
 

@@ -26,7 +26,7 @@ public sealed record StakeholderRow(int Id, string Name, StakeholderRole Roles, 
 public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats formats) : PageModel
 {
     private const int PageSize = 50;
-    private const int CountsUpTo = 100_000;
+    private const int CountsUpTo = 5_000;
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -56,20 +56,22 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var chosen = Choose(db.Stakeholders.AsNoTracking().VisibleTo(User.Staff()));
+        var chosen = Choose(User.Staff());
         if (Show is not null)
             chosen = chosen.Shown(Show, db, (await db.SettingsAsync(cancel)).NeglectSpan(formats));
         Count = await chosen.OrderBy(s => s.Id).Take(CountsUpTo + 1).CountAsync(cancel);
 
         var backwards = places.TryRead(Before, Order, out var before);
         var place = places.TryRead(After, Order, out var after) ? after : null;
-        var rows = await ReadAsync(Turn(chosen, backwards ? before : place, backwards), cancel);
+        var turned = IsEmptyFilter ? Choose(User.Staff().InOrder) : chosen;
+        var rows = await ReadAsync(Turn(turned, backwards ? before : place, backwards), cancel);
         Lay(rows, backwards, isFirst: place is null);
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
 
-    private IQueryable<Stakeholder> Choose(IQueryable<Stakeholder> stakeholders)
+    private IQueryable<Stakeholder> Choose(StaffScope within)
     {
+        var stakeholders = db.Stakeholders.AsNoTracking().VisibleTo(within);
         stakeholders = Archived ? stakeholders.Archived() : stakeholders.Current();
         stakeholders = Role is { } role && StakeholderRoles.All.Contains(role) ? stakeholders.InRole(role) : stakeholders;
         return stakeholders.MatchingFor(User.Staff(), db, Q);
