@@ -18,6 +18,7 @@ internal static class CustomerExport
     {
         var staff = await StaffNames.OfAsync(db, cancel);
         var teams = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        var campaigns = await db.Campaigns.ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
         ILookup<int, string> tags = null!;
         var customers = KeysetRows.Of(
             async (last, stop) =>
@@ -29,13 +30,13 @@ internal static class CustomerExport
             },
             c => c.Id, cancel);
         await foreach (var customer in customers)
-            yield return [.. Cells(customer, words, staff.Of(customer.OwnerId), teams[customer.TeamId], TagCell.Write(tags[customer.Id])), .. OwnFieldCells.Of(customer, own, words.Language)];
+            yield return [.. Cells(customer, words, staff.Of(customer.OwnerId), teams[customer.TeamId], TagCell.Write(tags[customer.Id]), customer.CampaignId is { } campaign ? campaigns[campaign] : ""), .. OwnFieldCells.Of(customer, own, words.Language)];
     }
 
     private static async Task<ILookup<int, string>> TagsAsync(CrmDbContext db, List<int> ids, CancellationToken cancel)
         => (await db.CustomerTags.Where(t => EF.Parameter(ids).Contains(t.CustomerId)).OrderBy(t => t.Tag.Name).Select(t => new { t.CustomerId, t.Tag.Name }).ToListAsync(cancel)).ToLookup(t => t.CustomerId, t => t.Name);
 
-    private static string[] Cells(Customer customer, ExportWords words, string owner, string team, string tags)
+    private static string[] Cells(Customer customer, ExportWords words, string owner, string team, string tags, string campaign)
     {
         var address = customer.Addresses.MinBy(a => a.Id);
         var phones = customer.Phones.OrderBy(p => p.Id).ToLookup(p => p.Kind is PointKind.Mobile);
@@ -48,7 +49,7 @@ internal static class CustomerExport
             owner, team, words.Say(customer.RelationshipType), words.Say(customer.Source), customer.Web,
             address?.Line ?? "", address?.City ?? "", address?.Region ?? "", address?.PostalCode ?? "", address?.Country ?? "",
             Said(customer.Size, words), Said(customer.GovernmentKind, words), customer.Language, customer.Currency,
-            ExportedCells.Day(customer.Birthday), customer.Notes, customer.IsCatchAll ? "1" : "", tags,
+            ExportedCells.Day(customer.Birthday), customer.Notes, customer.IsCatchAll ? "1" : "", tags, campaign,
         ];
     }
 

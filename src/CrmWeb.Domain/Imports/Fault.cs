@@ -29,6 +29,7 @@ public enum FaultKind
     UnknownChoice,
     UnknownOwner,
     UnknownTeam,
+    UnknownCampaign,
     OutOfRange,
     NotAPhone,
     NotAnEmail,

@@ -65,4 +65,7 @@ public enum ImportField
 
     /// <summary>The customer's tags (标签), several in a cell.</summary>
     Tags,
+
+    /// <summary>The campaign that brought the customer (来源活动), by name.</summary>
+    Campaign,
 }

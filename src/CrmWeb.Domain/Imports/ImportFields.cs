@@ -10,7 +10,7 @@ public static class ImportFields
     private static readonly ImportField[] Customers =
     [
         Customer, Name, Class, Phone, Mobile, Email, Owner, Team, ImportField.RelationshipType, Source, Web, Street, City, Region, PostalCode, Country,
-        Size, GovernmentKind, Language, Currency, Birthday, Notes, CatchAll, Tags,
+        Size, GovernmentKind, Language, Currency, Birthday, Notes, CatchAll, Tags, Campaign,
     ];
 
     private static readonly ImportField[] Contacts =

@@ -3,6 +3,7 @@ using CrmWeb.Data.CustomerTags;
 using CrmWeb.Data.Exports;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data.Imports;
+using CrmWeb.Domain.Campaigns;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
@@ -135,7 +136,7 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
         await using var db = Base.Open();
         var owner = await OwnerAsync(db);
         var customer = new Customer(code, $"=cmd|'{code}'!A1", CustomerClass.Enterprise, team, owner.Id, RelationshipType.Partner, ImportBase.By);
-        customer.Describe(new CustomerTraits(SizeBand.Large, null, CustomerSource.ColdCall, "zh-CN", "CNY", "https://x.example/a", null, "第一行\n=1+1; \"quoted\"", false));
+        customer.Describe(new CustomerTraits(SizeBand.Large, null, CustomerSource.ColdCall, "zh-CN", "CNY", "https://x.example/a", null, "第一行\n=1+1; \"quoted\"", false, CampaignId: await CampaignAsync(db)));
         customer.Reach(
             [new CustomerPhone(PointKind.Work, $"+86 10 {code.GetHashCode(StringComparison.Ordinal) & 0xFFFFFF:00000000}"), new CustomerPhone(PointKind.Mobile, $"138{code.GetHashCode(StringComparison.Ordinal) & 0xFFFFFF:00000000}"), new CustomerPhone(PointKind.Home, $"555 {code.GetHashCode(StringComparison.Ordinal) & 0xFFFFFF:00000000}")],
             [new CustomerEmail(PointKind.Billing, $"{code}@x.example")],
@@ -173,6 +174,13 @@ public sealed class RoundTripTests(TestDatabase database) : IClassFixture<TestDa
         record.Hold(own[2].Id, new(Day: new DateOnly(2031, 2, 3)));
         record.Hold(own[3].Id, new(ChoiceId: own[3].Choices[0].Id));
         record.Hold(own[4].Id, new(IsYes: false));
+    }
+
+    private static async Task<int> CampaignAsync(CrmWeb.Data.CrmDbContext db)
+    {
+        var campaign = await db.Campaigns.FirstOrDefaultAsync() ?? db.Campaigns.Add(new Campaign(new("=Fair; 展会", CustomerSource.Event, "", new DateOnly(2026, 3, 1)), TimeZoneInfo.Utc, ImportBase.By)).Entity;
+        await db.SaveChangesAsync();
+        return campaign.Id;
     }
 
     private static async Task<StaffMember> OwnerAsync(CrmWeb.Data.CrmDbContext db)

@@ -2,6 +2,7 @@ using CrmWeb.Data.CustomerTags;
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Advice;
+using CrmWeb.Domain.Campaigns;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Relationships;
@@ -76,6 +77,26 @@ public sealed class ImportCustomersTests(TestDatabase database) : IClassFixture<
         Assert.Equal(FaultKind.NotATag, (await FaultAsync($"code,name,tags\nTAG-3,Tagged Three,{new string('x', 41)}\n", new Matching(MatchKey.Code))).Kind);
     }
 
+    [Fact]
+    public async Task A_campaign_is_given_by_its_name_and_the_undo_gives_back_the_one_before()
+    {
+        await KnownAsync("CAMP-1", "Brought One", "", "");
+        await using (var db = Base.Open())
+        {
+            db.Campaigns.Add(new Campaign(new("Spring Fair 春季展", CustomerSource.Event, "", new DateOnly(2026, 3, 1)), TimeZoneInfo.Utc, ImportBase.By));
+            await db.SaveChangesAsync();
+        }
+
+        var import = await ImportAsync("客户编号,客户名称,营销活动\nCAMP-1,,spring fair 春季展\nCAMP-2,Brought Two,Spring Fair 春季展\n", new Matching(MatchKey.Code));
+        var (changed, made) = (await CustomerAsync("CAMP-1"), await CustomerAsync("CAMP-2"));
+        await Base.UndoAsync(import.Id);
+
+        Assert.Equal((1, 1), (import.Added, import.Updated));
+        Assert.NotNull(changed.CampaignId);
+        Assert.Equal(changed.CampaignId, made.CampaignId);
+        Assert.Null((await CustomerAsync("CAMP-1")).CampaignId);
+    }
+
     private async Task<List<string>> TagsAsync(string code)
     {
         await using var db = Base.Open();
@@ -108,6 +129,7 @@ public sealed class ImportCustomersTests(TestDatabase database) : IClassFixture<
     [InlineData("code,name\nDUP-1,First\ndup-1,Second\n", FaultKind.TwiceInFile)]
     [InlineData("code,name,owner\nOWN-1,Somebody,Nobody Knows\n", FaultKind.UnknownOwner)]
     [InlineData("code,name,team\nTEA-1,Somebody,No such team\n", FaultKind.UnknownTeam)]
+    [InlineData("code,name,campaign\nCAM-1,Somebody,No such campaign\n", FaultKind.UnknownCampaign)]
     [InlineData("code,phone\nNON-1,5551234\n", FaultKind.Missing)]
     public async Task What_cannot_be_told_for_certain_is_a_bad_row(string text, FaultKind fault)
         => Assert.Equal(fault, (await FaultAsync(text, new Matching())).Kind);

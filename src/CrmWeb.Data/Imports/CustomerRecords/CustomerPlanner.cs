@@ -49,7 +49,7 @@ internal sealed class CustomerPlanner(RecordWork work)
 
         var faults = new List<Fault>();
         var charge = _charges.Of(row, new Charge(work.Import.NewCustomers.TeamId, work.Import.NewCustomers.OwnerId), faults);
-        return new CustomerPlan(row, null, charge, faults);
+        return new CustomerPlan(Brought(row, faults), null, charge, faults);
     }
 
     private CustomerPlan PlanKnown(CustomerRow row, KnownCustomer known)
@@ -63,7 +63,19 @@ internal sealed class CustomerPlanner(RecordWork work)
 
         var faults = new List<Fault>();
         var charge = _charges.Of(row, new Charge(known.TeamId, known.OwnerId), faults);
-        return new CustomerPlan(row, known, charge, faults);
+        return new CustomerPlan(Brought(row, faults), known, charge, faults);
+    }
+
+    // A campaign is not made by a file: its costs and its days are nowhere in it.
+    private CustomerRow Brought(CustomerRow row, List<Fault> faults)
+    {
+        if (row.Campaign.Length == 0)
+            return row;
+        if (work.Staff.Campaign(row.Campaign) is { } campaign)
+            return row with { CampaignId = campaign };
+
+        faults.Add(new Fault(row.Line, ImportField.Campaign, FaultKind.UnknownCampaign, Fault.Shorten(row.Campaign)));
+        return row;
     }
 
     // A new customer that shares a name, a number or an address with one that we have is listed, unless it is meant.

@@ -52,6 +52,7 @@ public static class CustomerMaking
             Birthday = known.Class == CustomerClass.Individual ? row.Birthday ?? known.Birthday : null,
             Notes = row.Notes.Or(known.Notes),
             IsCatchAll = row.IsCatchAll ?? known.IsCatchAll,
+            CampaignId = row.CampaignId ?? known.CampaignId,
         };
 
         private List<CustomerPhone> PhonesWith(List<CustomerPhone> known)

@@ -18,6 +18,10 @@ public sealed record CustomerRow(long Line, string Code, string Name)
     public string Owner { get; init; } = "";
     public string Team { get; init; } = "";
     public CustomerSource? Source { get; init; }
+    public string Campaign { get; init; } = "";
+
+    /// <summary>The campaign of that name, once it was looked up.</summary>
+    public int? CampaignId { get; init; }
     public RelationshipType? Type { get; init; }
     public string Language { get; init; } = "";
     public string Currency { get; init; } = "";

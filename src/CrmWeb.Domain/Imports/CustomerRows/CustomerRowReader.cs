@@ -24,6 +24,7 @@ public sealed class CustomerRowReader(FileLayout layout, RowRules rules)
             Owner = row.Text(ImportField.Owner, StaffLength),
             Team = row.Text(ImportField.Team, StaffLength),
             Source = row.Choice<CustomerSource>(ImportField.Source),
+            Campaign = row.Text(ImportField.Campaign, Campaigns.Campaign.NameLength),
             Type = row.Choice<RelationshipType>(ImportField.RelationshipType),
             Language = Listed(row, ImportField.Language, ListedCodes.Languages),
             Currency = Listed(row, ImportField.Currency, ListedCodes.Currencies),

@@ -59,6 +59,7 @@ internal static class CustomerHeaders
         [Notes] = AllNotes,
         [ImportField.RelationshipType] = ["relationshiptype", "关系类型"],
         [Tags] = ["tags", "tag", "customertags", "labels", "标签", "客户标签"],
+        [Campaign] = ["campaign", "campaignname", "primarycampaign", "primarycampaignsource", "originalsourcecampaign", "营销活动", "市场活动", "来源活动", "活动"],
         [CatchAll] = ["unnamedbuyers", "catchall", "散客"],
     };
 }
