@@ -55,7 +55,7 @@ public sealed record CustomerPlace(string Key, int Id)
         },
         id);
 
-    internal decimal Clv => decimal.Parse(Key, NumberStyles.Number, CultureInfo.InvariantCulture);
+    public decimal Clv => decimal.Parse(Key, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     internal DateTime LastContactAt => new(long.Parse(Key, CultureInfo.InvariantCulture), DateTimeKind.Utc);
 

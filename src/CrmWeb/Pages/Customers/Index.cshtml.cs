@@ -73,8 +73,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
 
         Sort = Filter.Sort is { } sort && Sorts.Contains(sort) ? sort : Sorts[0];
         Fault = Filter.FaultFor(Staff);
-        (Count, FiguresAsOf) = await CountAsync(cancel);
-        await TurnAsync(Chosen(Filter.IsEmpty ? Staff.InOrder : Staff), cancel);
+        await TurnAsync(cancel);
         if (Fault is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         if (Request.IsFragment())
@@ -84,21 +83,13 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
         return Page();
     }
 
-    // Both stand around every page of the list, so one question asks them.
-    private async Task<(int Count, DateOnly? FiguresAsOf)> CountAsync(CancellationToken cancel)
-    {
-        var (counted, asOf) = (Filter.InCountingOrder(Chosen(Staff)).Take(CountsUpTo + 1), db.FiguresAsOf());
-        var head = await db.Teams.OrderBy(t => t.Id).Take(1).Select(_ => new { Count = counted.Count(), AsOf = asOf.FirstOrDefault() }).SingleOrDefaultAsync(cancel);
-        return (head?.Count ?? 0, head?.AsOf);
-    }
-
-    private IQueryable<Customer> Chosen(StaffScope within) => Filter.Choose(db.Customers.AsNoTracking().VisibleTo(within), db, Staff, new(formats.Today, formats.Zone));
-
-    private async Task TurnAsync(IQueryable<Customer> chosen, CancellationToken cancel)
+    private async Task TurnAsync(CancellationToken cancel)
     {
         var backwards = places.TryRead(Filter.Before, Sort, out var before);
         var place = places.TryRead(Filter.After, Sort, out var after) ? after : null;
-        var rows = await ReadAsync(backwards ? chosen.Before(Sort, before) : chosen.After(Sort, place), cancel);
+        var stretch = new ListStretch(db, Staff, Filter, Sort, new(formats.Today, formats.Zone), PageSize + 1);
+        (Count, FiguresAsOf) = await stretch.CountAsync(CountsUpTo, backwards ? null : place, cancel);
+        var rows = await RowsAsync(backwards ? await stretch.BeforeAsync(before, cancel) : await stretch.AfterAsync(place, cancel), cancel);
 
         var hasMore = rows.Count > PageSize;
         Rows = backwards ? [.. rows.Take(PageSize).Reverse()] : [.. rows.Take(PageSize)];
@@ -108,12 +99,9 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
             Next = Filter.Address("after", places.Write(Rows[^1].Place(Sort), Sort));
     }
 
-    // Who stands on the page first: what is told of them is asked for those alone, and not for all that are put in order.
-    private async Task<List<CustomerRow>> ReadAsync(IReadOnlyList<IQueryable<Customer>> stretches, CancellationToken cancel)
+    // Who stands on the page is known: what is told of them is asked for those alone, and not for all that are put in order.
+    private async Task<List<CustomerRow>> RowsAsync(List<int> ids, CancellationToken cancel)
     {
-        var ids = new List<int>();
-        foreach (var stretch in stretches.TakeWhile(_ => ids.Count <= PageSize))
-            ids.AddRange(await stretch.Take(PageSize + 1 - ids.Count).Select(c => c.Id).ToListAsync(cancel));
         var found = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(CustomerRow.From(db, Staff, Shown)).ToDictionaryAsync(r => r.Id, cancel);
         var rows = ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
         return Shown.Has(CustomerColumn.YearSpend) && rows.Count > 0 ? await Spent.AddAsync(db, rows, formats.Today, cancel) : rows;

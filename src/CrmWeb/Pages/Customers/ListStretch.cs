@@ -1,0 +1,60 @@
+using CrmWeb.Data;
+using CrmWeb.Data.Value;
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lists;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Pages.Customers;
+
+/// <summary>Finds who stands on a page of the list (客户列表取页), and how many were chosen.</summary>
+internal sealed class ListStretch(CrmDbContext db, StaffScope staff, CustomerFilter filter, CustomerSort sort, FilterTime time, int most, ListBounds? bounds = null)
+{
+    private readonly ListBounds within = bounds ?? new();
+    private int count;
+    private decimal? bound;
+
+    /// <summary>How many were chosen, up to a bound, and the day of the figures, by one question: both stand around every page of the list.</summary>
+    public async Task<(int Count, DateOnly? FiguresAsOf)> CountAsync(int upTo, CustomerPlace? place, CancellationToken cancel)
+    {
+        var (counted, asOf) = (filter.InCountingOrder(Chosen(staff)).Take(upTo + 1), db.FiguresAsOf());
+        var asks = sort is CustomerSort.Clv && !filter.IsEmpty;
+        var clv = asks && place is not null ? place.Clv : 0;
+        var standings = place is null ? db.CustomerStandings : db.CustomerStandings.Where(s => s.Clv <= clv);
+        var ahead = standings.Where(_ => asks).OrderByDescending(s => s.Clv).Skip(within.Next).Select(s => (decimal?)s.Clv);
+        var head = await db.Teams.OrderBy(t => t.Id).Take(1)
+            .Select(_ => new { Count = counted.Count(), AsOf = asOf.FirstOrDefault(), Bound = ahead.FirstOrDefault() }).SingleOrDefaultAsync(cancel);
+        (count, bound) = (head?.Count ?? 0, head?.Bound);
+        return (count, head?.AsOf);
+    }
+
+    public async Task<List<int>> AfterAsync(CustomerPlace? place, CancellationToken cancel)
+    {
+        if (bound is { } least && count > within.Many)
+        {
+            var met = await KeysAsync(Chosen(staff.InOrder).Where(c => c.Standing.Clv >= least).After(sort, place), cancel);
+            if (met.Count == most)
+                return met;
+        }
+
+        return await KeysAsync(Chosen(filter.IsEmpty ? staff.InOrder : staff).After(sort, place), cancel);
+    }
+
+    public Task<List<int>> BeforeAsync(CustomerPlace place, CancellationToken cancel) => KeysAsync(Chosen(filter.IsEmpty ? staff.InOrder : staff).Before(sort, place), cancel);
+
+    private IQueryable<Customer> Chosen(StaffScope within) => filter.Choose(db.Customers.AsNoTracking().VisibleTo(within), db, staff, time);
+
+    // Asked with a column that no index of reach holds: SQLite would read such an index whole, and sort, rather than walk in the order asked for.
+    private async Task<List<int>> KeysAsync(IReadOnlyList<IQueryable<Customer>> stretches, CancellationToken cancel)
+    {
+        var ids = new List<int>();
+        foreach (var stretch in stretches.TakeWhile(_ => ids.Count < most))
+            ids.AddRange((await stretch.Take(most - ids.Count).Select(c => new { c.Id, c.SortKey }).ToListAsync(cancel)).ConvertAll(c => c.Id));
+        return ids;
+    }
+}
+
+/// <summary>Where one way to find a page ends and the other begins (取页界限).</summary>
+/// <param name="Many">More than these that were chosen are so many that a page is met among the next by value, even in a company of a million.</param>
+/// <param name="Next">So many are looked at by value before all that were chosen are put in order.</param>
+internal sealed record ListBounds(int Many = 2_500, int Next = 20_000);
