@@ -22,6 +22,7 @@ using CrmWeb.Domain.DevelopmentPlans;
 using CrmWeb.Domain.Duplicates;
 using CrmWeb.Domain.Entitlements;
 using CrmWeb.Domain.Exports;
+using CrmWeb.Domain.Handovers;
 using CrmWeb.Domain.Households;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
@@ -89,6 +90,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<AdviceCard> AdviceCards => Set<AdviceCard>();
     public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
     public DbSet<DevelopmentPlan> DevelopmentPlans => Set<DevelopmentPlan>();
+    public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
     public DbSet<DuplicateSearch> DuplicateSearches => Set<DuplicateSearch>();

@@ -1,4 +1,5 @@
 using CrmWeb.Data.Access;
+using CrmWeb.Data.Handovers;
 using CrmWeb.Data.Lists;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Access;
@@ -27,6 +28,7 @@ internal sealed class BulkBatch(CrmDbContext db, BulkChange change, TimeZoneInfo
         var acts = new BulkActs(db, change, zone, entered);
         await acts.PrepareAsync(ids, cancel);
         var outcomes = customers.ConvertAll(acts.Do);
+        await db.HandOverManyAsync(change.Order.Reason, entered, cancel);
         await db.SaveChangesAsync(cancel);
 
         refused.AddRange(outcomes.Where(o => o.Refusal is not null).Select(o => new BulkItem(change.Id, o.CustomerId, o.Refusal!.Value)));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmWeb.Data.Access;
 using CrmWeb.Data.CustomerTags;
+using CrmWeb.Data.Handovers;
 using CrmWeb.Domain.BulkChanges;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
@@ -31,6 +32,7 @@ internal sealed class BulkUndo(CrmDbContext db, BulkChange change, TimeZoneInfo 
         foreach (var item in items.Where(i => !customers.TryGetValue(i.CustomerId, out var customer) || !restores(customer, i)))
             item.Leave();
 
+        await db.HandOverManyAsync("", entered, cancel);
         change.AdvanceUndo(ids[^1], items.Count(i => !i.IsLeft), items.Count(i => i.IsLeft), entered.At);
         return ids;
     }

@@ -1,4 +1,5 @@
 using CrmWeb.Data.Customers;
+using CrmWeb.Data.Handovers;
 using CrmWeb.Data.Interactions;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Care;
@@ -19,6 +20,7 @@ public static class CareCompletion
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var interaction = contact is null ? null : await db.KeepAsync(task, contact, entered, cancel);
             task.Finish(outcome, entered, interaction?.Id);
+            await db.IntroduceAsync(task, entered, cancel);
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -39,6 +41,7 @@ public static class CareCompletion
             var (interaction, doneAt) = (task.InteractionId, task.DoneAt);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             task.TakeUpAgain();
+            await db.TakeUpAgainAsync(task, cancel);
             if (!await db.SaveOverAsync(task, task.Version, cancel))
                 return;
 

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Handovers;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Alerts;
 using CrmWeb.Domain.Care;
@@ -56,6 +57,7 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
         await TakeBackAsync(db, share.Tasks, cancel);
         await ForgetAsync(db, share.Tasks, cancel);
         await KeepSilentAsync(db, share.Tasks, cancel);
+        await Introductions.EndAsync(db, share, clock.GetUtcNow().UtcDateTime, cancel);
         List<CarePlan> plans = [
             .. await FollowUpsAsync(db, share, rules, asOf, cancel),
             .. await GreetingsAsync(db, share, rules, asOf, cancel),

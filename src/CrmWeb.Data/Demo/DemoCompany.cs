@@ -114,6 +114,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         fields.Fill(db.Opportunities.Local.OrderBy(o => o.Id));
         fields.Fill(db.Complaints.Local.OrderBy(c => c.Id));
         Plan(new DemoPlans(words.Pipeline, new Random(seed + 11), now, today, hours), made);
+        HandOver(new DemoHandovers(words.Pipeline, Sellers(staff), staff.First(a => a.Roles.Contains(StaffRole.Manager)).StaffId, new Random(seed + 12), now, hours), made);
         Encircle(new DemoCircle(words.Circle, new Random(seed + 2), Sellers(staff), now, today), made);
         await db.SaveChangesAsync(cancel);
     }
@@ -141,6 +142,13 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
         var plans = planning.Make(made);
         db.DevelopmentPlans.AddRange(plans.Select(p => p.Plan));
         db.CareTasks.AddRange(plans.Select(p => p.Act).OfType<CareTask>());
+    }
+
+    private void HandOver(DemoHandovers handing, List<DemoCustomers.Made> made)
+    {
+        var handovers = handing.Make(made);
+        db.Handovers.AddRange(handovers.Select(h => h.Handover));
+        db.CareTasks.AddRange(handovers.Select(h => h.Introduction));
     }
 
     private void Encircle(DemoCircle circle, List<DemoCustomers.Made> made)

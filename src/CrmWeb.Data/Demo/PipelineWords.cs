@@ -4,9 +4,10 @@ using CrmWeb.Domain.PitchCards;
 
 namespace CrmWeb.Data.Demo;
 
-/// <summary>What the demo company hopes to sell, against whom, why it did not, what its customers need, how its first products are put to them, how they were sought, and what is planned with them (演示商机用语).</summary>
+/// <summary>What the demo company hopes to sell, against whom, why it did not, what its customers need, how its first products are put to them, how they were sought, what is planned with them, and what is said when they come to another owner (演示商机用语).</summary>
 internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList<string> Competitors, IReadOnlyList<string> Losses, IReadOnlyList<(string What, NeedKind Kind)> Needs,
-    IReadOnlyList<(string Yes, string No)> Proofs, IReadOnlyList<PitchCard> Pitches, IReadOnlyList<CampaignWords> Campaigns, IReadOnlyList<(string Goal, string First, string Next)> Plans)
+    IReadOnlyList<(string Yes, string No)> Proofs, IReadOnlyList<PitchCard> Pitches, IReadOnlyList<CampaignWords> Campaigns, IReadOnlyList<(string Goal, string First, string Next)> Plans,
+    IReadOnlyList<string> Handovers, string Introduced)
 {
     public static readonly PipelineWords English = new(
         ["Machines for the second site", "Coffee for all offices", "Yearly supply of beans", "Change of supplier in spring", "Service plan for three machines", "Breakfast bar refit", "Own blend for the house",
@@ -28,7 +29,10 @@ internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList
             new("Bring a colleague", CustomerSource.ExistingCustomer, "Regular customers", ["Gift boxes"]),
             new("Evenings with the hotel school", CustomerSource.CentreOfInfluence, "Future head waiters", ["Trainer", "Room and buffet"])],
         [("Sole supplier for all sites by next year", "Learn who buys for the other sites", "Invite the head of purchasing to the roastery"), ("From beans to beans and service", "Show what a standstill costs", "Offer the service plan for one machine"),
-            ("Win the new manager over", "Be introduced by the owner", "Taste the season's lot together"), ("Two deliveries a month instead of one", "Look at the stock with the bar", "Propose a trial over eight weeks")]);
+            ("Win the new manager over", "Be introduced by the owner", "Taste the season's lot together"), ("Two deliveries a month instead of one", "Look at the stock with the bar", "Propose a trial over eight weeks")],
+        ["Always ring before eleven; the owner stands at the bar himself afterwards.", "The second grinder is promised at half the service price; it is in my last letter.", "Be patient with the head of purchasing, she tests every lot twice and then stays.",
+            "The autumn delivery came late. They were right to complain; do not promise days before the roastery says so.", "Their accountant pays on the 25th, whatever the invoice says."],
+        "Met in person, the former colleague came along");
 
     public static readonly PipelineWords Chinese = new(
         ["二店咖啡设备", "全公司办公室咖啡", "全年咖啡豆供应", "春季更换供应商", "三台设备保养计划", "早餐吧改造", "定制拼配豆", "测试厨房磨豆机", "一楼员工食堂", "试用一周后签约", "旧设备更新", "访客咖啡角"],
@@ -48,5 +52,7 @@ internal sealed record PipelineWords(IReadOnlyList<string> Titles, IReadOnlyList
             new("老客户带新客户", CustomerSource.ExistingCustomer, "长期客户", ["礼盒"]),
             new("酒店学院品鉴之夜", CustomerSource.CentreOfInfluence, "未来的餐饮主管", ["讲师费", "场地与茶点"])],
         [("明年成为全部门店的独家供应商", "了解其他门店由谁采购", "邀请采购负责人参观烘焙工坊"), ("从只买豆子到豆子加保养", "说明停机一天的损失", "为一台设备提供保养方案"),
-            ("争取新任经理的支持", "请老板引荐", "一起品鉴当季咖啡"), ("每月送货由一次增加到两次", "与吧台一起盘点库存", "建议试行八周")]);
+            ("争取新任经理的支持", "请老板引荐", "一起品鉴当季咖啡"), ("每月送货由一次增加到两次", "与吧台一起盘点库存", "建议试行八周")],
+        ["请在上午十一点前打电话，之后老板亲自在吧台。", "第二台磨豆机已答应保养半价，见我最后一封信。", "对采购负责人要有耐心，她每批货试两次，认可后很稳定。", "秋季那批货送晚了，对方投诉有理；烘焙工坊没确认前不要承诺日期。", "对方会计固定每月25日付款，与发票日期无关。"],
+        "已当面介绍，原同事陪同");
 }

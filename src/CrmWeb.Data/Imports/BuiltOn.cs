@@ -5,6 +5,7 @@ using CrmWeb.Domain.Contracts;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.DevelopmentPlans;
+using CrmWeb.Domain.Handovers;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Lifecycle;
@@ -46,6 +47,7 @@ internal sealed class BuiltOn(CrmDbContext db)
         [typeof(Need)] = BuiltKinds.Need,
         [typeof(Qualification)] = BuiltKinds.Qualification,
         [typeof(DevelopmentPlan)] = BuiltKinds.Plan,
+        [typeof(Handover)] = BuiltKinds.Handover,
         [typeof(Opportunity)] = BuiltKinds.Opportunity,
         [typeof(RelationshipLink)] = BuiltKinds.Link,
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmWeb.Data.Handovers;
 using CrmWeb.Data.Imports.CustomerRecords;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Imports;
@@ -46,6 +47,7 @@ internal sealed class FormerContent(CrmDbContext db, int importId, DateOnly toda
             given.AddRange((former.GivenTags ?? []).Select(tag => (customer.Id, tag)));
         }
 
+        await db.HandOverManyAsync("", entered, cancel);
         await db.SaveChangesAsync(cancel);
         await TakeTagsAsync(given, cancel);
         return untouched.Count;

@@ -10,6 +10,7 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.DevelopmentPlans;
 using CrmWeb.Domain.Entitlements;
+using CrmWeb.Domain.Handovers;
 using CrmWeb.Domain.Households;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Interactions;
@@ -65,6 +66,7 @@ internal static class MergeRules
         [typeof(Opportunity)] = MergeRule.Moves,
         [typeof(Need)] = MergeRule.Moves,
         [typeof(DevelopmentPlan)] = MergeRule.Moves,
+        [typeof(Handover)] = MergeRule.Moves,
         [typeof(Qualification)] = MergeRule.Moves, // where both were checked, the survivor keeps its own
         [typeof(CustomerTag)] = MergeRule.Moves,
         [typeof(CustomerFieldValue)] = MergeRule.Moves, // where both say something, the survivor's stands

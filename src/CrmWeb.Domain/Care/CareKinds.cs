@@ -70,4 +70,7 @@ public enum CareReason
 
     /// <summary>发展计划: the next act of a development plan.</summary>
     DevelopmentPlan,
+
+    /// <summary>交接介绍: the customer came to another owner, who is not introduced yet.</summary>
+    Handover,
 }

@@ -23,4 +23,5 @@ public enum BuiltKinds
     Need = 2048,
     Qualification = 4096,
     Plan = 8192,
+    Handover = 16384,
 }

@@ -17,6 +17,7 @@ public static partial class SettingCatalog
         new("Care.NeglectDays", SettingKind.Whole, "90", 1, 3650),
         new("Care.GreetingAheadDays", SettingKind.Whole, "7", 0, 60),
         new("Care.ContactAheadDays", SettingKind.Whole, "7", 0, 60),
+        new("Care.HandoverDays", SettingKind.Whole, "7", 0, 60),
         new("Care.TypeForGovernment", SettingKind.Choice, nameof(RelationshipType.Accountable), Choices: Enum.GetNames<RelationshipType>()),
         new("Care.TypeForEnterprise", SettingKind.Choice, nameof(RelationshipType.Accountable), Choices: Enum.GetNames<RelationshipType>()),
         new("Care.TypeForIndividual", SettingKind.Choice, nameof(RelationshipType.Reactive), Choices: Enum.GetNames<RelationshipType>()),

@@ -94,6 +94,7 @@ public static class FolderRules
         new("/Campaigns/New", Leading, Leading),
         new("/Campaigns/Edit", Selling, Selling),
         new("/DevelopmentPlans", Everyone, Selling),
+        new("/Handovers", Everyone, Working),
         new("/PitchCards", Everyone, []),
         new("/Opportunities", Everyone, Selling),
         new("/Opportunities/New", Selling, Selling),

@@ -24,6 +24,7 @@ public static class Menu
             new("Menu.Interactions", "/interactions", "chat", "/Interactions"),
             new("Menu.Complaints", "/complaints", "alert", "/Complaints"),
             new("Menu.Care", "/care", "heart", "/Care"),
+            new("Menu.Handovers", "/handovers", "person", "/Handovers"),
             new("Menu.Prospects", "/prospects", "filter", "/Prospecting"),
             new("Menu.Campaigns", "/campaigns", "bell", "/Campaigns"),
             new("Menu.Opportunities", "/opportunities", "up", "/Opportunities"),

@@ -37,5 +37,6 @@ public static class TimelineSources
         new TierHoldEvents(),
         new RelationshipTypeEvents(),
         new MergeEvents(),
+        new HandoverEvents(),
     ];
 }

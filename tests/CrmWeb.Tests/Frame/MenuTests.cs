@@ -6,10 +6,10 @@ namespace CrmWeb.Tests.Frame;
 public sealed class MenuTests
 {
     [Theory]
-    [InlineData("Sales", "/ /customers /stakeholders /interactions /complaints /care /prospects /campaigns /opportunities /pyramid /balance /relationships /import /duplicates /export")]
-    [InlineData("ServiceDesk", "/ /customers /stakeholders /interactions /complaints /care /prospects /opportunities /balance")]
-    [InlineData("Manager", "/ /customers /stakeholders /interactions /complaints /care /prospects /campaigns /opportunities /pyramid /pyramid/review /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /duplicates /export /settings")]
-    [InlineData("Administrator", "/ /customers /stakeholders /interactions /complaints /care /prospects /campaigns /opportunities /pyramid /pyramid/review /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /duplicates /export /users /settings")]
+    [InlineData("Sales", "/ /customers /stakeholders /interactions /complaints /care /handovers /prospects /campaigns /opportunities /pyramid /balance /relationships /import /duplicates /export")]
+    [InlineData("ServiceDesk", "/ /customers /stakeholders /interactions /complaints /care /handovers /prospects /opportunities /balance")]
+    [InlineData("Manager", "/ /customers /stakeholders /interactions /complaints /care /handovers /prospects /campaigns /opportunities /pyramid /pyramid/review /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /duplicates /export /settings")]
+    [InlineData("Administrator", "/ /customers /stakeholders /interactions /complaints /care /handovers /prospects /campaigns /opportunities /pyramid /pyramid/review /balance /relationships /value/equity /value/what-if /value/runs /value/backtest /import /duplicates /export /users /settings")]
     [InlineData("Nobody", "")]
     public void Each_role_sees_the_lines_it_may_open(string role, string paths)
         => Assert.Equal(paths, string.Join(' ', Menu.Groups.SelectMany(group => group.Lines).Where(line => line.IsFor(Person(role))).Select(line => line.Path)));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmWeb.Data.Handovers;
 using CrmWeb.Data.Imports.Records;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomerTags;
@@ -52,6 +53,7 @@ internal sealed class CustomerUpdates(RecordWork work, ImportedTags tags)
     {
         foreach (var (customer, _, _) in former)
             work.Db.Entry(customer).Property(c => c.Version).IsModified = true; // also where only numbers were added
+        await work.Db.HandOverManyAsync("", work.Entered, cancel);
         await work.Db.SaveChangesAsync(cancel);
         var given = await tags.GiveAsync([.. former.SelectMany(f => f.Tags, (f, tag) => (f.Customer.Id, tag))], cancel);
         await work.Db.BulkInsertAsync(former.Select(f => new ImportedChange(work.Import.Id, f.Customer.Id, null, Written(f.State with { GivenTags = Numbers(given[f.Customer.Id]) }), f.Customer.Version)), cancel);

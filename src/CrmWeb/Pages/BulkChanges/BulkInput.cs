@@ -18,6 +18,9 @@ public sealed class BulkInput
     public int Expected { get; set; }
     public BulkKind? Kind { get; set; }
     public int? OwnerId { get; set; }
+
+    /// <summary>What the new owner must know of each of them.</summary>
+    public string? Note { get; set; }
     public RelationshipType? Type { get; set; }
     public string? Reason { get; set; }
     public string? Tag { get; set; }
@@ -27,7 +30,7 @@ public sealed class BulkInput
     /// <summary>What the kind chosen needs, and nothing of the other fields.</summary>
     public BulkOrder ToOrder() => Kind switch
     {
-        BulkKind.Owner => new(BulkKind.Owner, OwnerId: OwnerId),
+        BulkKind.Owner => new(BulkKind.Owner, OwnerId: OwnerId, Reason: Note.Clean()),
         BulkKind.Type => new(BulkKind.Type, Type: Type!.Value, Reason: Reason.Clean()),
         BulkKind.GiveTag or BulkKind.TakeTag => new(Kind.Value, Tag: Tag.Clean()),
         BulkKind.CareTask => new(BulkKind.CareTask, Title: Title.Clean(), DueOn: DueOn),
@@ -42,7 +45,11 @@ public sealed class BulkValidator : AbstractValidator<BulkInput>
     {
         RuleFor(i => i.Kind).NotNull().IsInEnum();
         RuleFor(i => i.Kind).Must(kind => kind is not BulkKind.Owner || mayAssign).WithMessage(_ => words["Choice.Unknown"].Value);
-        When(i => i.Kind is BulkKind.Owner, () => RuleFor(i => i.OwnerId).Must(owners.Offers).WithMessage(_ => words["Choice.Unknown"].Value));
+        When(i => i.Kind is BulkKind.Owner, () =>
+        {
+            RuleFor(i => i.OwnerId).Must(owners.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
+            RuleFor(i => i.Note).Lines(RelationshipTypeChange.ReasonLength, words);
+        });
         When(i => i.Kind is BulkKind.Type, () =>
         {
             RuleFor(i => i.Type).NotNull().IsInEnum();

@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Customers;
+using CrmWeb.Data.Handovers;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
@@ -54,7 +55,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         if (customer.Version != Input.Version)
             return Disputed(customer);
 
-        Write(customer);
+        await WriteAsync(customer, cancel);
         if (!await db.SaveOverAsync(customer, Input.Version, cancel))
             return Disputed((await FindAsync(id, cancel))!);
 
@@ -99,7 +100,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
             ModelState.AddModelError("Input.Code", words["Customers.CodeTaken", await db.NextCustomerCodeAsync(cancel)].Value);
     }
 
-    private void Write(Customer customer)
+    private async Task WriteAsync(Customer customer, CancellationToken cancel)
     {
         Points.WriteTo(customer);
         if (!MayDescribe)
@@ -107,12 +108,14 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
 
         customer.Rename(Input.Name.Clean());
         customer.Recode(Input.Code.Clean());
-        customer.Reclassify(Input.Class, formats.Today, new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId()));
+        var entered = new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId());
+        customer.Reclassify(Input.Class, formats.Today, entered);
         customer.Describe(Input.ToTraits());
         customer.Stakeholder.Play(Input.AllRoles);
         Custom.WriteTo(customer);
         if (Assignment.May)
             customer.Assign(Input.TeamId!.Value, Input.OwnerId);
+        await db.HandOverAsync("", entered, cancel);
     }
 
     // Both versions are shown, what was typed stays in the form, and saving again writes over the version now seen.

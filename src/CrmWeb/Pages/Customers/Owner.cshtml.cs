@@ -1,7 +1,11 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Handovers;
+using CrmWeb.Domain.Handovers;
 using CrmWeb.Language;
 using CrmWeb.Web;
+using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmWeb.Pages.Customers;
@@ -27,12 +31,14 @@ public sealed class OwnerModel(CrmDbContext db, TimeProvider clock, Words words)
     {
         if (!await FindForAsync(id, cancel))
             return NotFound();
+        (await new OwnerValidator(Words).ValidateAsync(Input, cancel)).AddToModelState(ModelState, nameof(Input));
         if (!Assignment.Offers(Customer.TeamId, Input.OwnerId))
             ModelState.AddModelError("Input.OwnerId", Words["Choice.Unknown"].Value);
         if (!ModelState.IsValid)
             return this.Rejected("_OwnerForm");
 
         Customer.Assign(Customer.TeamId, Input.OwnerId);
+        await Db.HandOverAsync(Input.Note.Clean(), Now, cancel);
         if (await SaveOverAsync(Input.Version, cancel))
             return Settled("_OwnerCell");
 
@@ -58,6 +64,14 @@ public sealed class OwnerInput
 {
     public int? OwnerId { get; set; }
 
+    /// <summary>What the new owner must know.</summary>
+    public string? Note { get; set; }
+
     /// <summary>The version that the person saw.</summary>
     public Guid Version { get; set; }
+}
+
+public sealed class OwnerValidator : AbstractValidator<OwnerInput>
+{
+    public OwnerValidator(Words words) => RuleFor(i => i.Note).Lines(Handover.NoteLength, words);
 }

@@ -4,12 +4,14 @@ using CrmWeb.Access.Passwords;
 using CrmWeb.Data;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Users;
 
@@ -23,6 +25,9 @@ public sealed class EditModel(
     public StaffMember Member { get; private set; } = null!;
     public IReadOnlyList<Team> Teams { get; private set; } = [];
     public Conflict? Conflict { get; private set; }
+
+    /// <summary>Customers that nobody else looks after, should this person leave.</summary>
+    public int Owned { get; private set; }
     public bool IsMe => Member.Id == User.StaffId();
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
@@ -75,6 +80,7 @@ public sealed class EditModel(
     {
         Teams = await db.TeamsAsync(cancel);
         Member = (await users.FindByIdAsync($"{id}"))!;
+        Owned = await db.Customers.VisibleTo(User.Staff()).Current().CountAsync(c => c.OwnerId == id, cancel);
         return Member is not null;
     }
 
