@@ -13,6 +13,9 @@ public sealed record StaffScope(
     /// <summary>The same rights, for rows asked for in order and few at a time: a wide reach is looked at row by row instead of gathered and sorted.</summary>
     public StaffScope InOrder => this with { WalksInOrder = IsWide };
 
+    /// <summary>The same rights, for rows that tell of another time: what was once one's own may stand in any team.</summary>
+    internal StaffScope AtAnyTime => this with { OwnsElsewhere = true };
+
     internal bool WalksInOrder { get; private init; }
 
     public bool Is(StaffRole role) => Roles.Contains(role);

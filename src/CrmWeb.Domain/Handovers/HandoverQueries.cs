@@ -14,7 +14,7 @@ public static class HandoverQueries
         public IQueryable<Handover> VisibleTo(StaffScope staff)
         {
             var id = staff.StaffId;
-            return handovers.Within(staff.Reads, Elsewhere(staff), h => h.Customer.TeamId, h => h.FromId == id ? id : h.Customer.OwnerId);
+            return handovers.Within(staff.Reads, staff.AtAnyTime, h => h.Customer.TeamId, h => h.FromId == id ? id : h.Customer.OwnerId);
         }
 
         /// <summary>The former and the new owner write the note, and whoever leads them.</summary>
@@ -23,7 +23,7 @@ public static class HandoverQueries
             var id = staff.StaffId;
             return staff.SeesMasked ? handovers.Where(_ => false)
                 : staff.ChangesMany is Reach.None ? handovers.Where(h => h.FromId == id || h.ToId == id)
-                : handovers.Within(staff.ChangesMany, Elsewhere(staff), h => h.Customer.TeamId, h => h.FromId == id || h.ToId == id ? id : h.Customer.OwnerId);
+                : handovers.Within(staff.ChangesMany, staff.AtAnyTime, h => h.Customer.TeamId, h => h.FromId == id || h.ToId == id ? id : h.Customer.OwnerId);
         }
 
         /// <summary>Those that wait for an introduction; those of an archived customer rest with it.</summary>
@@ -40,7 +40,4 @@ public static class HandoverQueries
 
         public IQueryable<HandoverPlace> PlaceOf(int id) => handovers.Where(h => h.Id == id).Select(h => new HandoverPlace(h.DueOn, h.Id));
     }
-
-    // What one gave away, or took over, may stand in any team, whatever one owns there.
-    private static StaffScope Elsewhere(StaffScope staff) => staff with { OwnsElsewhere = true };
 }

@@ -1,4 +1,6 @@
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Value.Equity;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -28,6 +30,16 @@ public sealed class ReachQueriesTests
     {
         Assert.Equal(Ann, Ann.InOrder);
         Assert.NotEqual(Ann with { IsWide = true }, (Ann with { IsWide = true }).InOrder);
+    }
+
+    [Fact]
+    public void What_was_ones_own_at_another_time_is_seen_in_whatever_team_it_stood()
+    {
+        EquityCell[] cells = [new(7, 3, 1, CustomerClass.Individual, null, 2, 10m), new(7, 3, 2, CustomerClass.Individual, null, 1, 5m)];
+
+        var seen = cells.AsQueryable().VisibleTo(Ann with { OwnsElsewhere = false });
+
+        Assert.Equal([cells[0]], seen);
     }
 
     private static IEnumerable<Row> Seen(List<Row> rows, StaffScope staff) => rows.AsQueryable().Within(staff.Reads, staff, r => r.Team, r => r.Owner);

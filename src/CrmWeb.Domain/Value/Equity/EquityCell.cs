@@ -31,6 +31,6 @@ public static class EquityCellQueries
 {
     extension(IQueryable<EquityCell> cells)
     {
-        public IQueryable<EquityCell> VisibleTo(StaffScope staff) => cells.Within(staff.SeesValue, staff, c => c.TeamId, c => c.OwnerId);
+        public IQueryable<EquityCell> VisibleTo(StaffScope staff) => cells.Within(staff.SeesValue, staff.AtAnyTime, c => c.TeamId, c => c.OwnerId);
     }
 }
