@@ -18,7 +18,7 @@ namespace CrmWeb.Pages.Relationships;
 public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     private const int Most = 100;
-    private const int CountsUpTo = 10_000;
+    private const int CountsUpTo = 1_000;
 
     private readonly Dictionary<TypeDifference, int> counts = [];
 
