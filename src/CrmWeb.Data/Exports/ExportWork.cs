@@ -47,7 +47,7 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
         try
         {
             var rows = await WriteAsync(export, words, table, stopping);
-            if (await ChangeAsync(exportId, e => e.Status is ExportStatus.Working, e => e.Complete(rows, Now)) is null)
+            if (await ChangeAsync(exportId, e => e.IsWrittenUnder(key), e => e.Complete(rows, Now)) is null)
                 files.Forget(key);
         }
         catch (CancelledExportException)
@@ -57,7 +57,7 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
         catch (Exception e) when (e is not OperationCanceledException)
         {
             files.Forget(key);
-            await ChangeAsync(exportId, x => x.Status is ExportStatus.Working, x => x.Fail(e.GetBaseException().Message, Now));
+            await ChangeAsync(exportId, x => x.IsWrittenUnder(key), x => x.Fail(e.GetBaseException().Message, Now));
             throw;
         }
     }

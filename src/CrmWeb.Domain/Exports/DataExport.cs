@@ -68,6 +68,9 @@ public sealed class DataExport
     public DateTime? KeptUntil => Status is ExportStatus.Ready ? FinishedAt + Kept : null;
     public CustomerChoice Choice => new(Words, FilterText.ReadStored(Conditions));
 
+    /// <summary>Whether it is still written into this file; another process may have begun it anew.</summary>
+    public bool IsWrittenUnder(Guid fileKey) => Status is ExportStatus.Working && FileKey == fileKey;
+
     /// <summary>How much is written, in per cent.</summary>
     public int Percent => Expected == 0 ? 0 : Math.Min(100, (int)(100L * Written / Expected));
 
