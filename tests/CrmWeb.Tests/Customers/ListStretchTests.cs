@@ -37,8 +37,7 @@ public sealed class ListStretchTests(CrmApp app) : IClassFixture<CrmApp>
         while (true)
         {
             var stretch = new ListStretch(db, staff, filter, CustomerSort.Clv, new(new DateOnly(2026, 6, 1), TimeZoneInfo.Utc), PageSize, bounds);
-            await stretch.CountAsync(1000, place, default);
-            var page = await stretch.AfterAsync(place, default);
+            var page = await stretch.AfterAsync(place, await stretch.CountAsync(1000, place, default), default);
             ids.AddRange(page);
             if (page.Count < PageSize)
                 return ids;

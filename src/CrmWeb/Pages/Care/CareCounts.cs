@@ -42,7 +42,7 @@ public sealed record CareCounts(int Mine, int All, int Overdue, int Unassigned, 
     private static IQueryable<CareCounts> Capped(CrmDbContext db, IQueryable<CareTask> open, int staffId, DateOnly today)
     {
         var (mine, overdue, unassigned, unowned) = (open.OwnedBy(staffId), open.OverdueOn(today), open.Unassigned(), open.OfUnownedCustomers());
-        return db.Teams.OrderBy(t => t.Id).Take(1).Select(_ => new CareCounts(
+        return db.Once().Select(_ => new CareCounts(
             mine.OrderBy(t => t.WorkOn).Take(UpTo + 1).Count(), open.OrderBy(t => t.WorkOn).Take(UpTo + 1).Count(), overdue.OrderBy(t => t.WorkOn).Take(UpTo + 1).Count(),
             unassigned.OrderBy(t => t.WorkOn).Take(UpTo + 1).Count(), unowned.OrderBy(t => t.CustomerId).Take(UpTo + 1).Count()));
     }

@@ -88,8 +88,9 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
         var backwards = places.TryRead(Filter.Before, Sort, out var before);
         var place = places.TryRead(Filter.After, Sort, out var after) ? after : null;
         var stretch = new ListStretch(db, Staff, Filter, Sort, new(formats.Today, formats.Zone), PageSize + 1);
-        (Count, FiguresAsOf) = await stretch.CountAsync(CountsUpTo, backwards ? null : place, cancel);
-        var rows = await RowsAsync(backwards ? await stretch.BeforeAsync(before, cancel) : await stretch.AfterAsync(place, cancel), cancel);
+        var head = await stretch.CountAsync(CountsUpTo, backwards ? null : place, cancel);
+        var rows = await RowsAsync(backwards ? await stretch.BeforeAsync(before, cancel) : await stretch.AfterAsync(place, head, cancel), cancel);
+        (Count, FiguresAsOf) = (head.Count, head.FiguresAsOf);
 
         var hasMore = rows.Count > PageSize;
         Rows = backwards ? [.. rows.Take(PageSize).Reverse()] : [.. rows.Take(PageSize)];

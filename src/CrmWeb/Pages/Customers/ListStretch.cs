@@ -11,36 +11,34 @@ namespace CrmWeb.Pages.Customers;
 internal sealed class ListStretch(CrmDbContext db, StaffScope staff, CustomerFilter filter, CustomerSort sort, FilterTime time, int most, ListBounds? bounds = null)
 {
     private readonly ListBounds within = bounds ?? new();
-    private int count;
-    private decimal? bound;
+
+    // Those with conditions may be few.
+    private StaffScope Usual => filter.IsEmpty ? staff.InOrder : staff;
 
     /// <summary>How many were chosen, up to a bound, and the day of the figures, by one question: both stand around every page of the list.</summary>
-    public async Task<(int Count, DateOnly? FiguresAsOf)> CountAsync(int upTo, CustomerPlace? place, CancellationToken cancel)
+    public async Task<ListHead> CountAsync(int upTo, CustomerPlace? place, CancellationToken cancel)
     {
         var (counted, asOf) = (filter.InCountingOrder(Chosen(staff)).Take(upTo + 1), db.FiguresAsOf());
         var asks = sort is CustomerSort.Clv && !filter.IsEmpty;
         var clv = asks && place is not null ? place.Clv : 0;
         var standings = place is null ? db.CustomerStandings : db.CustomerStandings.Where(s => s.Clv <= clv);
         var ahead = standings.Where(_ => asks).OrderByDescending(s => s.Clv).Skip(within.Next).Select(s => (decimal?)s.Clv);
-        var head = await db.Teams.OrderBy(t => t.Id).Take(1)
-            .Select(_ => new { Count = counted.Count(), AsOf = asOf.FirstOrDefault(), Bound = ahead.FirstOrDefault() }).SingleOrDefaultAsync(cancel);
-        (count, bound) = (head?.Count ?? 0, head?.Bound);
-        return (count, head?.AsOf);
+        return await db.Once().Select(_ => new ListHead(counted.Count(), asOf.FirstOrDefault(), ahead.FirstOrDefault())).SingleOrDefaultAsync(cancel) ?? new(0, null, null);
     }
 
-    public async Task<List<int>> AfterAsync(CustomerPlace? place, CancellationToken cancel)
+    public async Task<List<int>> AfterAsync(CustomerPlace? place, ListHead head, CancellationToken cancel)
     {
-        if (bound is { } least && count > within.Many)
+        if (head.Bound is { } least && head.Count > within.Many)
         {
             var met = await KeysAsync(Chosen(staff.InOrder).Where(c => c.Standing.Clv >= least).After(sort, place), cancel);
             if (met.Count == most)
                 return met;
         }
 
-        return await KeysAsync(Chosen(filter.IsEmpty ? staff.InOrder : staff).After(sort, place), cancel);
+        return await KeysAsync(Chosen(Usual).After(sort, place), cancel);
     }
 
-    public Task<List<int>> BeforeAsync(CustomerPlace place, CancellationToken cancel) => KeysAsync(Chosen(filter.IsEmpty ? staff.InOrder : staff).Before(sort, place), cancel);
+    public Task<List<int>> BeforeAsync(CustomerPlace place, CancellationToken cancel) => KeysAsync(Chosen(Usual).Before(sort, place), cancel);
 
     private IQueryable<Customer> Chosen(StaffScope within) => filter.Choose(db.Customers.AsNoTracking().VisibleTo(within), db, staff, time);
 
@@ -53,6 +51,10 @@ internal sealed class ListStretch(CrmDbContext db, StaffScope staff, CustomerFil
         return ids;
     }
 }
+
+/// <summary>What stands around every page of the list (列表概况).</summary>
+/// <param name="Bound">The value below which whoever walks by value has looked at enough; none where the order is another or the rest is short.</param>
+internal sealed record ListHead(int Count, DateOnly? FiguresAsOf, decimal? Bound);
 
 /// <summary>Where one way to find a page ends and the other begins (取页界限).</summary>
 /// <param name="Many">More than these that were chosen are so many that a page is met among the next by value, even in a company of a million.</param>
