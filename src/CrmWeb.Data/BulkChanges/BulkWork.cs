@@ -40,7 +40,7 @@ public sealed class BulkWork(IDbContextFactory<CrmDbContext> contexts, CareGener
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var waiting = await db.BulkChanges.AsNoTracking().Waiting().OrderBy(c => c.Id).Select(c => new { c.Id, c.Worker, c.BeatAt }).ToListAsync(cancel);
-        return waiting.Find(c => c.Worker.Length == 0 || Worker.HasLeft(c.Worker, c.BeatAt, Now))?.Id;
+        return waiting.Find(c => Worker.IsFree(c.Worker, c.BeatAt, Now))?.Id;
     }
 
     // Where somebody saved one of the customers at the same moment, the batch is done again on what is true now.

@@ -32,7 +32,7 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var waiting = await db.DataExports.AsNoTracking().Waiting().OrderBy(e => e.Id).Select(e => new { e.Id, e.Language, e.Worker, e.BeatAt }).ToListAsync(cancel);
-        return waiting.Find(e => e.Worker.Length == 0 || Worker.HasLeft(e.Worker, e.BeatAt, Now)) is { } next ? new(next.Id, next.Language) : null;
+        return waiting.Find(e => Worker.IsFree(e.Worker, e.BeatAt, Now)) is { } next ? new(next.Id, next.Language) : null;
     }
 
     /// <summary>Works to the end, or until a person cancels; a failure stands in the row and is told to the caller.</summary>

@@ -17,7 +17,7 @@ internal sealed class LongJobs<TJob>(IDbContextFactory<CrmDbContext> contexts, T
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var open = await db.Set<TJob>().AsNoTracking().Where(j => j.Status == RunStatus.Queued || j.Status == RunStatus.Running).OrderBy(j => j.Id).ToListAsync(cancel);
-        return open.Find(j => j.Status == RunStatus.Queued || Worker.HasLeft(j.Worker, j.BeatAt, Now))?.Id;
+        return open.Find(j => Worker.IsFree(j.Worker, j.BeatAt, Now))?.Id;
     }
 
     /// <param name="work">Ends with <see cref="OursAsync"/> in the transaction that saves what it found.</param>

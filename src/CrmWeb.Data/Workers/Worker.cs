@@ -19,9 +19,10 @@ public static class Worker
         => worker.Split('/') is [var machine, var process] && machine == Environment.MachineName
             && (worker == This || !IsAlive(int.Parse(process, CultureInfo.InvariantCulture)));
 
-    /// <summary>Whether a worker left its work: its process is gone, or, on another machine, gave no sign of life for ten minutes.</summary>
-    /// <param name="beat">Its last sign of life.</param>
-    public static bool HasLeft(string worker, DateTime? beat, DateTime now) => IsOfThisMachine(worker) ? IsGone(worker) : !(now - beat <= Silence);
+    /// <summary>Whether open work may be taken up: nobody has begun it, or whose process is gone or, on another machine, gave no sign of life for ten minutes.</summary>
+    /// <param name="worker">Who has begun it; empty for nobody.</param>
+    /// <param name="beat">The last sign of life.</param>
+    public static bool IsFree(string worker, DateTime? beat, DateTime now) => worker.Length == 0 || (IsOfThisMachine(worker) ? IsGone(worker) : !(now - beat <= Silence));
 
     private static bool IsAlive(int process)
     {
