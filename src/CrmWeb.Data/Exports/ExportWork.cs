@@ -22,9 +22,12 @@ public sealed record ExportSource(CrmDbContext Db, StaffScope Staff, IQueryable<
 
 /// <summary>Writes exports beside the requests (执行后台导出), and removes their files when their time is over.</summary>
 /// <remarks>A file that a killed process left half written is written anew.</remarks>
-public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportFiles files, TimeProvider clock)
+public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportFiles files, TimeProvider clock) : IDisposable
 {
     private const int RowsBetweenLooks = 500;
+
+    // What bears this process's name was left by an earlier one only as long as this one writes nothing.
+    private readonly SemaphoreSlim one = new(1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -39,6 +42,21 @@ public sealed class ExportWork(IDbContextFactory<CrmDbContext> contexts, ExportF
     /// <param name="words">The words of the file in the language of the thread.</param>
     /// <param name="table">What it holds.</param>
     public async Task RunAsync(int exportId, Func<TimeZoneInfo, ExportWords> words, Func<ExportSource, ExportWords, CancellationToken, ExportTable> table, CancellationToken stopping)
+    {
+        await one.WaitAsync(stopping);
+        try
+        {
+            await AloneAsync(exportId, words, table, stopping);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task AloneAsync(int exportId, Func<TimeZoneInfo, ExportWords> words, Func<ExportSource, ExportWords, CancellationToken, ExportTable> table, CancellationToken stopping)
     {
         var key = Guid.NewGuid();
         if (await ChangeAsync(exportId, e => e.IsWaiting, e => Begin(e, key)) is not { } export)

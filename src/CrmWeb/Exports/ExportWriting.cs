@@ -7,41 +7,16 @@ using CrmWeb.Language;
 namespace CrmWeb.Exports;
 
 /// <summary>Writes the exports that wait (后台导出), each in the language of the person who asked for it.</summary>
-public sealed class ExportWriting(ExportWork work, Words words) : IWaitingWork, IDisposable
+public sealed class ExportWriting(ExportWork work, Words words) : IWaitingWork
 {
-    // What bears this process's name was left by an earlier one only as long as this one writes nothing.
-    private readonly SemaphoreSlim _one = new(1);
-
     public async Task WorkAsync(CancellationToken stopping)
     {
-        await OneByOneAsync(
-            async () =>
-            {
-                while (await work.NextAsync(stopping) is { } next)
-                    await WriteAsync(next, stopping);
-            },
-            stopping);
+        while (await work.NextAsync(stopping) is { } next)
+            await RunAsync(next, stopping);
         await work.SweepAsync(stopping);
     }
 
-    public Task RunAsync(WaitingExport next, CancellationToken cancel) => OneByOneAsync(() => WriteAsync(next, cancel), cancel);
-
-    public void Dispose() => _one.Dispose();
-
-    private async Task OneByOneAsync(Func<Task> write, CancellationToken cancel)
-    {
-        await _one.WaitAsync(cancel);
-        try
-        {
-            await write();
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    private async Task WriteAsync(WaitingExport next, CancellationToken cancel)
+    public async Task RunAsync(WaitingExport next, CancellationToken cancel)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Closest(next.Language);
         await work.RunAsync(next.Id, zone => new ExportWords(f => words.Of(f), v => words.Of(v), zone, CultureInfo.CurrentUICulture.Name), TableOf, cancel);
