@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,12 @@ public static class FiguresShown
         /// <summary>The same within another question.</summary>
         public IQueryable<DateOnly?> FiguresAsOf() => db.ValueRuns.Done().LatestFirst().Select(r => (DateOnly?)r.AsOf);
 
-        /// <summary>A mark that changes whenever tiers in effect may have: with every run, and with every decision.</summary>
+        /// <summary>A mark that changes whenever tiers in effect may have: with every run, every decision, and every import taken back.</summary>
         public async Task<string> TiersChangedAsync(CancellationToken cancel = default)
-            => await db.ValueRuns.Done().LatestFirst().Select(r => $"{r.Id}, {db.TierChanges.Max(c => (int?)c.Id)}").FirstOrDefaultAsync(cancel) ?? "";
+        {
+            var (runs, undone) = (db.ValueRuns.Done().LatestFirst().Select(r => (int?)r.Id), db.FileImports.Where(i => i.Status == ImportStatus.Undone));
+            var mark = await db.Once().Select(_ => new { Run = runs.FirstOrDefault(), Decision = db.TierChanges.Max(c => (int?)c.Id), Undone = undone.Count() }).SingleOrDefaultAsync(cancel);
+            return $"{mark}";
+        }
     }
 }

@@ -76,7 +76,7 @@ public sealed class DataExport
 
     public void Finish(int rows) => Rows = rows;
 
-    public DataExport Showing(IEnumerable<CustomerColumn> columns)
+    public DataExport Showing(IEnumerable<ListColumn> columns)
     {
         Columns = CustomerColumns.Write(columns);
         return this;

@@ -28,4 +28,7 @@ public enum CustomerColumn
     /// <summary>What was bought in the last twelve months, refunds taken off.</summary>
     YearSpend,
     Created,
+
+    /// <summary>A field of the company's own (自定义字段); the column tells which by its number.</summary>
+    Own,
 }

@@ -6,6 +6,8 @@ namespace CrmWeb.Domain.Lists;
 /// <summary>The columns of a list of customers (客户列表列): which a person may choose, and how an address says them.</summary>
 public static class CustomerColumns
 {
+    /// <summary>More side by side nobody reads.</summary>
+    public const int Most = 30;
     private const char Between = ',';
 
     private static readonly CustomerColumn[] Usual =
@@ -29,18 +31,17 @@ public static class CustomerColumns
         public bool IsFor(StaffScope staff) => column.Field?.IsFor(staff) ?? true;
     }
 
-    /// <summary>Those that a person may choose from.</summary>
-    public static IReadOnlyList<CustomerColumn> For(StaffScope staff) => [.. Enum.GetValues<CustomerColumn>().Where(c => c.IsFor(staff))];
+    /// <summary>Those of every customer that a person may choose from.</summary>
+    public static IReadOnlyList<ListColumn> For(StaffScope staff)
+        => [.. Enum.GetValues<CustomerColumn>().Where(c => c is not CustomerColumn.Own && c.IsFor(staff)).Select(c => new ListColumn(c))];
 
     /// <summary>Where nobody chose.</summary>
-    public static IReadOnlyList<CustomerColumn> UsualFor(StaffScope staff) => [.. Usual.Where(c => c.IsFor(staff))];
+    public static IReadOnlyList<ListColumn> UsualFor(StaffScope staff) => [.. Usual.Where(c => c.IsFor(staff)).Select(c => new ListColumn(c))];
 
     /// <summary>Those chosen, in their order; what is no column, stands twice, or is not for the person is left out.</summary>
-    public static IReadOnlyList<CustomerColumn> Parse(string? text, StaffScope staff)
-    {
-        var allowed = For(staff).ToDictionary(c => $"{c}", StringComparer.Ordinal);
-        return [.. (text ?? "").Split(Between).Where(allowed.ContainsKey).Distinct(StringComparer.Ordinal).Select(name => allowed[name])];
-    }
+    /// <remarks>Whether a field of the company's own is there, and for whom, only the fields themselves say.</remarks>
+    public static IReadOnlyList<ListColumn> Parse(string? text, StaffScope staff)
+        => [.. (text ?? "").Split(Between).Select(ListColumn.Read).OfType<ListColumn>().Where(c => c.Column.IsFor(staff)).Distinct()];
 
-    public static string Write(IEnumerable<CustomerColumn> columns) => string.Join(Between, columns);
+    public static string Write(IEnumerable<ListColumn> columns) => string.Join(Between, columns);
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Data.Exports;
 using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Lists;
 using CrmWeb.Language;
+using CrmWeb.Pages.Customers;
 
 namespace CrmWeb.Exports;
 
@@ -24,5 +26,5 @@ public sealed class ExportWriting(ExportWork work, Words words) : IWaitingWork
 
     private ExportTable TableOf(ExportSource source, ExportWords said, CancellationToken cancel)
         => source.Export.Columns.Length == 0 ? source.Db.TableOf(source.Export.Kind, source.Customers, said, source.Own, cancel)
-            : ListTable.Of(source.Db, source.Staff, source.Customers, CustomerColumns.Parse(source.Export.Columns, source.Staff), words, new(source.Export.AsOf!.Value, source.Zone), cancel);
+            : ListTable.Of(source.Db, source.Staff, source.Customers, ShownColumns.Of(source.Export.Columns, source.Staff, new(source.Own.Select(FieldColumn.Of), source.Staff)), words, new(source.Export.AsOf!.Value, source.Zone), cancel);
 }

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CrmWeb.Data;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Data.Exports;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Lists;
 using CrmWeb.Domain.Settings;
@@ -16,27 +19,39 @@ namespace CrmWeb.Exports;
 public static class ListTable
 {
     public static ExportTable Of(
-        CrmDbContext db, StaffScope staff, IQueryable<Customer> chosen, IReadOnlyList<CustomerColumn> columns, Words words, FilterTime time, CancellationToken cancel)
-        => new([], RowsAsync(db, staff, chosen, columns, words, time, cancel))
+        CrmDbContext db, StaffScope staff, IQueryable<Customer> chosen, ShownColumns shown, Words words, FilterTime time, CancellationToken cancel)
+        => new([], RowsAsync(db, staff, chosen, shown, words, time, cancel))
         {
-            Titles = [words.Of(CustomerField.Code), words.Of(CustomerField.Name), .. columns.Select(c => ShownColumns.WordOf(c, words))],
-            Numbers = [false, false, .. columns.Select(c => c is CustomerColumn.Clv or CustomerColumn.Rank or CustomerColumn.PurchaseDays)],
+            Titles = [words.Of(CustomerField.Code), words.Of(CustomerField.Name), .. shown.Columns.Select(c => shown.WordOf(c, words))],
+            Numbers = [false, false, .. shown.Columns.Select(shown.IsPlainNumber)],
         };
 
     private static async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(
-        CrmDbContext db, StaffScope staff, IQueryable<Customer> chosen, IReadOnlyList<CustomerColumn> columns, Words words, FilterTime time, [EnumeratorCancellation] CancellationToken cancel)
+        CrmDbContext db, StaffScope staff, IQueryable<Customer> chosen, ShownColumns shown, Words words, FilterTime time, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var row = CustomerRow.From(db, staff, ShownColumns.Of(CustomerColumns.Write(columns), staff));
+        var row = CustomerRow.From(db, staff, shown);
         var rows = KeysetRows.Of(
             async (last, stop) =>
             {
                 var page = await chosen.Where(c => c.Id > last).OrderBy(c => c.Id).Take(KeysetRows.Page).Select(row).ToListAsync(stop);
-                return columns.Contains(CustomerColumn.YearSpend) ? await Spent.AddAsync(db, page, time.Today, stop) : page;
+                var own = await FieldColumns.OfAsync(db, staff, CustomerColumns.Write(shown.Columns), page.ConvertAll(r => r.Id), stop);
+                page = page.ConvertAll(own.AddTo);
+                return shown.Has(CustomerColumn.YearSpend) ? await Spent.AddAsync(db, page, time.Today, stop) : page;
             },
             r => r.Id, cancel);
         await foreach (var customer in rows)
-            yield return [customer.Code, customer.Name, .. columns.Select(c => Cell(customer, c, words, time.Zone))];
+            yield return [customer.Code, customer.Name, .. shown.Columns.Select(c => c.Own > 0 ? Cell(customer.Own.GetValueOrDefault(c.Own), words) : Cell(customer, c.Column, words, time.Zone))];
     }
+
+    private static string Cell(SaidField? said, Words words) => said?.Content switch
+    {
+        { Number: { } number } => ExportedCells.Amount(number),
+        { Day: { } day } => ExportedCells.Day(day),
+        { IsYes: { } yes } => words[yes ? "Common.Yes" : "Common.No"].Value,
+        { ChoiceId: not null } => said.ChoiceIn(CultureInfo.CurrentUICulture.Name) ?? "",
+        { Text: { } text } => text,
+        _ => "",
+    };
 
     private static string Cell(CustomerRow row, CustomerColumn column, Words words, TimeZoneInfo zone) => column switch
     {

@@ -21,10 +21,19 @@ public sealed class RunMemory(CrmDbContext db, IMemoryCache cache)
     public Task<T> OnceARunAsync<T>(string what, StaffScope staff, Func<Task<T>> count, CancellationToken cancel)
         => OnceAsync(what, staff, staff.SeesValue is Reach.Company ? UntilNextNight : Lasts, count, cancel);
 
+    /// <summary>What changes with a mark that the caller read, imports taken back included.</summary>
+    public async Task<T> OnceAMarkAsync<T>(string what, StaffScope staff, Func<Task<T>> count)
+        => await OnceAsync(what, staff, Lasts, 0, count);
+
     private async Task<T> OnceAsync<T>(string what, StaffScope staff, TimeSpan lasts, Func<Task<T>> count, CancellationToken cancel)
     {
         // An import taken back takes its customers out of the runs that counted them.
         var undone = await db.FileImports.CountAsync(i => i.Status == ImportStatus.Undone, cancel);
+        return await OnceAsync(what, staff, lasts, undone, count);
+    }
+
+    private async Task<T> OnceAsync<T>(string what, StaffScope staff, TimeSpan lasts, int undone, Func<Task<T>> count)
+    {
         var reach = staff.SeesValue switch
         {
             Reach.Company => "all",

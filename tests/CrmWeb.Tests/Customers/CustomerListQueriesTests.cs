@@ -1,7 +1,9 @@
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.CustomFields;
 using CrmWeb.Tests.Data;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,7 @@ public sealed class CustomerListQueriesTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData("/customers?sort=LastContact&owner=me&q=cust")]
     [InlineData("/customers?f=Class.Is.Enterprise,any(City.None,Owner.Is.me,Team.Is.1,Tags.None)")]
     [InlineData("/customers?columns=Tier,ComputedTier,Clv,Rank,Stage,Type,TypeSince,Class,City,Phone,Email,Team,Owner,LastContact,CareDue,OpenComplaint,Tags,Source,FirstPurchase,LastPurchase,PurchaseDays,YearSpend,Created&sort=LastContact&view=0&f=Owner.Is.1")]
+    [InlineData("/customers?columns=Tier,Own5,Own4,Own3,Own2,Own1,YearSpend&sort=LastContact&view=0&f=OwnNumber2.Some,Owner.None")]
     [InlineData("/customers?f=OwnNumber1.Min.5,Owner.Is.me,OwnChoice2.Is.3,OwnText3.Has.door")]
     [InlineData("/customers/changes/new?f=Class.Is.Enterprise,Team.Is.1")]
     [InlineData("/stakeholders")]
@@ -60,6 +63,14 @@ public sealed class CustomerListQueriesTests(CrmApp app) : IClassFixture<CrmApp>
         if (!await app.InDatabaseAsync(db => db.Customers.AnyAsync()))
             await app.CustomerAsync("Customer", describe: c => c.Touched(CustomerRows.Entered.At));
         await app.InDatabaseAsync(db => CopyAsync<Customer>(db, customers, code: "'Q-' || n", "FormId", "ImportId"));
+        if (!await app.InDatabaseAsync(db => db.CustomFields.AnyAsync()))
+        {
+            foreach (var type in Enum.GetValues<CustomFieldType>())
+                await app.FieldAsync(FieldOwner.Customer, type, $"{type}", $"{type}");
+        }
+
+        await app.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+            $"INSERT OR IGNORE INTO CustomerFieldValues (RecordId, FieldId, Text, Number) SELECT c.Id, f.Id, CASE f.Type WHEN 'Text' THEN 'door' END, CASE f.Type WHEN 'Number' THEN 70000 END FROM Customers c, CustomFields f WHERE f.Type IN ('Text', 'Number')"));
         await app.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
             $"INSERT INTO CustomerStandings (CustomerId, Stage, Clv, PurchaseDays) SELECT Id, 'Prospect', 0, 0 FROM Customers WHERE Id NOT IN (SELECT CustomerId FROM CustomerStandings)"));
     }

@@ -2,6 +2,7 @@ using System.Net;
 using CrmWeb.Data.Exports;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Exports;
 using CrmWeb.Domain.Imports;
 using CrmWeb.Domain.Lists;
@@ -9,6 +10,7 @@ using CrmWeb.Exports;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.BulkChanges;
 using CrmWeb.Tests.Customers;
+using CrmWeb.Tests.CustomFields;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -135,14 +137,20 @@ public sealed class ExportJobTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Columns_are_told_with_plain_days_and_amounts_in_a_workbook_too()
     {
         var boss = await app.PersonAsync(StaffRole.Administrator);
-        await app.CustomerAsync("Plainly told", describe: c => c.Touched(CustomerRows.Entered.At));
+        var (cups, roast) = (await app.FieldAsync(FieldOwner.Customer, CustomFieldType.Number, "Cups", "杯数"), await app.FieldAsync(FieldOwner.Customer, CustomFieldType.Choice, "Roast", "烘焙度"));
+        await app.CustomerAsync("Plainly told", describe: c =>
+        {
+            c.Touched(CustomerRows.Entered.At);
+            c.Hold(cups.Id, new(Number: 12.5m));
+            c.Hold(roast.Id, new(ChoiceId: roast.Choices[1].Id));
+        });
         using var client = await app.ClientAs(StaffRole.Administrator);
 
-        using var answer = await client.PostFormAsync("/export?q=plainly&columns=LastContact,Clv,Class", new() { ["Input.Reason"] = "Check", ["Input.AsShown"] = "true" }, "form.fields");
+        using var answer = await client.PostFormAsync($"/export?q=plainly&columns=LastContact,Clv,Own{cups.Id},Own{roast.Id},Class", new() { ["Input.Reason"] = "Check", ["Input.AsShown"] = "true" }, "form.fields");
         using var wrong = await client.PostFormAsync("/export?q=plainly", new() { ["Input.Reason"] = "Check", ["Input.AsShown"] = "true", ["Input.Kind"] = nameof(ImportKind.Purchases) }, "form.fields");
         using var book = await client.PostFormAsync("/export?q=plainly&columns=Rank,Clv", new() { ["Input.Reason"] = "Check", ["Input.AsShown"] = "true", ["Input.Format"] = nameof(FileFormat.Xlsx) }, "form.fields");
 
-        Assert.EndsWith("Plainly told,2026-03-02,,Enterprise", (await answer.Content.ReadAsStringAsync()).TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("Plainly told,2026-03-02,,12.50,Dark,Enterprise", (await answer.Content.ReadAsStringAsync()).TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.True((await book.Content.ReadAsByteArrayAsync()).Length > 500);
     }

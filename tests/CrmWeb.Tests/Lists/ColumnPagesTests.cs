@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
+using CrmWeb.Tests.CustomFields;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Tests.Lists;
@@ -85,6 +87,44 @@ public sealed class ColumnPagesTests(CrmApp app) : IClassFixture<CrmApp>
 
         Assert.Contains("79.50", list.QuerySelector("tbody td.num")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Fields_of_ones_own_are_columns_until_they_are_archived_and_views_go_on_without_them()
+    {
+        var fields = new List<CustomField>();
+        foreach (var type in Enum.GetValues<CustomFieldType>())
+            fields.Add(await app.FieldAsync(FieldOwner.Customer, type, $"Own {type}", $"自有{type}"));
+        FieldContent[] said = [new("back door"), new(Number: 1234.5m), new(Day: new(2026, 2, 28)), new(ChoiceId: fields[3].Choices[1].Id), new(IsYes: false)];
+        await app.CustomerAsync("Owning AG", describe: c => fields.ForEach(f => c.Hold(f.Id, said[(int)f.Type])));
+        await app.CustomerAsync("Owning nothing AG");
+        var names = fields.ConvertAll(f => $"Own{f.Id}");
+        using var client = await app.ClientAs(StaffRole.Administrator);
+        var offered = await client.PageAsync("/customers/columns");
+        Assert.Equal(names, offered.QuerySelectorAll("input[name='c.All']").Select(i => i.GetAttribute("value")).Intersect(names));
+
+        using var applied = await client.GetAsync($"/customers/columns?q=owning&{string.Join('&', new[] { "Tier" }.Concat(names).Select(n => $"c.All={n}&c.Show={n}"))}&c.Do=apply");
+        var list = await client.PageAsync(applied.Headers.Location!.OriginalString);
+        using var kept = await client.PostFormAsync(list.QuerySelector("a[href^='/customers/views/new']")!.GetAttribute("href")!, new() { ["Input.Title"] = "Owned" });
+        await app.InDatabaseAsync(async db =>
+        {
+            (await db.CustomFields.SingleAsync(f => f.Id == fields[1].Id)).Archive(CustomerRows.Entered.At);
+            return await db.SaveChangesAsync();
+        });
+        var view = await client.PageAsync(kept.Headers.Location!.OriginalString);
+
+        Assert.Equal(["Customer", "Tier", "Own Text", "Own Number", "Own Date", "Own Choice", "Own YesNo"], Headings(list));
+        Assert.Equal(["back door", "1,234.5", "28 Feb 2026", "Dark", "No"], Cells(list, "Owning AG"));
+        Assert.Equal(["", "", "", "", ""], Cells(list, "Owning nothing AG"));
+        Assert.Equal("num", list.QuerySelector("td[data-label='Own Number']")!.ClassName);
+        Assert.Equal(["Customer", "Tier", "Own Text", "Own Date", "Own Choice", "Own YesNo"], Headings(view));
+        Assert.Equal(["Customer", "Tier", "Clv", "Stage"], Headings(await client.PageAsync($"/customers?q=owning&columns={names[1]}")).Take(4).Select(h => h == "CLV" ? "Clv" : h));
+        using var auditor = await app.ClientAs(StaffRole.Auditor);
+        Assert.Equal(["Customer", "Own Date"], Headings(await auditor.PageAsync($"/customers?columns={names[0]},{names[2]},Own4711")));
+        Assert.Null((await auditor.PageAsync("/customers/columns")).QuerySelector($"input[value='{names[0]}']"));
+    }
+
+    private static IEnumerable<string> Cells(IParentNode page, string customer)
+        => page.QuerySelectorAll("#list tbody tr").Single(r => r.QuerySelector("a.rowlink")!.TextContent == customer).QuerySelectorAll("td[data-label^='Own ']").Select(c => c.TextContent.Trim());
 
     private static Purchase Bought(Customer customer, decimal amount, DateOnly day) => new(customer, day, amount, "EUR", CustomerRows.Entered);
 

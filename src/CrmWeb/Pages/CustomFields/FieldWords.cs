@@ -14,6 +14,8 @@ public sealed class FieldWords(Words words, Formats formats)
 
     public static string Label(FieldChoice choice) => choice.NameIn(Language);
 
+    public static string Label(FieldColumn field) => field.NameIn(Language);
+
     public static string Label(SaidField field) => field.NameIn(Language);
 
     public static string Hint(CustomField field) => field.HelpIn(Language);

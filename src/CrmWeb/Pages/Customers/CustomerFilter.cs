@@ -84,7 +84,7 @@ public sealed class CustomerFilter
     /// <summary>The same list under other conditions.</summary>
     public CustomerFilter With(FilterGroup conditions) => Copy(FilterText.Write(conditions), Sort, Columns);
 
-    public CustomerFilter With(IEnumerable<CustomerColumn> columns) => Copy(F, Sort, CustomerColumns.Write(columns));
+    public CustomerFilter With(IEnumerable<ListColumn> columns) => Copy(F, Sort, CustomerColumns.Write(columns));
 
     public CustomerFilter With(CustomerSort sort) => Copy(F, sort, Columns);
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CrmWeb.Data;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
@@ -38,6 +39,9 @@ public sealed record CustomerRow(int Id, string Name, string Code, CustomerClass
 
     /// <summary>Of the last twelve months, by currency.</summary>
     public IReadOnlyList<Spent> Spend { get; init; } = [];
+
+    /// <summary>What it says in the company's own fields that the list shows, by their numbers.</summary>
+    public IReadOnlyDictionary<int, SaidField> Own { get; init; } = new Dictionary<int, SaidField>();
 
     /// <summary>The reader may change it, not only see it.</summary>
     public bool MayEdit { get; init; }

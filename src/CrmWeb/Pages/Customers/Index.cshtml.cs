@@ -58,7 +58,9 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
     public bool MayChangeMany => Staff.ChangesMany is not Reach.None;
     public bool MayWrite => Staff.Writes is not Reach.None;
     public CustomerSort Sort { get; private set; }
-    public ShownColumns Shown => field ??= ShownColumns.Of(Filter.Columns, Staff);
+
+    /// <summary>Known once there are rows to show.</summary>
+    public ShownColumns Shown { get; private set; } = null!;
 
     /// <summary>What the reader sees in full; the order of values or of masked names would tell them.</summary>
     public IReadOnlyList<CustomerSort> Sorts => [.. Enum.GetValues<CustomerSort>().Where(s => s switch { CustomerSort.Clv => SeesValue, CustomerSort.Name => !Staff.SeesMasked, _ => true })];
@@ -103,9 +105,14 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
     // Who stands on the page is known: what is told of them is asked for those alone, and not for all that are put in order.
     private async Task<List<CustomerRow>> RowsAsync(List<int> ids, CancellationToken cancel)
     {
+        if (ids.Count == 0)
+            return [];
+
+        var own = await FieldColumns.OfAsync(db, Staff, Filter.Columns, ids, cancel);
+        Shown = ShownColumns.Of(Filter.Columns, Staff, own);
         var found = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(CustomerRow.From(db, Staff, Shown)).ToDictionaryAsync(r => r.Id, cancel);
-        var rows = ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
-        return Shown.Has(CustomerColumn.YearSpend) && rows.Count > 0 ? await Spent.AddAsync(db, rows, formats.Today, cancel) : rows;
+        var rows = ids.Where(found.ContainsKey).Select(id => own.AddTo(found[id])).ToList();
+        return Shown.Has(CustomerColumn.YearSpend) ? await Spent.AddAsync(db, rows, formats.Today, cancel) : rows;
     }
 
     // What stands around the list and does not change with it.

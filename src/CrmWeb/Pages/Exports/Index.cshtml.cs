@@ -42,8 +42,7 @@ public sealed class IndexModel(CrmDbContext db, WorkLoop<ExportWriting> loop, Wo
     public bool CountsMore => Count > CountsUpTo;
     public ExportRights Rights => ExportRights.Of(Staff);
     public bool MayExport => Rights.Reach is not Reach.None;
-    public IReadOnlyList<CustomerColumn> Columns => ShownColumns.Of(Filter.Columns, Staff).Columns;
-    public string ColumnsSaid => string.Join(" · ", Columns.Select(c => ShownColumns.WordOf(c, words)));
+    public string ColumnsSaid { get; private set; } = "";
     private StaffScope Staff => User.Staff();
     private IQueryable<Customer> Chosen => Filter.Choose(db.Customers.AsNoTracking().ExportableBy(Staff), db, Staff, new(formats.Today, formats.Zone));
 
@@ -104,7 +103,7 @@ public sealed class IndexModel(CrmDbContext db, WorkLoop<ExportWriting> loop, Wo
             Input.Kind, Input.Format, chosen.Length <= DataExport.FilterLength ? chosen : chosen[..DataExport.FilterLength], Input.Reason.Clean(),
             new Entered(clock.GetUtcNow().UtcDateTime, User.StaffId())).FromForm(Input.FormId);
         if (Input.AsShown)
-            export.Showing(Columns);
+            export.Showing((await ShownAsync(cancel)).Columns);
         if (work is not null)
             export.InBackground(work);
         db.DataExports.Add(export);
@@ -124,12 +123,17 @@ public sealed class IndexModel(CrmDbContext db, WorkLoop<ExportWriting> loop, Wo
         HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var settings = await db.SettingsAsync(cancel);
         var said = new ExportWords(f => words.Of(f), v => words.Of(v), settings.Zone, CultureInfo.CurrentUICulture.Name);
-        var table = Input.AsShown ? ListTable.Of(db, Staff, Chosen, Columns, words, new(formats.Today, formats.Zone), cancel) : db.TableOf(Input.Kind, Chosen, said, await db.OwnFieldsAsync(Input.Kind, cancel), cancel);
+        var table = Input.AsShown ? ListTable.Of(db, Staff, Chosen, await ShownAsync(cancel), words, new(formats.Today, formats.Zone), cancel) : db.TableOf(Input.Kind, Chosen, said, await db.OwnFieldsAsync(Input.Kind, cancel), cancel);
         return await table.WriteAsync(Input.Format, said, Response.Body, cancel);
     }
 
+    private async Task<ShownColumns> ShownAsync(CancellationToken cancel)
+        => ShownColumns.Of(Filter.Columns, Staff, await FieldColumns.OfAsync(db, Staff, Filter.Columns, [], cancel));
+
     private async Task ShowAsync(CancellationToken cancel)
     {
+        var shown = await ShownAsync(cancel);
+        ColumnsSaid = string.Join(" · ", shown.Columns.Select(c => shown.WordOf(c, words)));
         Count = MayExport ? await Chosen.OrderBy(c => c.Id).Take(CountsUpTo + 1).CountAsync(cancel) : 0;
         var me = Staff.StaffId;
         Former = await db.DataExports.AsNoTracking().VisibleTo(Staff).OrderByDescending(e => e.Id).Take(MostShown)

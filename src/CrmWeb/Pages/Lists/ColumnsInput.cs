@@ -13,7 +13,7 @@ public sealed class ColumnsInput
     /// <summary>The button pressed; none when the page is opened.</summary>
     public string? Do { get; set; }
 
-    public static ColumnsInput Of(IEnumerable<CustomerColumn> shown)
+    public static ColumnsInput Of(IEnumerable<ListColumn> shown)
     {
         List<string> names = [.. shown.Select(c => $"{c}")];
         return new() { All = names, Show = [.. names] };

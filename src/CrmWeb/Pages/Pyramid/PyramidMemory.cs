@@ -23,7 +23,7 @@ public sealed class PyramidMemory(CrmDbContext db, RunMemory memory)
 
     /// <summary>The tiers in effect, counted anew once one of them has changed.</summary>
     public async Task<IReadOnlyList<PyramidLevel>> InEffectAsync(StaffScope staff, CancellationToken cancel)
-        => await memory.OnceAsync($"tiers in effect at {await db.TiersChangedAsync(cancel)}", staff, () => new PyramidFigures(db, staff).InEffectAsync(cancel), cancel);
+        => await memory.OnceAMarkAsync($"tiers in effect at {await db.TiersChangedAsync(cancel)}", staff, () => new PyramidFigures(db, staff).InEffectAsync(cancel));
 
     /// <summary>From the last month-end before it to the run shown.</summary>
     public Task<MovesView?> MovesAsync(StaffScope staff, CancellationToken cancel) => MovesView.OfAsync(db, memory, staff, null, null, cancel);
