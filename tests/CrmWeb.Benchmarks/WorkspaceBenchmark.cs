@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmWeb.Data.Relationships;
 using CrmWeb.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,8 @@ internal static class WorkspaceBenchmark
         if (!isKept)
         {
             await new SeededWorkspace(db, reader).FillAsync(customers);
+            await database.ValueAsync(0);
+            await new RelationshipReader(database.Contexts).ReadAsync(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 

@@ -19,6 +19,7 @@ internal sealed class CareTaskMapping : IEntityTypeConfiguration<CareTask>
         builder.HasIndex(t => new { t.DoneAt, t.WorkOn });
         builder.HasIndex(t => new { t.DoneAt, t.Reason, t.DueOn }); // broken cadences and birthdays, among all that is open
         builder.HasIndex(t => new { t.OwnerId, t.DoneAt, t.WorkOn });
+        builder.HasIndex(t => new { t.CustomerId, t.WorkOn, t.OwnerId }).HasFilter($"{nameof(CareTask.DoneAt)} IS NULL"); // what is open with a team's customers
         // Contacts go with their customer as well; SQL Server allows one of the two paths.
         builder.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(t => t.Contact).WithMany().HasForeignKey(t => t.ContactId).OnDelete(DeleteBehavior.NoAction);

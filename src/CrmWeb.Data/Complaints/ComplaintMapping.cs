@@ -17,6 +17,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         // The queue, and all that its counts ask for.
         builder.HasIndex(c => new { c.ClosedAt, c.UrgentAt, c.NearBreachAt, c.OwnerId, c.CustomerId });
         builder.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
+        builder.HasIndex(c => new { c.CustomerId, c.UrgentAt, c.NearBreachAt, c.OwnerId }).HasFilter($"{nameof(Complaint.ClosedAt)} IS NULL"); // what is open with a team's customers
         builder.HasIndex(c => c.OwnerId);
         builder.HasIndex(c => c.Status);
         builder.HasIndex(c => c.DecidedFor);

@@ -49,6 +49,7 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.HasIndex(c => new { c.ArchivedAt, c.TeamId, c.OwnerId, c.MergedIntoId }); // counts who is current and within reach
         builder.HasIndex(c => new { c.TeamId, c.Id, c.OwnerId, c.ArchivedAt, c.MergedIntoId }); // whether what hangs on a customer is seen, without reading the wide row
         builder.HasIndex(c => new { c.OwnerId, c.TeamId }); // asked at every request: does anybody own a customer of another team
+        builder.HasIndex(c => new { c.RelationshipType, c.TeamId, c.ArchivedAt, c.MergedIntoId }); // counts of a type, and whom it promises more than is lived
         builder.HasIndex(c => c.ImportId);
     }
 

@@ -13,6 +13,7 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationshi
         builder.HasKey(r => r.CustomerId);
         builder.Property(r => r.CustomerId).ValueGeneratedNever();
         builder.Property(r => r.ProductGroup).HasMaxLength(Product.GroupLength);
+        builder.HasIndex(r => r.Lived);
         builder.HasOne<Customer>().WithOne().HasForeignKey<RelationshipReading>(r => r.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }
 

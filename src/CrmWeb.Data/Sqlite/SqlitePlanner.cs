@@ -19,6 +19,7 @@ internal static class SqlitePlanner
         ("Customers", "IX_Customers_MergedIntoId", "1000000 990000"),
         ("Customers", "IX_Customers_TeamId_Id_OwnerId_ArchivedAt_MergedIntoId", "1000000 20000 1 1 1 1"),
         ("Customers", "IX_Customers_OwnerId_TeamId", "1000000 500 500"),
+        ("Customers", "IX_Customers_RelationshipType_TeamId_ArchivedAt_MergedIntoId", "1000000 900000 4000 3500 3500"),
         ("Customers", "IX_Customers_SortKey_Id", "1000000 1 1"),
         ("Customers", "IX_Customers_LastContactAt_Id", "1000000 1 1"),
         ("Stakeholders", "IX_Stakeholders_TeamId", "1000000 20000"),
@@ -32,6 +33,7 @@ internal static class SqlitePlanner
         ("CareTasks", "IX_CareTasks_DoneAt_WorkOn", "400000 100000 500"),
         ("CareTasks", "IX_CareTasks_DoneAt_Reason_DueOn", "400000 100000 10000 50"),
         ("CareTasks", "IX_CareTasks_OwnerId_DoneAt_WorkOn", "400000 1000 250 5"),
+        ("CareTasks", "IX_CareTasks_CustomerId_WorkOn_OwnerId", "100000 1 1 1"),
         ("CareTasks", "IX_CareTasks_ContactId", "400000 10"),
         ("Interactions", "IX_Interactions_CustomerId_HappensAt_Id", "1000000 5 1 1"),
         ("Interactions", "IX_Interactions_HappensAt_Id", "1000000 2 1"),
@@ -40,6 +42,7 @@ internal static class SqlitePlanner
         ("Interactions", "IX_Interactions_StaffId_HappensAt", "20000 50 1"),
         ("Interactions", "IX_Interactions_NextStepOwnerId", "1000000 8000"),
         ("Complaints", "IX_Complaints_CustomerId_ReceivedAt", "50000 2 1"),
+        ("Complaints", "IX_Complaints_CustomerId_UrgentAt_NearBreachAt_OwnerId", "20000 1 1 1 1"),
         ("Complaints", "IX_Complaints_ClosedAt_UrgentAt_NearBreachAt_OwnerId_CustomerId", "50000 5000 1 1 1 1"),
     ];
 

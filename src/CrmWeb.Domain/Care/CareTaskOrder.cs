@@ -3,7 +3,18 @@ using CrmWeb.Domain.Value;
 namespace CrmWeb.Domain.Care;
 
 /// <summary>Where a task stands in a list (列表位置), so that the next page can begin after it.</summary>
-public sealed record CarePlace(DateOnly WorkOn, PyramidTier? Tier, decimal Clv, DateTime? DoneAt, int Id);
+public sealed record CarePlace(DateOnly WorkOn, PyramidTier? Tier, decimal Clv, DateTime? DoneAt, int Id)
+{
+    public CareSection SectionOn(DateOnly today) => WorkOn < today ? CareSection.Overdue : WorkOn == today ? CareSection.Today : CareSection.Later;
+}
+
+/// <summary>The parts of the work list (清单分段), in their order.</summary>
+public enum CareSection
+{
+    Overdue,
+    Today,
+    Later,
+}
 
 /// <summary>The order of the work list (工作顺序): overdue, due today, later; within each by tier in effect, CLV, day.</summary>
 public static class CareTaskOrder
@@ -12,6 +23,13 @@ public static class CareTaskOrder
     {
         public IQueryable<CarePlace> PlaceOf(int id)
             => tasks.Where(t => t.Id == id).Select(t => new CarePlace(t.WorkOn, t.Customer.Standing.Tier, t.Customer.Standing.Clv, t.DoneAt, t.Id));
+
+        public IQueryable<CareTask> In(CareSection section, DateOnly today) => section switch
+        {
+            CareSection.Overdue => tasks.Where(t => t.WorkOn < today),
+            CareSection.Today => tasks.Where(t => t.WorkOn == today),
+            _ => tasks.Where(t => t.WorkOn > today),
+        };
 
         public IQueryable<CareTask> WorkOrder(DateOnly today) => tasks
             .OrderBy(t => t.WorkOn < today ? 0 : t.WorkOn == today ? 1 : 2)
@@ -24,7 +42,7 @@ public static class CareTaskOrder
         /// <summary>What comes after a place in <c>WorkOrder</c>.</summary>
         public IQueryable<CareTask> After(CarePlace place, DateOnly today)
         {
-            var (section, rank) = (place.WorkOn < today ? 0 : place.WorkOn == today ? 1 : 2, place.Tier is { } tier ? (int)tier : 4);
+            var (section, rank) = ((int)place.SectionOn(today), place.Tier is { } tier ? (int)tier : 4);
             return tasks
                 .Select(t => new
                 {

@@ -29,6 +29,9 @@ public static class RelationshipQueries
     /// <summary>A type chosen more lately is not judged yet.</summary>
     public const int DaysToJudge = 90;
 
+    private static readonly RelationshipType[] MoreThanCalls = [RelationshipType.Proactive, RelationshipType.Partner];
+    private static readonly RelationshipType[] Promising = [RelationshipType.Accountable, RelationshipType.Proactive, RelationshipType.Partner];
+
     extension(IQueryable<ComparedType> compared)
     {
         /// <param name="today">Types chosen less than 90 days before are left out of what was lived.</param>
@@ -39,14 +42,17 @@ public static class RelationshipQueries
             {
                 TypeDifference.Recommended => compared.Where(c => c.Segment != null && c.Customer.Standing.Rank != null && c.Segment.Recommended != c.Customer.RelationshipType),
                 TypeDifference.LivedLess => compared.Where(c => c.Customer.RelationshipTypeSince <= chosen).LivedLess(yearAgo),
-                _ => compared.Where(c => c.Customer.RelationshipTypeSince <= chosen && c.Reading != null
-                    && ((c.Reading.Lived == RelationshipType.Partner && c.Customer.RelationshipType != RelationshipType.Partner)
-                        || (c.Reading.Lived == RelationshipType.Proactive && c.Customer.RelationshipType != RelationshipType.Proactive && c.Customer.RelationshipType != RelationshipType.Partner))),
+                _ => compared.Where(c => c.Customer.RelationshipTypeSince <= chosen && c.Reading != null && MoreThanCalls.Contains(c.Reading.Lived)
+                    && c.Customer.RelationshipType != RelationshipType.Partner && c.Customer.RelationshipType != c.Reading.Lived),
             };
         }
 
+        /// <summary>In the order in which as many as are counted are met soonest: those bound closest keep least.</summary>
+        public IQueryable<ComparedType> InCountingOrder(TypeDifference difference) => difference is TypeDifference.LivedLess
+            ? compared.OrderByDescending(c => c.Customer.RelationshipType) : compared.OrderBy(c => c.Customer.Id);
+
         // Who bought nothing of late need not be asked after.
-        private IQueryable<ComparedType> LivedLess(DateOnly? yearAgo) => compared.Where(c =>
+        private IQueryable<ComparedType> LivedLess(DateOnly? yearAgo) => compared.Where(c => Promising.Contains(c.Customer.RelationshipType)).Where(c =>
             (c.Customer.RelationshipType == RelationshipType.Partner && (c.Reading == null || c.Reading.Lived != RelationshipType.Partner))
             || (c.Customer.RelationshipType == RelationshipType.Proactive && (c.Reading == null || (c.Reading.Lived != RelationshipType.Proactive && c.Reading.Lived != RelationshipType.Partner)))
             || (c.Customer.RelationshipType == RelationshipType.Accountable && c.Customer.Standing.LastPurchaseOn >= yearAgo

@@ -1,3 +1,4 @@
+using CrmWeb.Data.Care;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using CrmWeb.Pages.Care;
@@ -16,7 +17,8 @@ public sealed record CareBoard(string Title, CareView View, IReadOnlyList<CareLi
         var visible = ask.Db.CareTasks.AsNoTracking().VisibleTo(ask.Staff);
         var theirs = ask.LooksWide ? visible : visible.OwnedBy(ask.Staff.StaffId);
         var (title, view, due) = Choose(ask, theirs.Open());
-        var rows = await due.WorkOrder(ask.Today).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
+        var next = await new NextCare(ask.Db, ask.Staff, ask.Today).TakeAsync(due, null, Most, cancel);
+        var rows = await CareRow.ReadAsync(ask.Db, ask.Staff, next, cancel);
         var birthdays = await theirs.Open().Where(t => (t.Reason == CareReason.Birthday || t.Reason == CareReason.Occasion) && t.WorkOn > ask.Today)
             .OrderBy(t => t.OccasionOn).ThenBy(t => t.Id).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
 

@@ -1128,6 +1128,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("CustomerId", "Reason", "PeriodKey")
                         .IsUnique();
 
+                    b.HasIndex("CustomerId", "WorkOn", "OwnerId")
+                        .HasFilter("DoneAt IS NULL");
+
                     b.HasIndex("DoneAt", "Reason", "DueOn");
 
                     b.HasIndex("OwnerId", "DoneAt", "WorkOn");
@@ -1348,6 +1351,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("Status");
 
                     b.HasIndex("CustomerId", "ReceivedAt");
+
+                    b.HasIndex("CustomerId", "UrgentAt", "NearBreachAt", "OwnerId")
+                        .HasFilter("ClosedAt IS NULL");
 
                     b.HasIndex("ClosedAt", "UrgentAt", "NearBreachAt", "OwnerId", "CustomerId");
 
@@ -2276,6 +2282,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("ArchivedAt", "TeamId", "OwnerId", "MergedIntoId");
+
+                    b.HasIndex("RelationshipType", "TeamId", "ArchivedAt", "MergedIntoId");
 
                     b.HasIndex("TeamId", "Id", "OwnerId", "ArchivedAt", "MergedIntoId");
 
@@ -4734,6 +4742,8 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("CustomerId");
+
+                    b.HasIndex("Lived");
 
                     b.ToTable("RelationshipReadings");
 

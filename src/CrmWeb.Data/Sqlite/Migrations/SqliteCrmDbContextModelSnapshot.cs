@@ -1043,6 +1043,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("CustomerId", "Reason", "PeriodKey")
                         .IsUnique();
 
+                    b.HasIndex("CustomerId", "WorkOn", "OwnerId")
+                        .HasFilter("DoneAt IS NULL");
+
                     b.HasIndex("DoneAt", "Reason", "DueOn");
 
                     b.HasIndex("OwnerId", "DoneAt", "WorkOn");
@@ -1258,6 +1261,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("Status");
 
                     b.HasIndex("CustomerId", "ReceivedAt");
+
+                    b.HasIndex("CustomerId", "UrgentAt", "NearBreachAt", "OwnerId")
+                        .HasFilter("ClosedAt IS NULL");
 
                     b.HasIndex("ClosedAt", "UrgentAt", "NearBreachAt", "OwnerId", "CustomerId");
 
@@ -2134,6 +2140,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("ArchivedAt", "TeamId", "OwnerId", "MergedIntoId");
+
+                    b.HasIndex("RelationshipType", "TeamId", "ArchivedAt", "MergedIntoId");
 
                     b.HasIndex("TeamId", "Id", "OwnerId", "ArchivedAt", "MergedIntoId");
 
@@ -4430,6 +4438,8 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CustomerId");
+
+                    b.HasIndex("Lived");
 
                     b.ToTable("RelationshipReadings");
                 });

@@ -5,6 +5,7 @@ using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Value;
 using CrmWeb.Language;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Care;
 
@@ -17,6 +18,13 @@ public sealed record CareRow(
         t.Id, t.CustomerId, staff.Calls(t.Customer.Name, t.Customer.Code, t.Customer.Class), t.Customer.Standing.Tier, t.Reason, t.Method, t.Title, t.Contact == null ? null : t.Contact.Name,
         t.OccasionOn, t.DueOn, t.WorkOn, t.SnoozeReason, t.DoneAt, t.Outcome,
         db.Users.Where(u => u.Id == t.OwnerId).Select(u => u.DisplayName).FirstOrDefault());
+
+    /// <summary>The tasks of these numbers, in the order of the numbers.</summary>
+    public static async Task<List<CareRow>> ReadAsync(CrmDbContext db, StaffScope staff, IReadOnlyList<int> ids, CancellationToken cancel)
+    {
+        var rows = await db.CareTasks.AsNoTracking().VisibleTo(staff).Where(t => ids.Contains(t.Id)).Select(From(db, staff)).ToDictionaryAsync(r => r.Id, cancel);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
 
     public CareWords Words => new(Reason, Title, Contact, OccasionOn);
 }

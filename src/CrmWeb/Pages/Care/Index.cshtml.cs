@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using CrmWeb.Frame;
@@ -34,10 +35,13 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         Filter.View = View = Filter.View ?? Opening();
         var chosen = Filter.Choose(visible, View, staff, Today);
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
-        var rows = await Ordered(chosen, last).Take(PageSize + 1).Select(CareRow.From(db, staff)).ToListAsync(cancel);
+        var keys = View is CareView.Done
+            ? await LastDone(chosen, last).Take(PageSize + 1).Select(t => t.Id).ToListAsync(cancel)
+            : await new NextCare(db, staff, Today).TakeAsync(chosen, last, PageSize + 1, cancel);
+        var rows = await CareRow.ReadAsync(db, staff, [.. keys.Take(PageSize)], cancel);
 
-        Lines = [.. rows.Take(PageSize).Select(row => new CareLine(row, Today, staff.SeesMasked, MayWork, Back: Filter.AddressAfter(Filter.After)))];
-        Next = rows.Count > PageSize ? Filter.AddressAfter(Lines[^1].Row.Id) : null;
+        Lines = rows.ConvertAll(row => new CareLine(row, Today, staff.SeesMasked, MayWork, Back: Filter.AddressAfter(Filter.After)));
+        Next = keys.Count > PageSize ? Filter.AddressAfter(keys[PageSize - 1]) : null;
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
 
@@ -45,11 +49,6 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
     private CareView Opening()
         => User.IsAny(StaffRole.Sales, StaffRole.ServiceDesk) && (Counts.Mine > 0 || Counts.All == 0) ? CareView.Mine : CareView.Team;
 
-    private IQueryable<CareTask> Ordered(IQueryable<CareTask> chosen, CarePlace? last) => (View, last) switch
-    {
-        (CareView.Done, null) => chosen.LastDoneFirst(),
-        (CareView.Done, _) => chosen.DoneBefore(last).LastDoneFirst(),
-        (_, null) => chosen.WorkOrder(Today),
-        _ => chosen.After(last, Today).WorkOrder(Today),
-    };
+    private static IQueryable<CareTask> LastDone(IQueryable<CareTask> done, CarePlace? last)
+        => (last is null ? done : done.DoneBefore(last)).LastDoneFirst();
 }

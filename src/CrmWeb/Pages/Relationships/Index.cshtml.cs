@@ -17,7 +17,6 @@ namespace CrmWeb.Pages.Relationships;
 /// <summary>/relationships: which relationship type suits whom, and where the one recorded is not the one lived (关系类型核对).</summary>
 public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words, Formats formats, TimeProvider clock) : PageModel
 {
-    private const int Most = 100;
     private const int CountsUpTo = 1_000;
 
     private readonly Dictionary<TypeDifference, int> counts = [];
@@ -73,7 +72,12 @@ public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words
         var compared = db.ComparedTypes(db.Customers.AsNoTracking().VisibleTo(staff));
         Segments = await db.RelationshipSegments.AsNoTracking().OrderByDescending(s => s.Customers).ThenBy(s => s.Id).ToListAsync(cancel);
         foreach (var difference in Enum.GetValues<TypeDifference>())
-            counts[difference] = await compared.Differing(difference, formats.Today).OrderBy(c => c.Customer.Id).Take(CountsUpTo).CountAsync(cancel);
-        Rows = await TypeRow.ReadAsync(db, staff, compared.Differing(View, formats.Today), Most, cancel);
+            counts[difference] = await CountAsync(compared, difference, cancel);
+        Rows = counts[View] == 0 ? [] : await TypeRow.ReadAsync(db, staff, compared, compared.Differing(View, formats.Today), counts[View] == CountsUpTo, cancel);
     }
+
+    // Without segments nothing is recommended, and nobody need be gone through to find that out.
+    private async Task<int> CountAsync(IQueryable<ComparedType> compared, TypeDifference difference, CancellationToken cancel)
+        => difference is TypeDifference.Recommended && Segments.Count == 0 ? 0
+            : await compared.Differing(difference, formats.Today).InCountingOrder(difference).Take(CountsUpTo).CountAsync(cancel);
 }

@@ -1,0 +1,71 @@
+using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Care;
+using CrmWeb.Domain.Value;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmWeb.Data.Care;
+
+/// <summary>Finds the next tasks in the order of the day (工作清单取段), however many are open.</summary>
+/// <remarks>
+/// Few are put in order at once. Where a company has thousands, as many late ones as fill a page are soon met by going through the customers of the
+/// highest tier by value, then the next tier, and nothing is sorted.
+/// </remarks>
+/// <param name="many">Of more tasks in a section the next are met by value sooner than all of them are put in order.</param>
+public sealed class NextCare(CrmDbContext db, StaffScope staff, DateOnly today, int many = NextCare.Many)
+{
+    private const int Many = 2_000;
+    private static readonly PyramidTier?[] Tiers = [PyramidTier.Gold, PyramidTier.Silver, PyramidTier.Copper, PyramidTier.Iron, null];
+
+    /// <summary>The numbers of the next tasks after a place, in their order.</summary>
+    /// <param name="open">Open tasks that were chosen, of those that the person sees.</param>
+    public async Task<List<int>> TakeAsync(IQueryable<CareTask> open, CarePlace? place, int most, CancellationToken cancel)
+    {
+        // A team's are found by its customers, and are few.
+        var counts = staff.Reads is Reach.Company ? await CountAsync(open, cancel) : [];
+        if (counts.Values.Sum() <= many)
+            return await GatherAsync(open, place, most, cancel);
+
+        var found = new List<int>();
+        foreach (var section in counts.Keys.SkipWhile(s => s < place?.SectionOn(today)).TakeWhile(_ => found.Count < most))
+        {
+            var (within, after) = (open.In(section, today), place?.SectionOn(today) == section ? place : null);
+            found.AddRange(counts[section] > many
+                ? await WalkAsync(within, after, most - found.Count, cancel)
+                : await GatherAsync(within, after, most - found.Count, cancel));
+        }
+
+        return found;
+    }
+
+    private async Task<Dictionary<CareSection, int>> CountAsync(IQueryable<CareTask> open, CancellationToken cancel)
+    {
+        var upTo = many + 1;
+        var (late, due, later) = (open.In(CareSection.Overdue, today).OrderBy(t => t.WorkOn).Take(upTo), open.In(CareSection.Today, today).OrderBy(t => t.WorkOn).Take(upTo),
+            open.In(CareSection.Later, today).OrderBy(t => t.WorkOn).Take(upTo));
+        var counts = await db.Once().Select(_ => new { Late = late.Count(), Due = due.Count(), Later = later.Count() }).SingleOrDefaultAsync(cancel);
+        return counts is null ? [] : new() { [CareSection.Overdue] = counts.Late, [CareSection.Today] = counts.Due, [CareSection.Later] = counts.Later };
+    }
+
+    private Task<List<int>> GatherAsync(IQueryable<CareTask> open, CarePlace? place, int most, CancellationToken cancel)
+        => (place is null ? open : open.After(place, today)).WorkOrder(today).Take(most).Select(t => t.Id).ToListAsync(cancel);
+
+    private async Task<List<int>> WalkAsync(IQueryable<CareTask> section, CarePlace? place, int most, CancellationToken cancel)
+    {
+        var found = new List<int>();
+        foreach (var tier in Tiers.SkipWhile(t => place is not null && t != place.Tier).TakeWhile(_ => found.Count < most))
+            found.AddRange(await MetAsync(section, tier, place?.Tier == tier ? place : null, most - found.Count, cancel));
+        return found;
+    }
+
+    // The nought hides the key of standings, so that their tasks are looked up by customer and never the other way round.
+    private Task<List<int>> MetAsync(IQueryable<CareTask> section, PyramidTier? tier, CarePlace? place, int most, CancellationToken cancel)
+    {
+        var standings = db.CustomerStandings.Where(s => s.Tier == tier);
+        if (place is not null)
+            standings = standings.Where(s => s.Clv <= place.Clv);
+        var met = standings.Join(section, s => s.CustomerId + 0, t => t.CustomerId, (s, t) => new { s.Clv, t.WorkOn, t.Id });
+        if (place is not null)
+            met = met.Where(m => m.Clv < place.Clv || m.WorkOn > place.WorkOn || (m.WorkOn == place.WorkOn && m.Id > place.Id));
+        return met.OrderByDescending(m => m.Clv).ThenBy(m => m.WorkOn).ThenBy(m => m.Id).Take(most).Select(m => m.Id).ToListAsync(cancel);
+    }
+}
