@@ -5,6 +5,7 @@ using CrmWeb.Domain.Balance;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Search;
 using CrmWeb.Domain.Stakeholders;
+using CrmWeb.Pages.CustomFields;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrmWeb.Pages.Complaints;
@@ -37,11 +38,15 @@ public sealed class ComplaintFilter
     public StakeholderRole? Circle { get; set; }
     public string? Q { get; set; }
 
+    /// <summary>What is asked of the company's own fields, by their numbers, and where spans of them end.</summary>
+    public Dictionary<int, string?> Own { get; set; } = [];
+    public Dictionary<int, string?> Upto { get; set; } = [];
+
     /// <summary>The last complaint of the page before.</summary>
     public int? After { get; set; }
-    public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Severity is null && Circle is null && string.IsNullOrWhiteSpace(Q);
+    public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Severity is null && Circle is null && string.IsNullOrWhiteSpace(Q) && !OwnFilter.Parts(Own, Upto).Any();
 
-    public IQueryable<Complaint> Choose(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff)
+    public IQueryable<Complaint> Choose(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own)
     {
         var chosen = State switch
         {
@@ -60,7 +65,7 @@ public sealed class ComplaintFilter
             chosen = chosen.Where(c => c.Severity == severity);
         if (Circle is { } role)
             chosen = chosen.InRole(role);
-        return Matching(chosen, db, staff);
+        return Matching(own.Aggregate(chosen, (found, records) => found.Where(c => records.Contains(c.Id))), db, staff);
     }
 
     /// <summary>The rows after the last one shown, in the order of the list.</summary>
@@ -80,7 +85,7 @@ public sealed class ComplaintFilter
         ["circle"] = Circle?.ToString(),
         ["q"] = string.IsNullOrWhiteSpace(Q) ? null : Q,
         ["after"] = last?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    }.Where(p => p.Value is not null));
+    }.Where(p => p.Value is not null).Concat(OwnFilter.Parts(Own, Upto)));
 
     private IQueryable<Complaint> Matching(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff)
     {

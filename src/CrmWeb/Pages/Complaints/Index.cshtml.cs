@@ -1,8 +1,11 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Complaints;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Domain.Complaints;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Complaints;
 
 /// <summary>/complaints: what must be answered next stands on top.</summary>
-public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock) : PageModel
+public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
     private ServiceTerms terms = null!;
@@ -24,6 +27,10 @@ public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock)
 
     /// <summary>What waits for approval, by complaint.</summary>
     public IReadOnlyDictionary<int, Proposal> Proposals { get; private set; } = new Dictionary<int, Proposal>();
+
+    /// <summary>What is asked of the company's own fields, and what the complaints shown say in them.</summary>
+    public OwnFilter Own { get; private set; } = null!;
+    public ILookup<int, SaidField> Said { get; private set; } = null!;
     public string? Next { get; private set; }
     public string? First => Filter.After is null ? null : Filter.AddressAfter(null);
 
@@ -31,12 +38,16 @@ public sealed class IndexModel(CrmDbContext db, Words words, TimeProvider clock)
     {
         (terms, now) = (await db.ServiceTermsAsync(cancel), clock.GetUtcNow().UtcDateTime);
         var visible = db.Complaints.AsNoTracking().VisibleTo(User.Staff());
+        Own = new(await db.FieldsOfAsync(FieldOwner.Complaint, cancel), Filter.Own, Filter.Upto, User.Staff());
+        var own = Own.Records(db.ComplaintFieldValues, new(formats.Today, formats.Zone));
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
-        var rows = await Filter.Page(Filter.Choose(visible, db, User.Staff()), last).Take(PageSize + 1)
+        var rows = await Filter.Page(Filter.Choose(visible, db, User.Staff(), own), last).Take(PageSize + 1)
             .Select(ComplaintRow.From(db, User.Staff())).ToListAsync(cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;
+        var shown = Rows.Select(r => r.Id).ToList();
+        Said = (Own.Fields.Count == 0 ? [] : await db.SaidAsync(db.ComplaintFieldValues.Where(v => shown.Contains(v.RecordId)), cancel)).ToLookup(s => s.RecordId);
         Proposals = await ProposalsAsync(cancel);
         if (Request.IsFragment())
             return this.Fragment("_List");

@@ -27,7 +27,7 @@ public sealed class ForecastModel(CrmDbContext db, Formats formats, TimeProvider
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var staff = User.Staff();
-        var chosen = Filter.Within(db.Opportunities.VisibleTo(staff), db, staff);
+        var chosen = Filter.Within(db.Opportunities.VisibleTo(staff), db, staff, []);
         Pipeline = await db.PipelineAsync(chosen, formats.Today, cancel);
         Months = Pipeline.Forecast();
         Decided = await chosen.DecidedAsync(clock.GetUtcNow().UtcDateTime.AddDays(-YearDays), Pipeline, cancel);

@@ -1,9 +1,12 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Data.Opportunities;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +24,9 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
     public OpportunityFilter Filter { get; set; } = new();
     public Pipeline Pipeline { get; private set; } = null!;
     public ILookup<OpportunityStage, OpportunityRow> Cards { get; private set; } = Array.Empty<OpportunityRow>().ToLookup(r => r.Stage);
+    /// <summary>What is asked of the company's own fields, and what the opportunities shown say in them.</summary>
+    public OwnFilter Own { get; private set; } = null!;
+    public ILookup<int, SaidField> Said { get; private set; } = null!;
     public DateOnly Today => formats.Today;
     public bool MayWrite => MayChange(User);
 
@@ -32,9 +38,14 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var staff = User.Staff();
-        var chosen = Filter.Within(db.Opportunities.AsNoTracking().VisibleTo(staff), db, staff);
+        Own = new(await db.FieldsOfAsync(FieldOwner.Opportunity, cancel), Filter.Own, Filter.Upto, staff);
+        var own = Own.Records(db.OpportunityFieldValues, new(Today, formats.Zone));
+        var chosen = Filter.Within(db.Opportunities.AsNoTracking().VisibleTo(staff), db, staff, own);
         Pipeline = await db.PipelineAsync(chosen, Today, cancel);
-        Cards = (await CardsAsync(chosen, staff, cancel)).ToLookup(r => r.Stage);
+        var cards = await CardsAsync(chosen, staff, cancel);
+        var shown = cards.ConvertAll(c => c.Id);
+        Cards = cards.ToLookup(r => r.Stage);
+        Said = (Own.Fields.Count == 0 ? [] : await db.SaidAsync(db.OpportunityFieldValues.Where(v => shown.Contains(v.RecordId)), cancel)).ToLookup(s => s.RecordId);
         return Request.IsFragment() ? this.Fragment("_Board") : Page();
     }
 

@@ -1,7 +1,10 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.CustomFields;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +22,9 @@ public sealed class ListModel(CrmDbContext db, Formats formats) : PageModel
     public OpportunityFilter Filter { get; set; } = new();
     public IReadOnlyList<OpportunityRow> Rows { get; private set; } = [];
     public Choices Reasons { get; private set; } = new([]);
+    /// <summary>What is asked of the company's own fields, and what the opportunities shown say in them.</summary>
+    public OwnFilter Own { get; private set; } = null!;
+    public ILookup<int, SaidField> Said { get; private set; } = null!;
     public string? Next { get; private set; }
     public string? First => Filter.After is null ? null : Filter.Address(Here);
     public DateOnly Today => formats.Today;
@@ -26,11 +32,15 @@ public sealed class ListModel(CrmDbContext db, Formats formats) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var staff = User.Staff();
+        Own = new(await db.FieldsOfAsync(FieldOwner.Opportunity, cancel), Filter.Own, Filter.Upto, staff);
+        var own = Own.Records(db.OpportunityFieldValues, new(Today, formats.Zone));
         var visible = db.Opportunities.AsNoTracking().VisibleTo(staff);
-        var rows = await (await AfterAsync(visible, Filter.Choose(visible, db, staff, Today), cancel)).Take(PageSize + 1)
+        var rows = await (await AfterAsync(visible, Filter.Choose(visible, db, staff, own, Today), cancel)).Take(PageSize + 1)
             .Select(OpportunityRow.From(db, staff)).ToListAsync(cancel);
 
         Rows = [.. rows.Take(PageSize)];
+        var shown = Rows.Select(r => r.Id).ToList();
+        Said = (Own.Fields.Count == 0 ? [] : await db.SaidAsync(db.OpportunityFieldValues.Where(v => shown.Contains(v.RecordId)), cancel)).ToLookup(s => s.RecordId);
         Next = rows.Count > PageSize ? Filter.Address(Here, Rows[^1].Id) : null;
         if (Filter.State == OpportunityState.Lost)
             Reasons = await LostModel.ReasonsAsync(db.LostReasons, cancel);

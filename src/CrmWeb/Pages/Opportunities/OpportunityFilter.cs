@@ -4,6 +4,7 @@ using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Search;
+using CrmWeb.Pages.CustomFields;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CrmWeb.Pages.Opportunities;
@@ -39,13 +40,17 @@ public sealed class OpportunityFilter
     public string? Reason { get; set; }
     public string? Q { get; set; }
 
+    /// <summary>What is asked of the company's own fields, by their numbers, and where spans of them end.</summary>
+    public Dictionary<int, string?> Own { get; set; } = [];
+    public Dictionary<int, string?> Upto { get; set; } = [];
+
     /// <summary>The last row of the page before.</summary>
     public int? After { get; set; }
     public bool IsClosed => State >= OpportunityState.Won;
-    public bool IsEmpty => State == OpportunityState.Open && Whose == OpportunityOwners.All && Stage is null && Month is null && Reason is null && string.IsNullOrWhiteSpace(Q);
+    public bool IsEmpty => State == OpportunityState.Open && Whose == OpportunityOwners.All && Stage is null && Month is null && Reason is null && string.IsNullOrWhiteSpace(Q) && !OwnFilter.Parts(Own, Upto).Any();
 
     /// <summary>Those of the people chosen that fit the words, whatever became of them.</summary>
-    public IQueryable<Opportunity> Within(IQueryable<Opportunity> visible, CrmDbContext db, StaffScope staff)
+    public IQueryable<Opportunity> Within(IQueryable<Opportunity> visible, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own)
     {
         var chosen = Whose switch
         {
@@ -53,13 +58,13 @@ public sealed class OpportunityFilter
             OpportunityOwners.Team => visible.OfTeams(staff.TeamIds),
             _ => visible,
         };
-        return Matching(chosen, db, staff);
+        return Matching(own.Aggregate(chosen, (found, records) => found.Where(o => records.Contains(o.Id))), db, staff);
     }
 
     /// <summary>The rows of the list.</summary>
-    public IQueryable<Opportunity> Choose(IQueryable<Opportunity> visible, CrmDbContext db, StaffScope staff, DateOnly today)
+    public IQueryable<Opportunity> Choose(IQueryable<Opportunity> visible, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own, DateOnly today)
     {
-        var within = Within(visible, db, staff);
+        var within = Within(visible, db, staff, own);
         var chosen = State switch
         {
             OpportunityState.Won => within.At(OpportunityStage.Won),
@@ -83,7 +88,7 @@ public sealed class OpportunityFilter
         ["reason"] = Reason,
         ["q"] = string.IsNullOrWhiteSpace(Q) ? null : Q,
         ["after"] = after?.ToString(CultureInfo.InvariantCulture),
-    }.Where(p => p.Value is not null));
+    }.Where(p => p.Value is not null).Concat(OwnFilter.Parts(Own, Upto)));
 
     private IQueryable<Opportunity> Expected(IQueryable<Opportunity> opportunities, DateOnly today)
     {
