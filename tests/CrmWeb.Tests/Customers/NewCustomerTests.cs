@@ -101,6 +101,41 @@ public sealed class NewCustomerTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task Forms_of_known_customers_and_of_contacts_warn_of_others_and_never_of_themselves()
+    {
+        var (team, away) = (await app.TeamAsync("Alike again"), await app.TeamAsync("Alike away"));
+        CustomerPhone[] phones = [new(PointKind.Work, "+44 20 7946 0888")];
+        var (id, twin, far) = (await app.CustomerAsync("Alike Ltd", team, describe: c => c.Reach(phones, [], [])), await app.CustomerAsync("Alike Twin", team), await app.CustomerAsync("Alike Far", away));
+        var ann = await PersonAtAsync(id, "Ann Lee", "+44 20 7946 0777", "ann@alike.example");
+        await PersonAtAsync(twin, "Ann Lee", "", "ben@alike.example");
+        await PersonAtAsync(far, "Cid Far", "+44 20 7946 0666", "");
+        using var sales = await app.ClientAs(StaffRole.Sales, team);
+        async Task<string> AsksAsync(string form, string of, Dictionary<string, string> typed)
+        {
+            using var filled = await sales.FilledAsync(form, typed);
+            filled.RequestUri = new Uri($"{of}?handler=Alike", UriKind.Relative);
+            return (await (await sales.SendAsync(filled)).DocumentAsync()).Body!.TextContent;
+        }
+
+        var (edit, added, known) = ($"/customers/{id}/edit", $"/customers/{id}/contacts/new", $"/contacts/{ann}/edit");
+        Assert.DoesNotContain("Alike", await AsksAsync(edit, edit, []), StringComparison.Ordinal);
+        Assert.Contains("Alike Twin", await AsksAsync(edit, edit, new() { ["Input.Name"] = "ALIKE twin" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann", await AsksAsync(known, known, []), StringComparison.Ordinal);
+        Assert.Contains("Ann Lee", await AsksAsync(added, added, new() { ["Input.Name"] = "ann LEE" }), StringComparison.Ordinal);
+        Assert.Contains("Ann Lee", await AsksAsync(added, added, new() { ["Input.Name"] = "Other", ["Input.Phone"] = "(44) 2079460777" }), StringComparison.Ordinal);
+        Assert.Contains("Alike Twin", await AsksAsync(known, known, new() { ["Input.Email"] = "BEN@alike.example" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("Cid", await AsksAsync(added, added, new() { ["Input.Phone"] = "+44 20 7946 0666" }), StringComparison.Ordinal);
+    }
+
+    private Task<int> PersonAtAsync(int customer, string name, string phone, string email) => app.InDatabaseAsync(async db =>
+    {
+        var person = new Contact(await db.Customers.SingleAsync(c => c.Id == customer), name);
+        person.Describe(new(name, "", null, null, null, "", "", null, phone, email, null, null));
+        await db.SaveChangesAsync();
+        return person.Id;
+    });
+
+    [Fact]
     public async Task Equal_names_and_numbers_are_noted_and_those_out_of_reach_lead_to_the_owner()
     {
         var owner = await app.PersonAsync("keeper@staff.test", await app.TeamAsync("Elsewhere"), StaffRole.Sales);

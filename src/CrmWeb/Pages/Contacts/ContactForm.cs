@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data;
+using CrmWeb.Data.Customers;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
 using CrmWeb.Language;
@@ -33,6 +34,9 @@ public abstract class ContactForm(CrmDbContext db, Words words, Formats formats)
     public IEnumerable<SelectListItem> Attitudes
         => Enumerable.Range(-Strongest, (2 * Strongest) + 1).Reverse().Select(a => a.ToString(CultureInfo.InvariantCulture)).Select(a => new SelectListItem(words[$"Contacts.Attitude.{a}"].Value, a));
 
+    /// <summary>Who looks like the person typed so far.</summary>
+    public IReadOnlyList<AlikeContact> Alike { get; private set; } = [];
+
     protected CrmDbContext Db => db;
     protected Words Words => words;
     protected FieldWords Said => new(words, formats);
@@ -53,6 +57,15 @@ public abstract class ContactForm(CrmDbContext db, Words words, Formats formats)
         check.AddToModelState(ModelState, nameof(Input));
         Custom.Check(ModelState, Said);
         return ModelState.IsValid;
+    }
+
+    /// <summary>Warns while somebody types; nothing is kept from being saved, for two people may share a number.</summary>
+    protected async Task<IActionResult> AlikeAsync(int id, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var sought = new ContactSought(id, id > 0 ? null : Input.FormId, CustomerId, Input.Name.Clean(), Input.Phone.Clean(), Input.Email.Clean());
+        Alike = await db.AlikeAsync(sought, User.Staff(), cancel);
+        return this.Fragment("_Alike");
     }
 
     protected RedirectResult BackToCustomer()

@@ -41,6 +41,10 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         return await Db.SaveOverAsync(contact, Input.Version, cancel) ? BackToCustomer() : Disputed((await FindAsync(id, cancel))!);
     }
 
+    /// <summary>Asked while somebody types.</summary>
+    public async Task<IActionResult> OnPostAlikeAsync(int id, CancellationToken cancel)
+        => await FindAsync(id, cancel) is null ? NotFound() : await AlikeAsync(id, cancel);
+
     public Task<IActionResult> OnPostArchiveAsync(int id, CancellationToken cancel)
         => MoveAsync(id, contact => contact.Archive(clock.GetUtcNow().UtcDateTime), cancel);
 

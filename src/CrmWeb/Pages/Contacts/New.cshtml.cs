@@ -35,6 +35,10 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats) : Co
         return BackToCustomer();
     }
 
+    /// <summary>Asked while somebody types.</summary>
+    public async Task<IActionResult> OnPostAlikeAsync(int customerId, CancellationToken cancel)
+        => await FindAsync(customerId, cancel) is null ? NotFound() : await AlikeAsync(0, cancel);
+
     private async Task<Customer?> FindAsync(int customerId, CancellationToken cancel)
     {
         var staff = User.Staff();

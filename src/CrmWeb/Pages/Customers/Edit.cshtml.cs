@@ -5,6 +5,7 @@ using CrmWeb.Data.Handovers;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
+using CrmWeb.Domain.Search;
 using CrmWeb.Language;
 using CrmWeb.Pages.Campaigns;
 using CrmWeb.Pages.CustomFields;
@@ -34,6 +35,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     public Choices Campaigns { get; private set; } = new([]);
     public bool MayDescribe { get; private set; }
     public Conflict? Conflict { get; private set; }
+    public IReadOnlyList<AlikeCustomer> Alike { get; private set; } = [];
     private FieldWords Said => new(words, formats);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
@@ -61,6 +63,18 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
 
         TempData["Toast"] = words["Common.Saved"].Value;
         return RedirectToPage("Details", new { id });
+    }
+
+    /// <summary>Who looks like what was typed so far, but for the customer itself; asked while somebody types.</summary>
+    public async Task<IActionResult> OnPostAlikeAsync(int id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is null)
+            return NotFound();
+
+        ModelState.Clear();
+        var name = MayDescribe ? Input.Name.Clean() : "";
+        Alike = await db.AlikeAsync(new AlikeSought(id, null, name.Length > 0 ? SortKey.Of(name) : null, Points.PhoneKeys, Points.EmailKeys), User.Staff(), cancel);
+        return this.Fragment("_AlikeNow");
     }
 
     private async Task<Customer?> FindAsync(int id, CancellationToken cancel)

@@ -1,7 +1,7 @@
-// A new customer: who has the same name, number or address is shown while somebody types.
+// A customer or a contact: who has the same name, number or address is shown while somebody types.
 import { ask, put, whenPut } from './fragments.js';
 
-const asked = '[name="Input.Name"], [name^="Points.Phones"], [name^="Points.Emails"]';
+const asked = '[name="Input.Name"], [name^="Points.Phones"], [name^="Points.Emails"], [name="Input.Phone"], [name="Input.Email"]';
 
 function wire(form) {
   let waiting;
