@@ -42,6 +42,20 @@ public sealed class HandoverPagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task The_form_of_a_customer_takes_a_note_for_the_new_owner_and_keeps_one_that_nobody_would_get()
+    {
+        var (ann, bob, manager) = await PeopleAsync("form");
+        var id = Assert.Single(await app.OwnedAsync("Given by form", 1, ann));
+
+        var kept = await manager.PostFormAsync($"/customers/{id}/edit", new() { ["Input.HandoverNote"] = "Ring at noon" });
+        var given = await manager.PostFormAsync($"/customers/{id}/edit", new() { ["Input.OwnerId"] = $"{bob.Id}", ["Input.HandoverNote"] = "Ring at noon" });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (kept.StatusCode, given.StatusCode));
+        Assert.Equal("Ring at noon", (await kept.DocumentAsync()).QuerySelector("[name='Input.HandoverNote']")!.TextContent.Trim());
+        Assert.Equal(("Ring at noon", bob.Id), Assert.Single(await app.HandoversAsync(id)) is var handover ? (handover.Note, handover.ToId) : default);
+    }
+
+    [Fact]
     public async Task The_former_owner_writes_the_note_even_from_another_team_and_it_stands_in_the_task()
     {
         var (ann, bob, manager) = await PeopleAsync("note");

@@ -1,6 +1,7 @@
 using CrmWeb.Domain;
 using CrmWeb.Domain.Advice;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Handovers;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Language;
 using CrmWeb.Web;
@@ -31,6 +32,9 @@ public sealed class CustomerInput
     public List<StakeholderRole> Roles { get; set; } = [];
     public int? TeamId { get; set; }
     public int? OwnerId { get; set; }
+
+    /// <summary>What the new owner must know, where the owner changes.</summary>
+    public string? HandoverNote { get; set; }
 
     public static CustomerInput Of(Customer customer) => new()
     {
@@ -92,6 +96,7 @@ public sealed class CustomerValidator : AbstractValidator<CustomerInput>
         RuleFor(i => i.FamilyStage).IsInEnum();
         RuleFor(i => i.Birthday).InclusiveBetween(Bounds.EarliestDay, today).When(i => i.Birthday is not null);
         RuleFor(i => i.Notes).Lines(Customer.NotesLength, words);
+        RuleFor(i => i.HandoverNote).Lines(Handover.NoteLength, words);
         RuleForEach(i => i.Roles).Must(CustomerInput.SideRoles.Contains).WithMessage(_ => words["Choice.Unknown"].Value);
     }
 }

@@ -34,6 +34,9 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     public Assignment Assignment { get; private set; } = null!;
     public Choices Campaigns { get; private set; } = new([]);
     public bool MayDescribe { get; private set; }
+
+    /// <summary>There is somebody who would hand it over.</summary>
+    public bool HasOwner { get; private set; }
     public Conflict? Conflict { get; private set; }
     public IReadOnlyList<AlikeCustomer> Alike { get; private set; } = [];
     private FieldWords Said => new(words, formats);
@@ -87,7 +90,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         if (customer is null)
             return null;
 
-        (Id, Name) = (customer.Id, customer.Name);
+        (Id, Name, HasOwner) = (customer.Id, customer.Name, customer.OwnerId is not null);
         MayDescribe = await db.Customers.EditableBy(staff).AnyAsync(c => c.Id == id, cancel);
         Assignment = await Assignment.ForAsync(db, staff, customer.TeamId, customer.OwnerId, cancel);
         await Custom.OfferAsync(db, FieldOwner.Customer, customer, cancel);
@@ -110,6 +113,9 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         Custom.Check(ModelState, Said);
         if (Assignment.May && !Assignment.Offers(Input.TeamId, Input.OwnerId))
             ModelState.AddModelError("Input.OwnerId", words["Choice.Unknown"].Value);
+        // A note that nobody would be handed must not be lost in silence.
+        if (Assignment.May && Input.HandoverNote.Clean().Length > 0 && (customer.OwnerId is null || Input.OwnerId is null || Input.OwnerId == customer.OwnerId))
+            ModelState.AddModelError("Input.HandoverNote", words["Handovers.NoteWithoutChange"].Value);
         if (ModelState.IsValid && await db.HasCustomerCodeAsync(Input.Code.Clean(), customer.Id, cancel))
             ModelState.AddModelError("Input.Code", words["Customers.CodeTaken", await db.NextCustomerCodeAsync(cancel)].Value);
     }
@@ -129,7 +135,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         Custom.WriteTo(customer);
         if (Assignment.May)
             customer.Assign(Input.TeamId!.Value, Input.OwnerId);
-        await db.HandOverAsync("", entered, cancel);
+        await db.HandOverAsync(Assignment.May ? Input.HandoverNote.Clean() : "", entered, cancel);
     }
 
     // Both versions are shown, what was typed stays in the form, and saving again writes over the version now seen.
