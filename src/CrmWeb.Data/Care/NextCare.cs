@@ -13,7 +13,7 @@ namespace CrmWeb.Data.Care;
 /// <param name="many">Of more tasks in a section the next are met by value sooner than all of them are put in order.</param>
 public sealed class NextCare(CrmDbContext db, StaffScope staff, DateOnly today, int many = NextCare.Many)
 {
-    private const int Many = 2_000;
+    private const int Many = 1_000;
     private static readonly PyramidTier?[] Tiers = [PyramidTier.Gold, PyramidTier.Silver, PyramidTier.Copper, PyramidTier.Iron, null];
 
     /// <summary>The numbers of the next tasks after a place, in their order.</summary>

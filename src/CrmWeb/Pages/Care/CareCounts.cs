@@ -9,7 +9,7 @@ namespace CrmWeb.Pages.Care;
 public sealed record CareCounts(int Mine, int All, int Overdue, int Unassigned, int Unowned)
 {
     /// <summary>Of a whole company more are not counted; nobody works them off by their number.</summary>
-    public const int UpTo = 2_000;
+    public const int UpTo = 1_000;
 
     public static readonly CareCounts None = new(0, 0, 0, 0, 0);
 
