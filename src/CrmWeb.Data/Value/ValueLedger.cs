@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CrmWeb.Data.Contracts;
 using CrmWeb.Data.Value.Statistics;
 using CrmWeb.Domain.Contracts;
@@ -20,20 +21,48 @@ namespace CrmWeb.Data.Value;
 /// <param name="before">Leaves out what was entered from this moment on, and counts what was withdrawn since; none for what stands now.</param>
 internal sealed class ValueLedger(CrmDbContext db, SettingValues settings, DateOnly asOf, DateTime? before, CancellationToken cancel)
 {
+    private const int SmallestParted = 10_000; // below it a second thread costs more than it saves
+
     // Three years by the same setting that averages cash flow over them.
     private DateOnly WindowsSince => DateOnly.FromDayNumber(Math.Max(0, asOf.DayNumber + 1 - settings.Whole("Value.AverageDays")));
 
     /// <summary>Everybody's history, in the order of ids; customers are read while these are gone through, which can be done once.</summary>
     public async Task<IEnumerable<CustomerHistory>> ReadAsync()
     {
+        var historyOf = await LookedUpAsync();
+        var (customers, purchases) = await CustomersAsync();
+        return customers.Select(row => historyOf(row, purchases(row)));
+    }
+
+    /// <summary>The same in parts, one after the other in the order of ids, that several threads may go through at once; each part opens a context of its own.</summary>
+    public async Task<IReadOnlyList<IEnumerable<CustomerHistory>>> ReadPartsAsync(IDbContextFactory<CrmDbContext> contexts)
+    {
+        var last = await db.Customers.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
+        if (before is not null || last < SmallestParted)
+            return [await ReadAsync()];
+
+        var (historyOf, middle) = (await LookedUpAsync(), last / 2);
+        await db.RefreshStaleAsync(cancel);
+        IEnumerable<CustomerHistory> Part(Expression<Func<Customer, bool>> those) => Customers(contexts, those).Select(row => historyOf(row, row.Purchases));
+        return [Part(c => c.Id <= middle), Part(c => c.Id > middle)];
+    }
+
+    private static IEnumerable<CustomerRow> Customers(IDbContextFactory<CrmDbContext> contexts, Expression<Func<Customer, bool>> those)
+    {
+        using var own = contexts.CreateDbContext();
+        foreach (var row in CustomerRow.Read(own, own.Customers.Where(those)))
+            yield return row;
+    }
+
+    private async Task<Func<CustomerRow, PackedPurchases, CustomerHistory>> LookedUpAsync()
+    {
         var windows = await GroupWindows.ReadAsync(db, WindowsSince, asOf, before, cancel);
         var costs = new ServiceCosts(db, settings, asOf, before).Read();
         var marks = Marks().ToLookup(m => m.CustomerId);
         var plans = Plans().ToLookup(p => p.CustomerId, p => p.Amount);
         var contracts = await new ContractLedger(db, settings, asOf, before).ReadAsync(cancel);
-        var (customers, purchases) = await CustomersAsync();
-        return customers.Select(row => History(
-            row, marks.Contains(row.Id) ? [.. marks[row.Id]] : [], plans.Contains(row.Id) ? [.. plans[row.Id]] : [], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases(row), costs.Of(row.Id)));
+        return (row, purchases) => History(
+            row, marks.Contains(row.Id) ? [.. marks[row.Id]] : [], plans.Contains(row.Id) ? [.. plans[row.Id]] : [], windows.Of(row.Id), contracts.GetValueOrDefault(row.Id), purchases, costs.Of(row.Id));
     }
 
     // One row a customer: a run asks for nothing else of most of them.

@@ -31,7 +31,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
     private async Task<(Valuation Valuation, RunInputs Settled)> ValueAsync(CrmDbContext db, ValueRun run, CancellationToken stopping)
     {
         await jobs.ReachAsync(db, run.Id, 5, stopping);
-        var inputs = await RunInputs.ReadAsync(db, run, stopping);
+        var inputs = await RunInputs.ReadAsync(db, contexts, run, stopping);
         var counted = CountedCustomers.Read(inputs.Histories, inputs.Policy, run.AsOf, stopping);
         await jobs.ReachAsync(db, run.Id, 50, stopping);
         var valuation = Valuation.Of(counted, inputs.Policy, run.AsOf, inputs.LastAccepted, stopping);

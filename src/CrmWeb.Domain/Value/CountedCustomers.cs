@@ -11,17 +11,30 @@ public sealed class CountedCustomers
 
     internal GroupFigures Group { get; }
 
-    /// <param name="histories">Read on this thread, once and in order; the counting is done on others.</param>
-    public static CountedCustomers Read(IEnumerable<CustomerHistory> histories, ValuePolicy policy, DateOnly asOf, CancellationToken cancel = default)
+    /// <param name="parts">Each is read once and in order, one on this thread or several on others; the counting is done on others.</param>
+    public static CountedCustomers Read(
+        IReadOnlyList<IEnumerable<CustomerHistory>> parts, ValuePolicy policy, DateOnly asOf, CancellationToken cancel = default)
     {
-        var (all, tallies) = (new List<CustomerHistory>(), new List<Task<GroupTally>>());
-        foreach (var some in histories.Chunk(Chunk))
+        CountedPart Count(IEnumerable<CustomerHistory> part) => new(part, policy, asOf, cancel);
+        CountedPart[] read = parts.Count == 1 ? [Count(parts[0])] : AllOf(parts.Select(part => Task.Run(() => Count(part), cancel)));
+        return new([.. read.SelectMany(r => r.Histories)], new GroupFigures(AllOf(read.SelectMany(r => r.Tallies)), policy, asOf));
+    }
+
+    private static TResult[] AllOf<TResult>(IEnumerable<Task<TResult>> tasks) => Task.WhenAll(tasks).GetAwaiter().GetResult();
+
+    private sealed class CountedPart
+    {
+        public CountedPart(IEnumerable<CustomerHistory> histories, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
         {
-            cancel.ThrowIfCancellationRequested();
-            all.AddRange(some);
-            tallies.Add(Task.Run(() => new GroupTally(some, policy, asOf, cancel), cancel));
+            foreach (var some in histories.Chunk(Chunk))
+            {
+                cancel.ThrowIfCancellationRequested();
+                Histories.AddRange(some);
+                Tallies.Add(Task.Run(() => new GroupTally(some, policy, asOf, cancel), cancel));
+            }
         }
 
-        return new(all, new GroupFigures(Task.WhenAll(tallies).GetAwaiter().GetResult(), policy, asOf));
+        public List<CustomerHistory> Histories { get; } = [];
+        public List<Task<GroupTally>> Tallies { get; } = [];
     }
 }

@@ -28,7 +28,7 @@ public sealed class Valuation
     public static Valuation Run(
         IEnumerable<CustomerHistory> customers, ValuePolicy policy, DateOnly asOf,
         PredictiveModels? lastAccepted = null, CancellationToken cancel = default)
-        => Of(CountedCustomers.Read(customers, policy, asOf, cancel), policy, asOf, lastAccepted, cancel);
+        => Of(CountedCustomers.Read([customers], policy, asOf, cancel), policy, asOf, lastAccepted, cancel);
 
     /// <summary>The same of customers that were counted by this policy and day.</summary>
     public static Valuation Of(

@@ -18,8 +18,8 @@ public sealed class WhatIfCalculation(IDbContextFactory<CrmDbContext> contexts)
         var (policy, models) = (run.PolicyUsed(), RunModels.Read(run.Models)?.Models);
         var sees = await SeesAsync(db, staff, cancel);
         progress(5);
-        var inputs = await RunInputs.ReadAsync(db, AsItBegan(run), cancel);
-        List<CustomerHistory> histories = [.. inputs.Histories];
+        var inputs = await RunInputs.ReadAsync(db, contexts, AsItBegan(run), cancel);
+        List<CustomerHistory> histories = [.. inputs.Histories.SelectMany(part => part)];
         progress(60);
         var before = WhatIfValuation.Run(histories, policy, models, Assumptions.Of(policy), run.AsOf, cancel);
         progress(75);
