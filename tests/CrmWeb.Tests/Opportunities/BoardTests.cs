@@ -2,9 +2,11 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Pages.Opportunities;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.CustomFields;
 using CrmWeb.Tests.Customers;
 using CrmWeb.Tests.Data;
 using Microsoft.AspNetCore.TestHost;
@@ -119,6 +121,8 @@ public sealed class BoardTests(CrmApp app) : IClassFixture<CrmApp>
         using var counter = new QueryCounter();
         await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
             .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        foreach (var type in Enum.GetValues<CustomFieldType>())
+            await app.FieldAsync(FieldOwner.Opportunity, type, $"{type} {address}", $"{type}{address}");
         var queries = new List<int>();
         foreach (var count in new[] { 2, 45 })
         {
