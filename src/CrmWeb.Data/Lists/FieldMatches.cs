@@ -13,18 +13,15 @@ public static class FieldMatches
         /// <summary>Those that say something in the field, for <c>None</c> and <c>Some</c>, else those that say what is asked for.</summary>
         public IQueryable<T> Fitting(FilterCondition asked, FilterTime time)
         {
-            var (id, said) = (asked.Own, values);
-            said = said.Where(v => v.FieldId == id);
-            if (asked.Operator is FilterOperator.None or FilterOperator.Some)
-                return said.Said(asked.Field);
-
-            return asked.Field switch
+            var id = asked.Own;
+            var said = values.Where(v => v.FieldId == id).Said(asked.Field);
+            return asked.Operator is FilterOperator.None or FilterOperator.Some ? said : asked.Field switch
             {
-                CustomerField.OwnText => said.Said(asked.Field).Texts(asked),
-                CustomerField.OwnNumber => said.Said(asked.Field).Numbers(asked),
-                CustomerField.OwnDay => said.Said(asked.Field).Days(asked, time),
-                CustomerField.OwnChoice => said.Said(asked.Field).Choices(asked),
-                _ => said.Said(asked.Field).Answers(asked),
+                CustomerField.OwnText => said.Texts(asked),
+                CustomerField.OwnNumber => said.Numbers(asked),
+                CustomerField.OwnDay => said.Days(asked, time),
+                CustomerField.OwnChoice => said.Choices(asked),
+                _ => said.Answers(asked),
             };
         }
 

@@ -51,7 +51,7 @@ public static class RelationshipQueries
         public IQueryable<ComparedType> InCountingOrder(TypeDifference difference) => difference is TypeDifference.LivedLess
             ? compared.OrderByDescending(c => c.Customer.RelationshipType) : compared.OrderBy(c => c.Customer.Id);
 
-        // Who bought nothing of late need not be asked after.
+        // Those who are promised something are found by their type, before the rest is looked at. Who bought nothing of late need not be asked after.
         private IQueryable<ComparedType> LivedLess(DateOnly? yearAgo) => compared.Where(c => Promising.Contains(c.Customer.RelationshipType)).Where(c =>
             (c.Customer.RelationshipType == RelationshipType.Partner && (c.Reading == null || c.Reading.Lived != RelationshipType.Partner))
             || (c.Customer.RelationshipType == RelationshipType.Proactive && (c.Reading == null || (c.Reading.Lived != RelationshipType.Proactive && c.Reading.Lived != RelationshipType.Partner)))

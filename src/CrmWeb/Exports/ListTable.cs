@@ -34,7 +34,7 @@ public static class ListTable
             async (last, stop) =>
             {
                 var page = await chosen.Where(c => c.Id > last).OrderBy(c => c.Id).Take(KeysetRows.Page).Select(row).ToListAsync(stop);
-                var own = await FieldColumns.OfAsync(db, staff, CustomerColumns.Write(shown.Columns), page.ConvertAll(r => r.Id), stop);
+                var own = await FieldColumns.OfAsync(db, staff, shown.Columns, page.ConvertAll(r => r.Id), stop);
                 page = page.ConvertAll(own.AddTo);
                 return shown.Has(CustomerColumn.YearSpend) ? await Spent.AddAsync(db, page, time.Today, stop) : page;
             },

@@ -46,8 +46,7 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;
-        var shown = Rows.Select(r => r.Id).ToList();
-        Said = (Own.Fields.Count == 0 ? [] : await db.SaidAsync(db.ComplaintFieldValues.Where(v => shown.Contains(v.RecordId)), cancel)).ToLookup(s => s.RecordId);
+        Said = await Own.SaidAsync(db, db.ComplaintFieldValues, [.. Rows.Select(r => r.Id)], cancel);
         Proposals = await ProposalsAsync(cancel);
         if (Request.IsFragment())
             return this.Fragment("_List");

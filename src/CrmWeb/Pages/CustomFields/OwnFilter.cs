@@ -1,3 +1,5 @@
+using CrmWeb.Data;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Data.Lists;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.CustomFields;
@@ -26,6 +28,11 @@ public sealed class OwnFilter(IEnumerable<CustomField> fields, IReadOnlyDictiona
     public IReadOnlyList<IQueryable<int>> Records<T>(IQueryable<T> values, FilterTime time)
         where T : FieldValue
         => Wrong is null ? [.. Conditions.Select(c => values.Fitting(c, time).Select(v => v.RecordId))] : [values.Where(_ => false).Select(v => v.RecordId)];
+
+    /// <summary>What the records shown say in their fields, by record; no question where there is no field.</summary>
+    public async Task<ILookup<int, SaidField>> SaidAsync<T>(CrmDbContext db, IQueryable<T> values, IReadOnlyCollection<int> shown, CancellationToken cancel)
+        where T : FieldValue
+        => (Fields.Count == 0 ? [] : await db.SaidAsync(values.Where(v => shown.Contains(v.RecordId)), cancel)).ToLookup(s => s.RecordId);
 
     /// <summary>What was chosen, as an address carries it.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Parts(IReadOnlyDictionary<int, string?> own, IReadOnlyDictionary<int, string?> upto)

@@ -19,15 +19,15 @@ public sealed class FieldColumns(IEnumerable<FieldColumn> fields, StaffScope sta
         => new(await db.FieldColumnsAsync(FieldOwner.Customer, cancel), staff);
 
     /// <summary>Those that a list asks for, with what its customers say in them; no question where it asks for none.</summary>
-    public static async Task<FieldColumns> OfAsync(CrmDbContext db, StaffScope staff, string? columns, IReadOnlyCollection<int> customers, CancellationToken cancel)
+    public static async Task<FieldColumns> OfAsync(CrmDbContext db, StaffScope staff, IEnumerable<ListColumn> columns, IReadOnlyCollection<int> customers, CancellationToken cancel)
     {
-        var asked = CustomerColumns.Parse(columns, staff).Where(c => c.Own > 0).Select(c => c.Own).Take(CustomerColumns.Most).ToList();
+        var asked = columns.Where(c => c.Own > 0).Select(c => c.Own).Take(CustomerColumns.Most).ToList();
         return new(asked.Count > 0 ? await db.CustomerColumnsAsync(asked, customers, cancel) : [], staff);
     }
 
     /// <summary>The columns of a text that are there; a field that is archived is as if it had never been chosen.</summary>
-    public IReadOnlyList<ListColumn> Known(string? columns, StaffScope reader)
-        => [.. CustomerColumns.Parse(columns, reader).Where(c => c.Own == 0 || known.ContainsKey(c.Own))];
+    public IReadOnlyList<ListColumn> Known(string? columns)
+        => [.. CustomerColumns.Parse(columns, staff).Where(c => c.Own == 0 || known.ContainsKey(c.Own))];
 
     public string Label(int own) => FieldWords.Label(known[own]);
 

@@ -108,7 +108,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
         if (ids.Count == 0)
             return [];
 
-        var own = await FieldColumns.OfAsync(db, Staff, Filter.Columns, ids, cancel);
+        var own = await FieldColumns.OfAsync(db, Staff, CustomerColumns.Parse(Filter.Columns, Staff), ids, cancel);
         Shown = ShownColumns.Of(Filter.Columns, Staff, own);
         var found = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(CustomerRow.From(db, Staff, Shown)).ToDictionaryAsync(r => r.Id, cancel);
         var rows = ids.Where(found.ContainsKey).Select(id => own.AddTo(found[id])).ToList();

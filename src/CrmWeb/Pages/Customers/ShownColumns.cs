@@ -18,7 +18,7 @@ public sealed class ShownColumns
 
     /// <param name="own">At least those of the company's own fields that the text names, where they are still in use.</param>
     public static ShownColumns Of(string? text, StaffScope staff, FieldColumns own)
-        => own.Known(text, staff) is { Count: > 0 } chosen ? new([.. chosen.Take(CustomerColumns.Most)], own, true) : new(CustomerColumns.UsualFor(staff), own, false);
+        => own.Known(text) is { Count: > 0 } chosen ? new([.. chosen.Take(CustomerColumns.Most)], own, true) : new(CustomerColumns.UsualFor(staff), own, false);
 
     public bool Has(CustomerColumn column) => Columns.Any(c => c.Column == column);
 

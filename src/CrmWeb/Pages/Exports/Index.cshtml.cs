@@ -128,7 +128,7 @@ public sealed class IndexModel(CrmDbContext db, WorkLoop<ExportWriting> loop, Wo
     }
 
     private async Task<ShownColumns> ShownAsync(CancellationToken cancel)
-        => ShownColumns.Of(Filter.Columns, Staff, await FieldColumns.OfAsync(db, Staff, Filter.Columns, [], cancel));
+        => ShownColumns.Of(Filter.Columns, Staff, await FieldColumns.OfAsync(db, Staff, CustomerColumns.Parse(Filter.Columns, Staff), [], cancel));
 
     private async Task ShowAsync(CancellationToken cancel)
     {

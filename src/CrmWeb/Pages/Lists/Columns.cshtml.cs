@@ -32,8 +32,8 @@ public sealed class ColumnsModel(CrmDbContext db, Words words) : PageModel
             Input = ColumnsInput.Of(ShownColumns.Of(Filter.Columns, Staff, own).Columns);
 
         Input.Move();
-        Chosen = own.Known(string.Join(',', Input.Show), Staff);
-        Order = [.. own.Known(string.Join(',', Input.All), Staff).Union(CustomerColumns.For(Staff)).Union(own.All)];
+        Chosen = own.Known(string.Join(',', Input.Show));
+        Order = [.. own.Known(string.Join(',', Input.All)).Union(CustomerColumns.For(Staff)).Union(own.All)];
         if (Input.Do is ColumnsInput.Apply && Chosen.Count is > 0 and <= CustomerColumns.Most)
             return LocalRedirect(Filter.With(Order.Where(Chosen.Contains)).Address());
 

@@ -43,9 +43,8 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         var chosen = Filter.Within(db.Opportunities.AsNoTracking().VisibleTo(staff), db, staff, own);
         Pipeline = await db.PipelineAsync(chosen, Today, cancel);
         var cards = await CardsAsync(chosen, staff, cancel);
-        var shown = cards.ConvertAll(c => c.Id);
         Cards = cards.ToLookup(r => r.Stage);
-        Said = (Own.Fields.Count == 0 ? [] : await db.SaidAsync(db.OpportunityFieldValues.Where(v => shown.Contains(v.RecordId)), cancel)).ToLookup(s => s.RecordId);
+        Said = await Own.SaidAsync(db, db.OpportunityFieldValues, [.. cards.Select(c => c.Id)], cancel);
         return Request.IsFragment() ? this.Fragment("_Board") : Page();
     }
 

@@ -39,8 +39,7 @@ public sealed class ListModel(CrmDbContext db, Formats formats) : PageModel
             .Select(OpportunityRow.From(db, staff)).ToListAsync(cancel);
 
         Rows = [.. rows.Take(PageSize)];
-        var shown = Rows.Select(r => r.Id).ToList();
-        Said = (Own.Fields.Count == 0 ? [] : await db.SaidAsync(db.OpportunityFieldValues.Where(v => shown.Contains(v.RecordId)), cancel)).ToLookup(s => s.RecordId);
+        Said = await Own.SaidAsync(db, db.OpportunityFieldValues, [.. Rows.Select(r => r.Id)], cancel);
         Next = rows.Count > PageSize ? Filter.Address(Here, Rows[^1].Id) : null;
         if (Filter.State == OpportunityState.Lost)
             Reasons = await LostModel.ReasonsAsync(db.LostReasons, cancel);
