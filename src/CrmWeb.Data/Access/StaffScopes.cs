@@ -26,33 +26,26 @@ public static class StaffScopes
         public Task<bool> AreWideAsync(IReadOnlyList<int> teamIds, CancellationToken cancel = default)
             => db.Customers.Where(c => teamIds.Contains(c.TeamId)).OrderBy(c => c.Id).Skip(FewCustomers).AnyAsync(cancel);
 
-        /// <summary>One's own team, and for a manager every team below it.</summary>
-        public async Task<IReadOnlyList<int>> TeamsWithinAsync(int? teamId, IReadOnlyCollection<string> roles, CancellationToken cancel = default)
-        {
-            if (teamId is not { } own)
-                return [];
-            if (!roles.Contains(nameof(StaffRole.Manager)))
-                return [own];
-
-            return [.. TeamTree.Below(own, await db.Teams.AsNoTracking().ToListAsync(cancel)).Order()];
-        }
+        /// <summary>The roles that members of staff hold; that of a manager once for each team, for those below the own are the manager's too.</summary>
+        public IQueryable<HeldRole> HeldRoles() => db.UserRoles
+            .Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, Role = r.Name! })
+            .LeftJoin(db.Teams, r => r.Role, _ => nameof(StaffRole.Manager), (r, t) => new HeldRole { StaffId = r.UserId, Role = r.Role, TeamId = t!.Id, ParentId = t.ParentId });
 
         /// <summary>Without roles, and so without any right, for whose account is closed.</summary>
         public async Task<StaffScope> ScopeOfAsync(int staffId, CancellationToken cancel = default)
         {
-            var (salesReads, elsewhere) = (db.SalesReads(), db.OwnersElsewhere());
+            var (salesReads, elsewhere, roles) = (db.SalesReads(), db.OwnersElsewhere(), db.HeldRoles());
             var found = await db.Users.AsNoTracking().Where(u => u.Id == staffId && u.DisabledAt == null).Select(u => new
             {
                 u.TeamId,
                 SalesReads = salesReads.FirstOrDefault(),
                 OwnsElsewhere = elsewhere.Any(o => o.Id == u.Id),
-                Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList(),
+                Roles = roles.Where(r => r.StaffId == u.Id).ToList(),
             }).SingleOrDefaultAsync(cancel);
-            if (found is null)
-                return new(staffId, [], []);
 
-            var teams = await db.TeamsWithinAsync(found.TeamId, found.Roles, cancel);
-            return new(staffId, [.. found.Roles.Select(Enum.Parse<StaffRole>)], teams, Enum.Parse<Reach>(found.SalesReads ?? nameof(Reach.Team)), found.OwnsElsewhere);
+            return found is null
+                ? new(staffId, [], [])
+                : new(staffId, [.. found.Roles.Names().Select(Enum.Parse<StaffRole>)], found.Roles.TeamsFrom(found.TeamId), Enum.Parse<Reach>(found.SalesReads ?? nameof(Reach.Team)), found.OwnsElsewhere);
         }
     }
 }

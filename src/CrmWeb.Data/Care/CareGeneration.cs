@@ -50,7 +50,8 @@ public sealed class CareGeneration(IDbContextFactory<CrmDbContext> contexts, Tim
     private async Task<int> RunAsync(DateOnly asOf, Func<CrmDbContext, CareShare> shareOf, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var (terms, calendar) = (CareTerms.From(await db.SettingsAsync(cancel)), await db.CalendarAsync(cancel));
+        var (settings, calendar) = await db.SettingsWithCalendarAsync(cancel);
+        var terms = CareTerms.From(settings);
         var (rules, cadence) = (new CareRules(terms, calendar), new CadenceGeneration(db, new CadenceRules(terms, calendar), calendar));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var share = shareOf(db);

@@ -19,17 +19,19 @@ public sealed class NextCare(CrmDbContext db, StaffScope staff, DateOnly today, 
     /// <summary>The numbers of the next tasks after a place, in their order.</summary>
     /// <param name="open">Open tasks that were chosen, of those that the person sees.</param>
     public async Task<List<int>> TakeAsync(IQueryable<CareTask> open, CarePlace? place, int most, CancellationToken cancel)
+        => await TakeAsync(open, place, most, staff.Reads is Reach.Company ? await Sections(open).SingleOrDefaultAsync(cancel) ?? CareSections.None : CareSections.None, cancel);
+
+    /// <summary>The same where it is known how many they are.</summary>
+    public async Task<List<int>> TakeAsync(IQueryable<CareTask> open, CarePlace? place, int most, CareSections counts, CancellationToken cancel)
     {
-        // A team's are found by its customers, and are few.
-        var counts = staff.Reads is Reach.Company ? await CountAsync(open, cancel) : [];
-        if (counts.Values.Sum() <= many)
+        if (counts.All <= many)
             return await GatherAsync(open, place, most, cancel);
 
         var found = new List<int>();
-        foreach (var section in counts.Keys.SkipWhile(s => s < place?.SectionOn(today)).TakeWhile(_ => found.Count < most))
+        foreach (var section in Enum.GetValues<CareSection>().SkipWhile(s => s < place?.SectionOn(today)).TakeWhile(_ => found.Count < most))
         {
             var (within, after) = (open.In(section, today), place?.SectionOn(today) == section ? place : null);
-            found.AddRange(counts[section] > many
+            found.AddRange(counts.In(section) > many
                 ? await WalkAsync(within, after, most - found.Count, cancel)
                 : await GatherAsync(within, after, most - found.Count, cancel));
         }
@@ -37,13 +39,16 @@ public sealed class NextCare(CrmDbContext db, StaffScope staff, DateOnly today, 
         return found;
     }
 
-    private async Task<Dictionary<CareSection, int>> CountAsync(IQueryable<CareTask> open, CancellationToken cancel)
+    /// <summary>How many there are in each section, as far as it matters; a team's are found by its customers, are few and not counted.</summary>
+    public IQueryable<CareSections> Sections(IQueryable<CareTask> open)
     {
+        if (staff.Reads is not Reach.Company)
+            return db.Once().Select(_ => new CareSections { Late = 0, Due = 0, Later = 0 });
+
         var upTo = many + 1;
         var (late, due, later) = (open.In(CareSection.Overdue, today).OrderBy(t => t.WorkOn).Take(upTo), open.In(CareSection.Today, today).OrderBy(t => t.WorkOn).Take(upTo),
             open.In(CareSection.Later, today).OrderBy(t => t.WorkOn).Take(upTo));
-        var counts = await db.Once().Select(_ => new { Late = late.Count(), Due = due.Count(), Later = later.Count() }).SingleOrDefaultAsync(cancel);
-        return counts is null ? [] : new() { [CareSection.Overdue] = counts.Late, [CareSection.Today] = counts.Due, [CareSection.Later] = counts.Later };
+        return db.Once().Select(_ => new CareSections { Late = late.Count(), Due = due.Count(), Later = later.Count() });
     }
 
     private Task<List<int>> GatherAsync(IQueryable<CareTask> open, CarePlace? place, int most, CancellationToken cancel)

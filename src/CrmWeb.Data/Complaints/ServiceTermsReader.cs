@@ -9,6 +9,9 @@ public static class ServiceTermsReader
     extension(CrmDbContext db)
     {
         public async Task<ServiceTerms> ServiceTermsAsync(CancellationToken cancel = default)
-            => new(await db.SettingsAsync(cancel), await db.CalendarAsync(cancel));
+        {
+            var (settings, calendar) = await db.SettingsWithCalendarAsync(cancel);
+            return new(settings, calendar);
+        }
     }
 }

@@ -19,7 +19,8 @@ public sealed class RelationshipReader(IDbContextFactory<CrmDbContext> contexts)
     public async Task ReadAsync(DateOnly today, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var (terms, calendar) = (CareTerms.From(await db.SettingsAsync(cancel)), await db.CalendarAsync(cancel));
+        var (settings, calendar) = await db.SettingsWithCalendarAsync(cancel);
+        var terms = CareTerms.From(settings);
         var groups = await GroupsAsync(db, today, cancel);
         var readings = await ReadingsAsync(db, groups, terms, calendar, today, cancel);
         var segments = await SegmentsAsync(db, groups, today, cancel);

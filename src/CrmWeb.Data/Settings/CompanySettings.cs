@@ -14,10 +14,19 @@ public static class CompanySettings
             => new(await db.Settings.AsNoTracking().KnownBefore(null).ToListAsync(cancel));
 
         public async Task<WorkingCalendar> CalendarAsync(CancellationToken cancel = default)
+            => (await db.SettingsWithCalendarAsync(cancel)).Calendar;
+
+        /// <summary>The settings that hold now and the calendar made of them and of the holidays, with one question.</summary>
+        public async Task<(SettingValues Settings, WorkingCalendar Calendar)> SettingsWithCalendarAsync(CancellationToken cancel = default)
         {
-            var settings = await db.SettingsAsync(cancel);
-            var holidays = await db.Holidays.AsNoTracking().ToListAsync(cancel);
-            return new WorkingCalendar(settings, holidays, settings.Zone);
+            var entries = db.Settings.KnownBefore(null).Select(s => new { s.Id, s.Key, s.Value, EnteredAt = (DateTime?)s.EnteredAt, Date = (DateOnly?)null, WorksLike = (DayOfWeek?)null });
+            var days = db.Holidays.Select(h => new { h.Id, Key = "", Value = "", EnteredAt = (DateTime?)null, Date = (DateOnly?)h.Date, h.WorksLike });
+            var rows = await entries.Concat(days).ToListAsync(cancel);
+
+            // Of two entries at one moment the later one holds.
+            var settings = new SettingValues(rows.Where(r => r.Date is null).OrderBy(r => r.Id).Select(r => new Setting(r.Key, r.Value, r.EnteredAt!.Value, null)));
+            var holidays = rows.Where(r => r.Date is not null).Select(r => new Holiday(r.Date!.Value, "", r.WorksLike));
+            return (settings, new WorkingCalendar(settings, holidays, settings.Zone));
         }
 
         /// <summary>Enters a new value; saving is the caller's.</summary>

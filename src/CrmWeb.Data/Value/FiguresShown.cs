@@ -16,11 +16,18 @@ public static class FiguresShown
         public IQueryable<DateOnly?> FiguresAsOf() => db.ValueRuns.Done().LatestFirst().Select(r => (DateOnly?)r.AsOf);
 
         /// <summary>A mark that changes whenever tiers in effect may have: with every run, every decision, and every import taken back.</summary>
-        public async Task<string> TiersChangedAsync(CancellationToken cancel = default)
+        public IQueryable<TierMark> TiersChanged()
         {
             var (runs, undone) = (db.ValueRuns.Done().LatestFirst().Select(r => (int?)r.Id), db.FileImports.Where(i => i.Status == ImportStatus.Undone));
-            var mark = await db.Once().Select(_ => new { Run = runs.FirstOrDefault(), Decision = db.TierChanges.Max(c => (int?)c.Id), Undone = undone.Count() }).SingleOrDefaultAsync(cancel);
-            return $"{mark}";
+            return db.Once().Select(_ => new TierMark { Run = runs.FirstOrDefault(), Decision = db.TierChanges.Max(c => (int?)c.Id), Undone = undone.Count() });
         }
     }
+}
+
+/// <summary>What the tiers in effect follow from (等级变更标记).</summary>
+public sealed record TierMark
+{
+    public required int? Run { get; init; }
+    public required int? Decision { get; init; }
+    public required int Undone { get; init; }
 }

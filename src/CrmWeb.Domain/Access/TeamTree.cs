@@ -4,7 +4,10 @@ namespace CrmWeb.Domain.Access;
 public static class TeamTree
 {
     /// <summary>A team and all teams below it.</summary>
-    public static IReadOnlySet<int> Below(int teamId, IReadOnlyCollection<Team> all)
+    public static IReadOnlySet<int> Below(int teamId, IEnumerable<Team> all) => Below(teamId, all.Select(t => (t.Id, t.ParentId)));
+
+    /// <summary>The same where no more than who stands below whom is known.</summary>
+    public static IReadOnlySet<int> Below(int teamId, IEnumerable<(int Id, int? ParentId)> all)
     {
         var children = all.ToLookup(t => t.ParentId);
         var found = new HashSet<int>();

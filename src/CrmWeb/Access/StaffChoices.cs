@@ -28,7 +28,9 @@ public static class StaffChoices
         public async Task<IReadOnlyDictionary<int, string>> StaffNamesAsync(IEnumerable<int?> ids, CancellationToken cancel)
         {
             var wanted = ids.OfType<int>().Distinct().ToList();
-            return await db.Users.Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+            return wanted.Count == 0
+                ? new Dictionary<int, string>()
+                : await db.Users.Where(u => wanted.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         }
     }
 }

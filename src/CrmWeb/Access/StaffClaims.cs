@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using CrmWeb.Data.Access;
 using CrmWeb.Domain.Access;
 
 namespace CrmWeb.Access;
@@ -68,7 +69,7 @@ public static class StaffClaims
                 new(ClaimTypes.Name, presence.DisplayName),
                 new(Teams, string.Join(',', teamIds)),
                 new(SalesReads, presence.SalesReads ?? nameof(Reach.Team)),
-                .. presence.Roles.Select(r => new Claim(ClaimTypes.Role, r)),
+                .. presence.Roles.Names().Select(r => new Claim(ClaimTypes.Role, r)),
             ],
             StaffCookie.Scheme);
         if (presence.TeamId is { } team)

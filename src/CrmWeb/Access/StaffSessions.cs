@@ -43,7 +43,7 @@ public sealed class StaffSessions(CrmDbContext db, IMemoryCache memory, TimeProv
         if (presence is null || presence.Roles.Count == 0 || Now - presence.StartedAt > Longest)
             return null;
 
-        var teams = await db.TeamsWithinAsync(presence.TeamId, presence.Roles, cancel);
+        var teams = presence.Roles.TeamsFrom(presence.TeamId);
         return StaffClaims.Of(session, presence, teams, await AreWideAsync(teams, cancel));
     }
 
@@ -63,14 +63,14 @@ public sealed class StaffSessions(CrmDbContext db, IMemoryCache memory, TimeProv
 
     private Task<Presence?> PresenceAsync(Guid session, CancellationToken cancel)
     {
-        var (salesReads, elsewhere) = (db.SalesReads(), db.OwnersElsewhere());
+        var (salesReads, elsewhere, roles) = (db.SalesReads(), db.OwnersElsewhere(), db.HeldRoles());
         var found =
             from s in db.StaffSessions
             join m in db.Users on s.StaffId equals m.Id
             where s.Id == session && m.DisabledAt == null
             select new Presence(
                 m.Id, m.DisplayName, m.Language, m.TeamId, s.StartedAt, salesReads.FirstOrDefault(), elsewhere.Any(o => o.Id == m.Id),
-                db.UserRoles.Where(u => u.UserId == m.Id).Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => r.Name!).ToList());
+                roles.Where(r => r.StaffId == m.Id).ToList());
         return found.AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 }

@@ -2,32 +2,29 @@ using CrmWeb.Data.Care;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Care;
 using CrmWeb.Pages.Care;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
 
-/// <summary>Care on the board (今日关怀): one's own due tasks, the team's late ones, and the birthdays ahead.</summary>
+/// <summary>Care on the board (今日关怀): one's own due tasks, the team's late ones, the birthdays ahead, and who is out of touch.</summary>
 /// <param name="Title">The word above the list.</param>
-public sealed record CareBoard(string Title, CareView View, IReadOnlyList<CareLine> Lines, IReadOnlyList<CareLine> Birthdays, CareCounts Counts)
+public sealed record CareBoard(string Title, CareView View, IReadOnlyList<CareLine> Lines, IReadOnlyList<CareLine> Birthdays, OutOfTouchBoard OutOfTouch)
 {
     private const int Most = 8;
 
-    public static async Task<CareBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
+    public static async Task<CareBoard> LoadAsync(BoardAsk ask, CareSections sections, CancellationToken cancel)
     {
-        var visible = ask.Db.CareTasks.AsNoTracking().VisibleTo(ask.Staff);
-        var theirs = ask.LooksWide ? visible : visible.OwnedBy(ask.Staff.StaffId);
-        var (title, view, due) = Choose(ask, theirs.Open());
-        var next = await new NextCare(ask.Db, ask.Staff, ask.Today).TakeAsync(due, null, Most, cancel);
-        var rows = await CareRow.ReadAsync(ask.Db, ask.Staff, next, cancel);
-        var birthdays = await theirs.Open().Where(t => (t.Reason == CareReason.Birthday || t.Reason == CareReason.Occasion) && t.WorkOn > ask.Today)
-            .OrderBy(t => t.OccasionOn).ThenBy(t => t.Id).Take(Most).Select(CareRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
-
-        return new(title, view, [.. rows.Select(ask.Line)], [.. birthdays.Select(ask.Line)],
-            await CareCounts.OfAsync(ask.Db, theirs, ask.Staff, ask.Today, cancel));
+        var (title, view, due) = Choose(ask);
+        var next = await new NextCare(ask.Db, ask.Staff, ask.Today).TakeAsync(due, null, Most, sections, cancel);
+        var found = await FoundTask.ReadAsync(ask, next, cancel);
+        var rows = found[CarePart.Due].ToDictionary(f => f.Row.Id, f => f.Row);
+        var birthdays = found[CarePart.Occasion].Select(f => f.Row).OrderBy(r => r.OccasionOn).ThenBy(r => r.Id);
+        return new(title, view, [.. next.Where(rows.ContainsKey).Select(id => ask.Line(rows[id]))], [.. birthdays.Select(ask.Line)], OutOfTouchBoard.Of(ask, found[CarePart.OutOfTouch]));
     }
 
-    private static (string Title, CareView View, IQueryable<CareTask> Due) Choose(BoardAsk ask, IQueryable<CareTask> open)
+    /// <summary>Which tasks the list is about, with the word above it.</summary>
+    internal static (string Title, CareView View, IQueryable<CareTask> Due) Choose(BoardAsk ask)
     {
+        var open = ask.Theirs.Open();
         if (ask.Leads)
             return ("Today.TeamOverdue", CareView.Overdue, open.OverdueOn(ask.Today));
 

@@ -2,26 +2,19 @@ using CrmWeb.Data.Complaints;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Pages.Complaints;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
 
-/// <summary>Complaints on the board (今日投诉), by time to breach: one's own, those near breach, or all.</summary>
+/// <summary>Complaints on the board (今日投诉), by time to breach: one's own, those near breach, or all; and remedies above the limit.</summary>
 /// <param name="Title">The word above the list.</param>
-public sealed record ComplaintBoard(string Title, ComplaintOwners Whose, IReadOnlyList<(ComplaintRow Row, TimeLeft Left)> Rows, ComplaintCounts Counts)
+public sealed record ComplaintBoard(string Title, ComplaintOwners Whose, IReadOnlyList<(ComplaintRow Row, TimeLeft Left)> Rows, ApprovalBoard Approvals)
 {
-    private const int Most = 6;
-
     public static async Task<ComplaintBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
     {
-        var visible = ask.Db.Complaints.AsNoTracking().VisibleTo(ask.Staff);
-        var theirs = ask.LooksWide ? visible : visible.Concerning(ask.Staff.StaffId, ask.Db.Customers);
-        var (title, wanted) = Choose(ask, theirs.Open());
-        var rows = await wanted.MostUrgentFirst().Take(Most).Select(ComplaintRow.From(ask.Db, ask.Staff)).ToListAsync(cancel);
+        var (title, wanted) = Choose(ask, ask.Complaints.Open());
+        var found = await FoundComplaint.ReadAsync(ask, wanted, cancel);
         var terms = await ask.Db.ServiceTermsAsync(cancel);
-
-        return new(title, ask.LooksWide ? ComplaintOwners.All : ComplaintOwners.Mine, [.. rows.Select(row => (row, TimeLeft.Of(row.Clock, terms, ask.Words, ask.Now)))],
-            await ComplaintCounts.OfAsync(theirs, ask.Now, cancel));
+        return new(title, ask.Whose, [.. found[ComplaintPart.Listed].Select(f => (f.Row, TimeLeft.Of(f.Row.Clock, terms, ask.Words, ask.Now)))], ApprovalBoard.Of(ask, found));
     }
 
     private static (string Title, IQueryable<Complaint> Wanted) Choose(BoardAsk ask, IQueryable<Complaint> open)

@@ -1,4 +1,3 @@
-using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Pages.Customers;
@@ -19,19 +18,15 @@ public sealed record MoveBoard(string Title, IReadOnlyList<MoveRow> Rows, DateOn
     /// <summary>A move stays in sight for a week, so that a new run or a few days away hide none.</summary>
     private static readonly TimeSpan InSight = TimeSpan.FromDays(7);
 
-    public static async Task<MoveBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
-    {
-        var shown = await ask.Db.FiguresAsOfAsync(cancel);
-        var run = await ask.Db.ValueRuns.Done().LatestDayFirst().Select(r => new { r.Id, r.AsOf }).FirstOrDefaultAsync(cancel);
-        return new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", run is null ? [] : await RowsAsync(ask, run.Id, cancel), run?.AsOf, shown < run?.AsOf ? shown : null);
-    }
+    internal static async Task<MoveBoard> LoadAsync(BoardAsk ask, BoardFacts facts, CancellationToken cancel)
+        => new(ask.Leads ? "Today.KeyMoved" : "Today.MineMoved", facts.TierRun is { } run ? await RowsAsync(ask, run, facts.TiersChanged, cancel) : [],
+            facts.TierAsOf, facts.FiguresAsOf < facts.TierAsOf ? facts.FiguresAsOf : null);
 
     // A month-end moves a tenth of all customers, too many to be put in order for each visit; names are read for each reader.
-    private static async Task<IReadOnlyList<MoveRow>> RowsAsync(BoardAsk ask, int run, CancellationToken cancel)
+    private static async Task<IReadOnlyList<MoveRow>> RowsAsync(BoardAsk ask, int run, string tiersChanged, CancellationToken cancel)
     {
         var (staff, whose) = (ask.Staff, ask.Leads ? "key customers" : $"those of {ask.Staff.StaffId}");
-        var moves = await ask.Memory.OnceAsync(
-            $"moves of {whose} at {await ask.Db.TiersChangedAsync(cancel)}, of {run}, {ask.Today:O}", staff, () => MovesAsync(ask, cancel), cancel);
+        var moves = await ask.Memory.OnceAMarkAsync($"moves of {whose} at {tiersChanged}, of {run}, {ask.Today:O}", staff, () => MovesAsync(ask, cancel));
         var names = await ask.Db.CustomerNamesAsync(moves.Select(m => m.CustomerId), staff, cancel);
         return [.. moves.Where(m => names.ContainsKey(m.CustomerId)).Select(m => new MoveRow(m.CustomerId, names[m.CustomerId], m.From, m.To, m.At))];
     }

@@ -1,8 +1,6 @@
 using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Today;
 
@@ -16,19 +14,7 @@ public sealed record OutOfTouchRow(int CustomerId, string Customer, PyramidTier?
 /// <remarks>By the day that the cadence asks for, so that putting the task off does not hide it.</remarks>
 public sealed record OutOfTouchBoard(IReadOnlyList<OutOfTouchRow> Rows, DateOnly Today, bool MayLog)
 {
-    private const int Most = 6;
-
-    public static async Task<OutOfTouchBoard> LoadAsync(BoardAsk ask, CancellationToken cancel)
-    {
-        var visible = ask.Db.CareTasks.AsNoTracking().VisibleTo(ask.Staff).Open().BrokenCadences(ask.Today);
-        var theirs = ask.LooksWide ? visible : visible.Where(t => t.Customer.OwnerId == ask.Staff.StaffId);
-        var staff = ask.Staff;
-        return new(
-            await theirs.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(Most)
-                .Select(t => new OutOfTouchRow(
-                    t.CustomerId, staff.Calls(t.Customer.Name, t.Customer.Code, t.Customer.Class), t.Customer.Standing.Tier,
-                    t.Customer.RelationshipType, t.DueOn, t.Customer.LastContactAt))
-                .ToListAsync(cancel),
-            ask.Today, staff.Serves != Reach.None);
-    }
+    internal static OutOfTouchBoard Of(BoardAsk ask, IEnumerable<FoundTask> found) => new(
+        [.. found.OrderBy(f => f.Row.DueOn).ThenBy(f => f.Row.Id).Select(f => new OutOfTouchRow(f.Row.CustomerId, f.Row.Customer, f.Row.Tier, f.Type, f.Row.DueOn, f.LastContactAt))],
+        ask.Today, ask.Staff.Serves != Reach.None);
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace CrmWeb.Today;
 
 /// <summary>The first steps of a new company (开始使用): customers, colleagues, a run.</summary>
@@ -13,9 +11,4 @@ public sealed record StartBoard(bool HasCustomers, bool HasColleagues, bool HasR
         ("Today.Start.Run", "/value/runs", "pyramid", HasRun),
         ("Today.Start.Users", "/users", "users", HasColleagues),
     ];
-
-    public static async Task<StartBoard> LoadAsync(BoardAsk ask, CancellationToken cancel) => new(
-        await ask.Db.Customers.AnyAsync(cancel),
-        await ask.Db.Users.AnyAsync(u => u.Id != ask.Staff.StaffId, cancel),
-        await ask.Db.ValueRuns.AnyAsync(cancel));
 }

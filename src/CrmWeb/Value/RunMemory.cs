@@ -11,6 +11,7 @@ namespace CrmWeb.Value;
 public sealed class RunMemory(CrmDbContext db, IMemoryCache cache)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5), UntilNextNight = TimeSpan.FromDays(1);
+    private int? _undone; // read once for a request
 
     /// <param name="what">What is counted, and of which runs.</param>
     public Task<T> OnceAsync<T>(string what, StaffScope staff, Func<Task<T>> count, CancellationToken cancel)
@@ -28,8 +29,8 @@ public sealed class RunMemory(CrmDbContext db, IMemoryCache cache)
     private async Task<T> OnceAsync<T>(string what, StaffScope staff, TimeSpan lasts, Func<Task<T>> count, CancellationToken cancel)
     {
         // An import taken back takes its customers out of the runs that counted them.
-        var undone = await db.FileImports.CountAsync(i => i.Status == ImportStatus.Undone, cancel);
-        return await OnceAsync(what, staff, lasts, undone, count);
+        _undone ??= await db.FileImports.CountAsync(i => i.Status == ImportStatus.Undone, cancel);
+        return await OnceAsync(what, staff, lasts, _undone.Value, count);
     }
 
     private async Task<T> OnceAsync<T>(string what, StaffScope staff, TimeSpan lasts, int undone, Func<Task<T>> count)

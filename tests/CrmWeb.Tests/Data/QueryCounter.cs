@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Data;
@@ -6,10 +7,13 @@ namespace CrmWeb.Tests.Data;
 public sealed class QueryCounter : ILoggerProvider, ILogger, ISupportExternalScope
 {
     private const string Commands = "Microsoft.EntityFrameworkCore.Database.Command";
-    private int count;
+    private readonly ConcurrentQueue<string> asked = new();
     private IExternalScopeProvider? scopes;
 
-    public int Count => Volatile.Read(ref count);
+    public int Count => asked.Count;
+
+    /// <summary>What was asked after so many, in the database's own language.</summary>
+    public IReadOnlyList<string> After(int count) => [.. asked.Skip(count)];
 
     public ILogger CreateLogger(string categoryName) => categoryName == Commands ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
@@ -21,7 +25,7 @@ public sealed class QueryCounter : ILoggerProvider, ILogger, ISupportExternalSco
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (eventId.Id == Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted.Id && IsOfARequest())
-            Interlocked.Increment(ref count);
+            asked.Enqueue(state is IEnumerable<KeyValuePair<string, object?>> values ? $"{values.FirstOrDefault(v => v.Key == "commandText").Value}" : "");
     }
 
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => scopes = scopeProvider;

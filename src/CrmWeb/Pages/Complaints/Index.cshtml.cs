@@ -61,14 +61,3 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
 
     public TimeLeft Left(ComplaintRow row) => TimeLeft.Of(row.Clock, terms, words, now);
 }
-
-/// <summary>How the open complaints stand (未结投诉概况).</summary>
-public sealed record ComplaintCounts(int Open, int Overdue, int Near, int Unassigned)
-{
-    public static readonly ComplaintCounts None = new(0, 0, 0, 0);
-
-    public static async Task<ComplaintCounts> OfAsync(IQueryable<Complaint> complaints, DateTime now, CancellationToken cancel)
-        => await complaints.Open().GroupBy(_ => 1).Select(g => new ComplaintCounts(
-            g.Count(), g.Count(c => c.UrgentAt < now), g.Count(c => c.UrgentAt >= now && c.NearBreachAt <= now), g.Count(c => c.OwnerId == null)))
-            .SingleOrDefaultAsync(cancel) ?? None;
-}

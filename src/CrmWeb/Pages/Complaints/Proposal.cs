@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Claims;
 using CrmWeb.Access;
 using CrmWeb.Data;
@@ -20,11 +21,23 @@ public sealed record Proposal(int Id, Guid Version, string Decision, string Reme
         CrmDbContext db, ClaimsPrincipal person, IReadOnlyCollection<int> ids, string? back, CancellationToken cancel)
     {
         var (staff, may) = (person.Staff(), MayApprove(person));
-        var rows = await db.Complaints.AsNoTracking().VisibleTo(staff).AwaitingApproval().Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.Version, Step = c.Steps.OrderByDescending(s => s.Id).First() }).ToListAsync(cancel);
-        var names = await db.StaffNamesAsync(rows.Select(r => r.Step.StaffId), cancel);
-        return rows.ToDictionary(r => r.Id, r => new Proposal(
-            r.Id, r.Version, staff.Sees(r.Step.Note), staff.Sees(r.Step.Remedy), r.Step.RemedyCost ?? 0,
-            r.Step.StaffId is { } by ? names.GetValueOrDefault(by) : null, r.Step.At, may, back));
+        var rows = await db.Complaints.AsNoTracking().VisibleTo(staff).AwaitingApproval().Where(c => ids.Contains(c.Id)).Select(Proposed.From(db)).ToListAsync(cancel);
+        return rows.ToDictionary(r => r.Id, r => Of(r, staff, may, back));
     }
+
+    /// <summary>As this reader may see it.</summary>
+    internal static Proposal Of(Proposed it, StaffScope staff, bool may, string? back)
+        => new(it.Id, it.Version, staff.Sees(it.Note), staff.Sees(it.Remedy), it.Cost ?? 0, it.By, it.At, may, back);
+}
+
+/// <summary>What the last step of a complaint says (末步内容), which is the proposal where one waits.</summary>
+internal sealed record Proposed(int Id, Guid Version, string Note, string Remedy, decimal? Cost, string? By, DateTime At)
+{
+    // Column by column, for a whole last step would number the steps of all complaints.
+    public static Expression<Func<Complaint, Proposed>> From(CrmDbContext db) => c => new Proposed(
+        c.Id, c.Version,
+        c.Steps.OrderByDescending(s => s.Id).Select(s => s.Note).First(), c.Steps.OrderByDescending(s => s.Id).Select(s => s.Remedy).First(),
+        c.Steps.OrderByDescending(s => s.Id).Select(s => s.RemedyCost).First(),
+        db.Users.Where(u => u.Id == c.Steps.OrderByDescending(s => s.Id).Select(s => s.StaffId).First()).Select(u => u.DisplayName).FirstOrDefault(),
+        c.Steps.OrderByDescending(s => s.Id).Select(s => s.At).First());
 }

@@ -14,6 +14,9 @@ public static class CustomerNames
         public async Task<IReadOnlyDictionary<int, string>> CustomerNamesAsync(IEnumerable<int> customerIds, StaffScope staff, CancellationToken cancel)
         {
             var wanted = customerIds.ToList();
+            if (wanted.Count == 0)
+                return new Dictionary<int, string>();
+
             return await db.Customers.VisibleTo(staff).Where(c => wanted.Contains(c.Id))
                 .Select(c => new { c.Id, Name = staff.Calls(c.Name, c.Code, c.Class) }).ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
         }

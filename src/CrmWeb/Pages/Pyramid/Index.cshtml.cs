@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Charts;
 using CrmWeb.Data;
+using CrmWeb.Data.Value;
 using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
@@ -45,21 +46,33 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, HeadCounts
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
-        if (MaySeeRuns)
-            Waiting = await db.TierReviews.VisibleTo(User.Staff()).Open().CountAsync(cancel);
-        if (MayStart)
-            Open = await db.ValueRuns.AsNoTracking().Open().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
+        var staff = User.Staff();
+        var changed = await FindAsync(staff, cancel);
         if (Run is null)
             return;
 
-        var figures = new PyramidFigures(db, User.Staff());
-        Levels = await memory.LevelsAsync(Run, User.Staff(), cancel);
-        InEffect = await memory.InEffectAsync(User.Staff(), cancel);
-        Heads = await heads.OfAsync(Run, User.Staff(), cancel);
+        var figures = new PyramidFigures(db, staff);
+        Levels = await memory.LevelsAsync(Run, staff, cancel);
+        InEffect = await memory.InEffectAsync(changed, staff, cancel);
+        Heads = await heads.OfAsync(Run, staff, cancel);
         KeyCustomers = await figures.KeyCustomersAsync(KeyShown, cancel);
-        Moves = await memory.MovesAsync(User.Staff(), cancel);
+        Moves = await memory.MovesAsync(Run, staff, cancel);
         IsOutdated = await figures.IsOutdatedAsync(Run, cancel);
-        Equity = await memory.EquityAsync(Run, User.Staff(), cancel);
+        Equity = await memory.EquityAsync(Run, staff, cancel);
+    }
+
+    // The run, what runs or waits now, and the mark that changes with the tiers in effect: one question.
+    private async Task<TierMark?> FindAsync(StaffScope staff, CancellationToken cancel)
+    {
+        var (done, waiting, changed) = (db.ValueRuns.AsNoTracking().Done().LatestFirst().Take(1), db.TierReviews.VisibleTo(staff).Open(), db.TiersChanged());
+        var open = db.ValueRuns.AsNoTracking().Open().OrderBy(r => r.Id).Take(1);
+        var (counts, mayStart) = (MaySeeRuns, MayStart);
+        var found = await (
+            from mark in changed
+            from run in done.DefaultIfEmpty()
+            from next in open.DefaultIfEmpty()
+            select new { Mark = mark, Run = run, Open = mayStart ? next : null, Waiting = counts ? waiting.Count() : 0 }).SingleOrDefaultAsync(cancel);
+        (Run, Open, Waiting) = (found?.Run, found?.Open, found?.Waiting ?? 0);
+        return found?.Mark;
     }
 }

@@ -38,9 +38,12 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
             .ToListAsync(cancel);
 
     /// <summary>Whether customers that the run counted were archived since, or removed with the import that had created them.</summary>
-    public async Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
-        => await db.FileImports.AnyAsync(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0, cancel)
-            || await db.Customers.ValuedFor(staff).AnyAsync(c => c.ArchivedAt > run.FinishedAt && c.CreatedAt < run.StartedAt, cancel);
+    public Task<bool> IsOutdatedAsync(ValueRun run, CancellationToken cancel)
+    {
+        var removed = db.FileImports.Where(i => i.Status == ImportStatus.Undone && i.FinishedAt < run.FinishedAt && i.UndoneAt > run.FinishedAt && i.CustomersRemoved > 0);
+        var archived = db.Customers.ValuedFor(staff).Where(c => c.ArchivedAt > run.FinishedAt && c.CreatedAt < run.StartedAt);
+        return db.Once().AnyAsync(_ => removed.Any() || archived.Any(), cancel);
+    }
 
     private static async Task<IReadOnlyList<PyramidLevel>> LevelsAsync(IQueryable<Customer> customers, Expression<Func<Customer, PyramidTier>> tier, CancellationToken cancel)
     {

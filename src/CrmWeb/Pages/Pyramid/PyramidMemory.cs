@@ -23,10 +23,14 @@ public sealed class PyramidMemory(CrmDbContext db, RunMemory memory)
 
     /// <summary>The tiers in effect, counted anew once one of them has changed.</summary>
     public async Task<IReadOnlyList<PyramidLevel>> InEffectAsync(StaffScope staff, CancellationToken cancel)
-        => await memory.OnceAMarkAsync($"tiers in effect at {await db.TiersChangedAsync(cancel)}", staff, () => new PyramidFigures(db, staff).InEffectAsync(cancel));
+        => await InEffectAsync(await db.TiersChanged().SingleOrDefaultAsync(cancel), staff, cancel);
+
+    /// <summary>The same where the mark that changes with them is known.</summary>
+    public Task<IReadOnlyList<PyramidLevel>> InEffectAsync(TierMark? changed, StaffScope staff, CancellationToken cancel)
+        => memory.OnceAMarkAsync($"tiers in effect at {changed}", staff, () => new PyramidFigures(db, staff).InEffectAsync(cancel));
 
     /// <summary>From the last month-end before it to the run shown.</summary>
-    public Task<MovesView?> MovesAsync(StaffScope staff, CancellationToken cancel) => MovesView.OfAsync(db, memory, staff, null, null, cancel);
+    public Task<MovesView?> MovesAsync(ValueRun run, StaffScope staff, CancellationToken cancel) => MovesView.UpToAsync(db, memory, staff, run.Id, cancel);
 
     public Task<IReadOnlyList<EquityPoint>> EquityAsync(ValueRun run, StaffScope staff, CancellationToken cancel)
         => memory.OnceARunAsync($"equity up to {run.Id}", staff, () => db.EquityUpToAsync(run, staff, RunsShown, cancel), cancel);
@@ -38,7 +42,7 @@ public sealed class PyramidMemory(CrmDbContext db, RunMemory memory)
             return;
 
         await LevelsAsync(run, WholeCompany, cancel);
-        await MovesAsync(WholeCompany, cancel);
+        await MovesAsync(run, WholeCompany, cancel);
         await EquityAsync(run, WholeCompany, cancel);
     }
 }

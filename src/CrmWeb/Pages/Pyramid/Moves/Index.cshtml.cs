@@ -34,10 +34,15 @@ public sealed record MovesView(IReadOnlyList<KeptRun> Kept, KeptRun From, KeptRu
 {
     /// <summary>Between the runs asked for; else from the last month-end to the run that pages show.</summary>
     public static async Task<MovesView?> OfAsync(CrmDbContext db, RunMemory memory, StaffScope staff, int? from, int? to, CancellationToken cancel)
+        => await OfAsync(db, memory, staff, (from, to, await db.ValueRuns.Done().LatestFirst().Select(r => r.Id).FirstOrDefaultAsync(cancel)), cancel);
+
+    /// <summary>From the last month-end to the run that pages show, where that is known.</summary>
+    public static Task<MovesView?> UpToAsync(CrmDbContext db, RunMemory memory, StaffScope staff, int shown, CancellationToken cancel) => OfAsync(db, memory, staff, (null, null, shown), cancel);
+
+    private static async Task<MovesView?> OfAsync(CrmDbContext db, RunMemory memory, StaffScope staff, (int? From, int? To, int Shown) asked, CancellationToken cancel)
     {
         var kept = await db.KeptRunsAsync(cancel);
-        var shown = await db.ValueRuns.Done().LatestFirst().Select(r => r.Id).FirstOrDefaultAsync(cancel);
-        if (kept.Count == 0 || ComparedRuns.Choose(kept, from, to, shown) is not { From: { } start, To: var end, Note: var note })
+        if (kept.Count == 0 || ComparedRuns.Choose(kept, asked.From, asked.To, asked.Shown) is not { From: { } start, To: var end, Note: var note })
             return null;
 
         return new(kept, start, end, await memory.OnceARunAsync($"moves from {start.Id} to {end.Id}", staff, () => db.MovesAsync(start.Id, end.Id, staff, cancel), cancel), note);
