@@ -21,7 +21,8 @@ public static class CompanySettings
         {
             var entries = db.Settings.KnownBefore(null).Select(s => new { s.Id, s.Key, s.Value, EnteredAt = (DateTime?)s.EnteredAt, Date = (DateOnly?)null, WorksLike = (DayOfWeek?)null });
             var days = db.Holidays.Select(h => new { h.Id, Key = "", Value = "", EnteredAt = (DateTime?)null, Date = (DateOnly?)h.Date, h.WorksLike });
-            var rows = await entries.Concat(days).ToListAsync(cancel);
+            // Of two questions in one the first tells how a column is read, and a nothing there would not know how weekdays are written.
+            var rows = await days.Concat(entries).ToListAsync(cancel);
 
             // Of two entries at one moment the later one holds.
             var settings = new SettingValues(rows.Where(r => r.Date is null).OrderBy(r => r.Id).Select(r => new Setting(r.Key, r.Value, r.EnteredAt!.Value, null)));
