@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Ledger;
+using CrmWeb.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Settings;
@@ -5,13 +7,17 @@ namespace CrmWeb.Data.Settings;
 /// <summary>The currencies that money may be entered in (可用币种): the base currency, and those with an exchange rate.</summary>
 public static class CompanyCurrencies
 {
+    private const string Home = "Company.BaseCurrency";
+
     extension(CrmDbContext db)
     {
         public async Task<IReadOnlyList<string>> CurrenciesAsync(CancellationToken cancel = default)
         {
-            var others = await db.ExchangeRates.Where(r => r.WithdrawnAt == null).Select(r => r.Currency).Distinct().Order().ToListAsync(cancel);
-            var home = (await db.SettingsAsync(cancel)).Text("Company.BaseCurrency");
-            return [home, .. others.Where(c => c != home)];
+            var entered = db.Settings.KnownBefore(null).Where(s => s.Key == Home).Select(s => new { IsHome = true, Currency = s.Value });
+            var rated = db.ExchangeRates.KnownBefore(null).Select(r => new { IsHome = false, r.Currency }).Distinct();
+            var found = await entered.Concat(rated).ToListAsync(cancel);
+            var home = found.Where(c => c.IsHome).Select(c => c.Currency).FirstOrDefault(SettingCatalog.All.Single(d => d.Key == Home).Default);
+            return [home, .. found.Where(c => !c.IsHome && c.Currency != home).Select(c => c.Currency).Order(StringComparer.Ordinal)];
         }
     }
 }

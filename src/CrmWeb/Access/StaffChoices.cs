@@ -1,7 +1,7 @@
-using System.Globalization;
 using CrmWeb.Data;
 using CrmWeb.Data.Identity;
 using CrmWeb.Domain.Access;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +14,23 @@ public static class StaffChoices
     {
         /// <param name="current">Who is in charge now and stays on offer, even when out of reach or gone.</param>
         public async Task<IReadOnlyList<SelectListItem>> StaffChoicesAsync(StaffScope staff, int? current, CancellationToken cancel)
+            => (await db.StaffLines(staff, current).ToListAsync(cancel)).ByName().ToItems();
+
+        /// <summary>The question alone, to be asked together with that for other lists.</summary>
+        public IQueryable<ChoiceLine> StaffLines(StaffScope staff, int? current)
         {
             var active = db.MayOwnWork();
             var near = staff.Serves == Reach.Company
                 ? active
                 : active.Where(u => u.Id == staff.StaffId || (u.TeamId != null && staff.TeamIds.Contains(u.TeamId.Value)));
-            var rows = await near.Union(db.Users.Where(u => u.Id == current)).OrderBy(u => u.DisplayName)
-                .Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
-            return [.. rows.Select(u => new SelectListItem(u.DisplayName, u.Id.ToString(CultureInfo.InvariantCulture)))];
+            return near.Union(db.Users.Where(u => u.Id == current)).Select(u => new ChoiceLine { List = ChoiceList.Staff, Id = u.Id, Code = "", Name = u.DisplayName, Day = null });
+        }
+
+        /// <summary>Members of staff of these numbers, to be asked together with other names.</summary>
+        public IQueryable<ChoiceLine> StaffOf(IEnumerable<int?> ids)
+        {
+            var wanted = ids.OfType<int>().Distinct().ToList();
+            return db.Users.Where(u => wanted.Contains(u.Id)).Select(u => new ChoiceLine { List = ChoiceList.Staff, Id = u.Id, Code = "", Name = u.DisplayName, Day = null });
         }
 
         /// <summary>The names of staff by their number.</summary>

@@ -4,8 +4,8 @@ using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Settings;
+using CrmWeb.Language;
 using CrmWeb.Web;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Complaints;
@@ -18,34 +18,28 @@ public sealed record ComplaintChoices(
     public static async Task<ComplaintChoices> LoadAsync(
         CrmDbContext db, StaffScope staff, int customerId, Complaint? current, CancellationToken cancel)
     {
-        var (contact, owner) = (current?.ContactId, current?.OwnerId);
-        var contacts = await db.Contacts.Where(c => c.CustomerId == customerId && (c.ArchivedAt == null || c.Id == contact))
-            .OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(cancel);
-
+        var (contact, category, cause) = (current?.ContactId, current?.Category, current?.Cause);
+        var contacts = db.Contacts.Where(c => c.CustomerId == customerId && (c.ArchivedAt == null || c.Id == contact))
+            .Select(c => new ChoiceLine { List = ChoiceList.Contact, Id = c.Id, Code = "", Name = c.Name, Day = null });
+        var categories = Lines(db.ComplaintCategories.Where(c => c.ArchivedAt == null || c.Code == category));
+        var lines = (await contacts.Concat(categories).Concat(Lines(Offered(db, cause))).Concat(db.StaffLines(staff, current?.OwnerId)).ToListAsync(cancel)).ByList();
         return new(
-            new([.. contacts.Select(c => Item(c.Id, c.Name))]),
-            await CategoriesAsync(db, current?.Category, cancel),
-            await CausesAsync(db, current?.Cause, cancel),
-            new(await db.StaffChoicesAsync(staff, owner, cancel)));
+            new(lines[ChoiceList.Contact].ByName().ToItems()), new(lines[ChoiceList.Category].ToCodedItems()),
+            new(lines[ChoiceList.Cause].ToCodedItems()), new(lines[ChoiceList.Staff].ByName().ToItems()));
     }
 
-    public static async Task<Choices> CategoriesAsync(CrmDbContext db, string? current, CancellationToken cancel)
-    {
-        var rows = await db.ComplaintCategories.AsNoTracking().Where(c => c.ArchivedAt == null || c.Code == current).OrderBy(c => c.Id).ToListAsync(cancel);
-        return new([.. rows.Select(c => new SelectListItem(c.NameIn(CultureInfo.CurrentUICulture.Name), c.Code))]);
-    }
+    public static async Task<Choices> CausesAsync(CrmDbContext db, string? current, CancellationToken cancel)
+        => new((await Lines(Offered(db, current)).ToListAsync(cancel)).ToCodedItems());
 
-    public static Task<Choices> CausesAsync(CrmDbContext db, string? current, CancellationToken cancel)
-        => CausesAsync(db.Causes.Where(c => c.Code == current || (c.ArchivedAt == null && (c.Use & CauseUse.Complaint) == CauseUse.Complaint)), cancel);
+    /// <summary>Categories, to be asked together with other lists, in the reader's language.</summary>
+    internal static IQueryable<ChoiceLine> Lines(IQueryable<ComplaintCategory> categories) => Languages.IsChinese(CultureInfo.CurrentUICulture)
+        ? categories.Select(c => new ChoiceLine { List = ChoiceList.Category, Id = c.Id, Code = c.Code, Name = c.Chinese, Day = null })
+        : categories.Select(c => new ChoiceLine { List = ChoiceList.Category, Id = c.Id, Code = c.Code, Name = c.English, Day = null });
 
-    /// <summary>Archived ones too: what was chosen once keeps its name.</summary>
-    public static Task<Choices> AllCausesAsync(CrmDbContext db, CancellationToken cancel) => CausesAsync(db.Causes, cancel);
-
-    private static async Task<Choices> CausesAsync(IQueryable<Cause> causes, CancellationToken cancel)
-    {
-        var rows = await causes.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancel);
-        return new([.. rows.Select(c => new SelectListItem(c.NameIn(CultureInfo.CurrentUICulture.Name), c.Code))]);
-    }
+    /// <summary>Causes, likewise.</summary>
+    internal static IQueryable<ChoiceLine> Lines(IQueryable<Cause> causes) => Languages.IsChinese(CultureInfo.CurrentUICulture)
+        ? causes.Select(c => new ChoiceLine { List = ChoiceList.Cause, Id = c.Id, Code = c.Code, Name = c.Chinese, Day = null })
+        : causes.Select(c => new ChoiceLine { List = ChoiceList.Cause, Id = c.Id, Code = c.Code, Name = c.English, Day = null });
 
     /// <summary>The word of a choice that is only a number or a code to the program.</summary>
     public string? Shown(string field, object? value) => (field, value) switch
@@ -59,5 +53,6 @@ public sealed record ComplaintChoices(
         _ => null,
     };
 
-    private static SelectListItem Item(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));
+    private static IQueryable<Cause> Offered(CrmDbContext db, string? current)
+        => db.Causes.Where(c => c.Code == current || (c.ArchivedAt == null && (c.Use & CauseUse.Complaint) == CauseUse.Complaint));
 }

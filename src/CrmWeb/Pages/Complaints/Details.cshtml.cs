@@ -26,20 +26,18 @@ public sealed class DetailsModel(CrmDbContext db, Words words, TimeProvider cloc
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
-        var found = await db.Complaints.AsNoTracking().VisibleTo(User.Staff())
+        var editable = db.Complaints.EditableBy(User.Staff());
+        var found = await db.Complaints.AsNoTracking().VisibleTo(User.Staff()).Where(c => c.Id == id)
             .Include(c => c.Customer).Include(c => c.Contact).Include(c => c.Product).Include(c => c.Steps.OrderBy(s => s.Id))
-            .SingleOrDefaultAsync(c => c.Id == id, cancel);
+            .Select(c => new { Complaint = c, MayEdit = editable.Any(e => e.Id == c.Id) }).SingleOrDefaultAsync(cancel);
         if (found is null)
             return NotFound();
 
-        Complaint = found;
-        MayEdit = await db.Complaints.EditableBy(User.Staff()).AnyAsync(c => c.Id == id, cancel);
-        Left = TimeLeft.Of(ClockFacts.Of(found), await db.ServiceTermsAsync(cancel), words, clock.GetUtcNow().UtcDateTime);
-        Category = (await ComplaintChoices.CategoriesAsync(db, found.Category, cancel)).NameOf(found.Category);
-        Causes = await ComplaintChoices.AllCausesAsync(db, cancel);
-        if (found.Proposal is not null)
+        (Complaint, MayEdit) = (found.Complaint, found.MayEdit);
+        Left = TimeLeft.Of(ClockFacts.Of(Complaint), await db.ServiceTermsAsync(cancel), words, clock.GetUtcNow().UtcDateTime);
+        await NameAsync(cancel);
+        if (Complaint.Proposal is not null)
             Proposal = (await Proposal.OfAsync(db, User, [id], null, cancel)).GetValueOrDefault(id);
-        staff = await db.StaffNamesAsync([found.OwnerId, found.RemedyApprovedBy, .. found.Steps.Select(s => s.StaffId)], cancel);
         return Page();
     }
 
@@ -54,4 +52,13 @@ public sealed class DetailsModel(CrmDbContext db, Words words, TimeProvider cloc
     public string Seen(string text) => User.Staff().SeesMasked && text.Length > 0 ? "***" : text;
 
     public string? Name(int? staffId) => staffId is { } id ? staff.GetValueOrDefault(id) : null;
+
+    // Causes that were archived too: what was chosen once keeps its name.
+    private async Task NameAsync(CancellationToken cancel)
+    {
+        var people = db.StaffOf([Complaint.OwnerId, Complaint.RemedyApprovedBy, .. Complaint.Steps.Select(s => s.StaffId)]);
+        var lines = (await ComplaintChoices.Lines(db.ComplaintCategories.Where(c => c.Code == Complaint.Category)).Concat(ComplaintChoices.Lines(db.Causes)).Concat(people).ToListAsync(cancel)).ByList();
+        (Category, Causes) = (new Choices(lines[ChoiceList.Category].ToCodedItems()).NameOf(Complaint.Category), new(lines[ChoiceList.Cause].ToCodedItems()));
+        staff = lines[ChoiceList.Staff].ToDictionary(l => l.Id, l => l.Name);
+    }
 }

@@ -4,6 +4,7 @@ using CrmWeb.Access;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data;
 using CrmWeb.Domain.Access;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,16 +23,26 @@ public sealed class Assignment
 
     /// <param name="teamId">The present team, offered too, or a form would take it away unasked; likewise the owner.</param>
     public static async Task<Assignment> ForAsync(CrmDbContext db, StaffScope staff, int? teamId, int? ownerId, CancellationToken cancel)
-    {
-        if (staff.Writes is not Reach.Company && !staff.Is(StaffRole.Manager))
-            return new(false, [], []);
+        => Of(staff, MayBy(staff) ? await Lines(db, staff, teamId, ownerId).ToListAsync(cancel) : []);
 
+    /// <summary>The teams and owners that there are, read together with other lists.</summary>
+    internal static Assignment Of(StaffScope staff, IEnumerable<ChoiceLine> read)
+    {
+        var lines = read.ByList();
+        return MayBy(staff) ? new(true, lines[ChoiceList.Team].ByName().ToItems(), lines[ChoiceList.Staff].ByName().ToItems()) : new(false, [], []);
+    }
+
+    internal static bool MayBy(StaffScope staff) => staff.Writes is Reach.Company || staff.Is(StaffRole.Manager);
+
+    /// <summary>The question alone.</summary>
+    internal static IQueryable<ChoiceLine> Lines(CrmDbContext db, StaffScope staff, int? teamId, int? ownerId)
+    {
         var everywhere = staff.Writes is Reach.Company;
-        var teams = await db.Teams.Where(t => everywhere || t.Id == teamId || staff.TeamIds.Contains(t.Id)).OrderBy(t => t.Name)
-            .Select(t => new { t.Id, t.Name }).ToListAsync(cancel);
-        var owners = await db.MayOwnWork().Where(u => everywhere || (u.TeamId != null && staff.TeamIds.Contains(u.TeamId.Value)))
-            .Union(db.Users.Where(u => u.Id == ownerId)).OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
-        return new(true, [.. teams.Select(t => Item(t.Name, t.Id))], [.. owners.Select(o => Item(o.DisplayName, o.Id))]);
+        var teams = db.Teams.Where(t => everywhere || t.Id == teamId || staff.TeamIds.Contains(t.Id))
+            .Select(t => new ChoiceLine { List = ChoiceList.Team, Id = t.Id, Code = "", Name = t.Name, Day = null });
+        var owners = db.MayOwnWork().Where(u => everywhere || (u.TeamId != null && staff.TeamIds.Contains(u.TeamId.Value))).Union(db.Users.Where(u => u.Id == ownerId))
+            .Select(u => new ChoiceLine { List = ChoiceList.Staff, Id = u.Id, Code = "", Name = u.DisplayName, Day = null });
+        return teams.Concat(owners);
     }
 
     /// <summary>The team of a new customer where none is chosen: one's own, else the root of the tree.</summary>
@@ -49,6 +60,4 @@ public sealed class Assignment
 
     private static string? NameIn(IReadOnlyList<SelectListItem> items, int? id)
         => items.FirstOrDefault(i => i.Value == id?.ToString(CultureInfo.InvariantCulture))?.Text;
-
-    private static SelectListItem Item(string text, int id) => new(text, id.ToString(CultureInfo.InvariantCulture));
 }

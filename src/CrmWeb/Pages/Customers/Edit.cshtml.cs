@@ -7,7 +7,6 @@ using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Search;
 using CrmWeb.Language;
-using CrmWeb.Pages.Campaigns;
 using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -84,17 +83,16 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
     {
         db.ChangeTracker.Clear();
         var staff = User.Staff();
-        var customer = await db.Customers.VisibleTo(staff).ServedBy(staff).Where(c => c.Id == id)
-            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder).Include(c => c.FieldValues)
-            .AsSplitQuery().SingleOrDefaultAsync(cancel);
-        if (customer is null)
+        var (served, editable) = (db.Customers.VisibleTo(staff).ServedBy(staff).Where(c => c.Id == id), db.Customers.EditableBy(staff));
+        var found = await (HttpMethods.IsPost(Request.Method) ? served.Include(c => c.Marks) : served)
+            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Stakeholder).Include(c => c.FieldValues).AsSplitQuery()
+            .Select(c => new { Customer = c, MayDescribe = editable.Any(e => e.Id == c.Id) }).SingleOrDefaultAsync(cancel);
+        if (found is not { Customer: { } customer })
             return null;
 
-        (Id, Name, HasOwner) = (customer.Id, customer.Name, customer.OwnerId is not null);
-        MayDescribe = await db.Customers.EditableBy(staff).AnyAsync(c => c.Id == id, cancel);
-        Assignment = await Assignment.ForAsync(db, staff, customer.TeamId, customer.OwnerId, cancel);
+        (Id, Name, HasOwner, MayDescribe) = (customer.Id, customer.Name, customer.OwnerId is not null, found.MayDescribe);
+        (Assignment, Campaigns) = await CustomerOffer.ReadAsync(db, staff, (customer.TeamId, customer.OwnerId, customer.CampaignId), cancel);
         await Custom.OfferAsync(db, FieldOwner.Customer, customer, cancel);
-        Campaigns = await db.CampaignChoicesAsync(customer.CampaignId, cancel);
         return customer;
     }
 

@@ -8,7 +8,6 @@ using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Search;
 using CrmWeb.Language;
-using CrmWeb.Pages.Campaigns;
 using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -53,7 +52,8 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
         await OfferAsync(cancel);
         if (Campaigns.Offers(campaign))
             Input.CampaignId = campaign;
-        Input.Source = await db.Campaigns.Where(k => k.Id == campaign).Select(k => k.Source).FirstOrDefaultAsync(cancel);
+        if (campaign is not null)
+            Input.Source = await db.Campaigns.Where(k => k.Id == campaign).Select(k => k.Source).FirstOrDefaultAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -86,8 +86,7 @@ public sealed class NewModel(CrmDbContext db, TimeProvider clock, Words words, F
 
     private async Task OfferAsync(CancellationToken cancel)
     {
-        Assignment = await Assignment.ForAsync(db, User.Staff(), null, null, cancel);
-        Campaigns = await db.CampaignChoicesAsync(null, cancel);
+        (Assignment, Campaigns) = await CustomerOffer.ReadAsync(db, User.Staff(), (null, null, null), cancel);
         Points.WithBlankRows();
         await Custom.OfferAsync(db, FieldOwner.Customer, null, cancel);
     }

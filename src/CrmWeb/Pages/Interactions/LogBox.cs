@@ -4,6 +4,7 @@ using CrmWeb.Data;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.LogTemplates;
+using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,7 @@ public sealed record LogBox(
     LogInput Log, LogCustomer? Customer, IReadOnlyList<SelectListItem> Contacts, IReadOnlyList<SelectListItem> Staff, IReadOnlyList<LogTemplateName> Templates)
 {
     private const int MostTemplates = 30;
+    private const int MostContacts = 50;
 
     public string DraftKey => $"log-{Customer?.Id ?? 0}";
 
@@ -24,17 +26,16 @@ public sealed record LogBox(
     {
         var customer = await db.Customers.ServedBy(staff).Where(c => c.Id == log.CustomerId)
             .Select(c => new LogCustomer(c.Id, c.Name, c.Code)).SingleOrDefaultAsync(cancel);
-        return new(log, customer, customer is null ? [] : await ContactsAsync(db, customer.Id, cancel), await StaffAsync(db, cancel),
-            await db.LogTemplates.VisibleTo(staff).ByName().Take(MostTemplates).Select(t => new LogTemplateName(t.Id, t.Name)).ToListAsync(cancel));
+        var templates = db.LogTemplates.VisibleTo(staff).ByName().Take(MostTemplates).Select(t => new ChoiceLine { List = ChoiceList.LogTemplate, Id = t.Id, Code = "", Name = t.Name, Day = null });
+        var people = db.MayOwnWork().Select(u => new ChoiceLine { List = ChoiceList.Staff, Id = u.Id, Code = "", Name = u.DisplayName, Day = null });
+        var lines = (await (customer is null ? templates.Concat(people) : templates.Concat(people).Concat(ContactsOf(db, customer.Id))).ToListAsync(cancel)).ByList();
+        return new(
+            log, customer, lines[ChoiceList.Contact].ByName().ToItems(), lines[ChoiceList.Staff].ByName().ToItems(),
+            [.. lines[ChoiceList.LogTemplate].ByName().Select(t => new LogTemplateName(t.Id, t.Name))]);
     }
 
-    private static async Task<IReadOnlyList<SelectListItem>> ContactsAsync(CrmDbContext db, int customerId, CancellationToken cancel)
-        => await db.Contacts.Where(c => c.CustomerId == customerId && c.ArchivedAt == null).OrderBy(c => c.Name).Take(50)
-            .Select(c => new SelectListItem(c.Name, $"{c.Id}")).ToListAsync(cancel);
-
-    private static async Task<IReadOnlyList<SelectListItem>> StaffAsync(CrmDbContext db, CancellationToken cancel)
-        => await db.MayOwnWork().OrderBy(u => u.DisplayName)
-            .Select(u => new SelectListItem(u.DisplayName, $"{u.Id}")).ToListAsync(cancel);
+    private static IQueryable<ChoiceLine> ContactsOf(CrmDbContext db, int customerId) => db.Contacts.Where(c => c.CustomerId == customerId && c.ArchivedAt == null)
+        .OrderBy(c => c.Name).Take(MostContacts).Select(c => new ChoiceLine { List = ChoiceList.Contact, Id = c.Id, Code = "", Name = c.Name, Day = null });
 }
 
 /// <summary>The customer that a log box writes for.</summary>

@@ -36,7 +36,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
     {
         Log = LogBox.Fresh(customerId);
         Log.InSheet = Request.IsFragment() && !inPage;
-        if (await db.LogTemplates.AsNoTracking().VisibleTo(User.Staff()).SingleOrDefaultAsync(t => t.Id == template, cancel) is { } begun)
+        if (template is not null && await db.LogTemplates.AsNoTracking().VisibleTo(User.Staff()).SingleOrDefaultAsync(t => t.Id == template, cancel) is { } begun)
             Log.BeginWith(begun);
         Box = await LogBox.LoadAsync(db, User.Staff(), Log, cancel);
         if (customerId != 0 && Box.Customer is null)

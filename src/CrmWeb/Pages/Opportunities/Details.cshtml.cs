@@ -1,11 +1,12 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Opportunities;
-using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Ledger;
 using CrmWeb.Domain.Needs;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Purchases;
+using CrmWeb.Domain.Settings;
 using CrmWeb.Language;
 using CrmWeb.Pages.Needs;
 using CrmWeb.Pages.Purchases;
@@ -42,19 +43,20 @@ public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
-        var found = await db.Opportunities.AsNoTracking().VisibleTo(User.Staff()).Include(o => o.Customer).SingleOrDefaultAsync(o => o.Id == id, cancel);
+        var editable = db.Opportunities.EditableBy(User.Staff());
+        var found = await db.Opportunities.VisibleTo(User.Staff()).Where(o => o.Id == id).Include(o => o.Customer).Include(o => o.Steps.OrderBy(s => s.Id))
+            .Select(o => new { Opportunity = o, MayEdit = editable.Any(e => e.Id == o.Id) }).SingleOrDefaultAsync(cancel);
         if (found is null)
             return NotFound();
 
-        Opportunity = await WithPartsAsync(id, cancel);
-        MayEdit = await db.Opportunities.EditableBy(User.Staff()).AnyAsync(o => o.Id == id, cancel);
-        Chance = new StageChances(await db.SettingsAsync(cancel)).Of(found.Stage, found.OwnPercent);
-        if (Opportunity.Steps.Any(s => s.Reason.Length > 0))
-            Reasons = await LostModel.ReasonsAsync(db.LostReasons, cancel);
+        (Opportunity, MayEdit) = (found.Opportunity, found.MayEdit);
+        // Side by side in one question, each would be read once for each of the others.
+        await db.Entry(Opportunity).Collection(o => o.Lines).Query().Include(l => l.Product).OrderBy(l => l.Id).LoadAsync(cancel);
+        await db.Entry(Opportunity).Collection(o => o.Contacts).Query().Include(c => c.Contact).OrderBy(c => c.Id).LoadAsync(cancel);
         Needs = await db.Needs.VisibleTo(User.Staff()).Where(n => n.OpportunityId == id).MostPressingFirst().Select(NeedRow.From(db, User.Staff())).ToListAsync(cancel);
-        if (found.Stage == OpportunityStage.Won)
-            await SoldAsync(cancel);
-        staff = await db.StaffNamesAsync([found.OwnerId, .. Opportunity.Steps.Select(s => s.StaffId)], cancel);
+        if (Opportunity.Stage == OpportunityStage.Won)
+            Purchases = await db.Purchases.VisibleTo(User.Staff()).Standing().Where(p => p.OpportunityId == id).OrderBy(p => p.Date).ThenBy(p => p.Id).Select(PurchaseRow.Of).ToListAsync(cancel);
+        await NameAsync(cancel);
         return Page();
     }
 
@@ -63,14 +65,18 @@ public sealed class DetailsModel(CrmDbContext db, Formats formats) : PageModel
 
     public string? Name(int? staffId) => staffId is { } id ? staff.GetValueOrDefault(id) : null;
 
-    private Task<Opportunity> WithPartsAsync(int id, CancellationToken cancel) => db.Opportunities.AsNoTracking()
-        .Include(o => o.Customer).Include(o => o.Steps.OrderBy(s => s.Id)).Include(o => o.Lines.OrderBy(l => l.Id)).ThenInclude(l => l.Product)
-        .Include(o => o.Contacts.OrderBy(c => c.Id)).ThenInclude(c => c.Contact).AsSplitQuery().SingleAsync(o => o.Id == id, cancel);
-
-    private async Task SoldAsync(CancellationToken cancel)
+    // The words for what it holds by number or code, its chance, and the task to deliver it.
+    private async Task NameAsync(CancellationToken cancel)
     {
-        Purchases = await db.Purchases.VisibleTo(User.Staff()).Standing().Where(p => p.OpportunityId == Opportunity.Id)
-            .OrderBy(p => p.Date).ThenBy(p => p.Id).Select(PurchaseRow.Of).ToListAsync(cancel);
-        DeliveryTask = await db.CareTasks.InSaleOf(Opportunity).Select(t => (int?)t.Id).SingleOrDefaultAsync(cancel);
+        var key = $"Pipeline.{Opportunity.Stage}";
+        var chance = db.Settings.KnownBefore(null).Where(s => s.Key == key).Select(s => new ChoiceLine { List = ChoiceList.Setting, Id = s.Id, Code = s.Key, Name = s.Value, Day = null });
+        var delivery = db.CareTasks.InSaleOf(Opportunity).Select(t => new ChoiceLine { List = ChoiceList.CareTask, Id = t.Id, Code = "", Name = "", Day = null });
+        var people = db.StaffOf([Opportunity.OwnerId, .. Opportunity.Steps.Select(s => s.StaffId)]);
+        var lines = (await people.Concat(LostModel.Lines(db.LostReasons)).Concat(chance).Concat(delivery).ToListAsync(cancel)).ByList();
+
+        staff = lines[ChoiceList.Staff].ToDictionary(l => l.Id, l => l.Name);
+        Reasons = new(lines[ChoiceList.LostReason].ToCodedItems());
+        Chance = new StageChances(new(lines[ChoiceList.Setting].Select(l => new Setting(l.Code, l.Name, default, null)))).Of(Opportunity.Stage, Opportunity.OwnPercent);
+        DeliveryTask = lines[ChoiceList.CareTask].Select(l => (int?)l.Id).SingleOrDefault();
     }
 }

@@ -8,7 +8,6 @@ using CrmWeb.Web;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Opportunities;
@@ -37,10 +36,12 @@ public sealed class LostModel(CrmDbContext db, Words words, TimeProvider clock) 
 
     /// <summary>The reasons in the reader's language; archived ones keep their name where they were chosen.</summary>
     internal static async Task<Choices> ReasonsAsync(IQueryable<LostReason> reasons, CancellationToken cancel)
-    {
-        var rows = await reasons.AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancel);
-        return new([.. rows.Select(r => new SelectListItem(r.NameIn(CultureInfo.CurrentUICulture.Name), r.Code))]);
-    }
+        => new((await Lines(reasons).ToListAsync(cancel)).ToCodedItems());
+
+    /// <summary>Reasons, to be asked together with other names, in the reader's language.</summary>
+    internal static IQueryable<ChoiceLine> Lines(IQueryable<LostReason> reasons) => Languages.IsChinese(CultureInfo.CurrentUICulture)
+        ? reasons.Select(r => new ChoiceLine { List = ChoiceList.LostReason, Id = r.Id, Code = r.Code, Name = r.Chinese, Day = null })
+        : reasons.Select(r => new ChoiceLine { List = ChoiceList.LostReason, Id = r.Id, Code = r.Code, Name = r.English, Day = null });
 }
 
 /// <summary>Why it was lost (丢单表单).</summary>

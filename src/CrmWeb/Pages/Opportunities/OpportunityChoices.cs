@@ -19,10 +19,11 @@ public sealed record OpportunityChoices(Choices Currencies, Choices Products, Ch
     public static async Task<OpportunityChoices> LoadAsync(CrmDbContext db, StaffScope staff, int customerId, Opportunity? current, CancellationToken cancel)
     {
         List<int> bought = [.. current?.Lines.Select(l => l.ProductId) ?? []], involved = [.. current?.Contacts.Select(c => c.ContactId) ?? []];
-        var products = await db.Products.Where(p => p.ArchivedAt == null || bought.Contains(p.Id)).OrderBy(p => p.Name).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.Name, p.Code }).ToListAsync(cancel);
-        var contacts = await db.Contacts.Where(c => c.CustomerId == customerId && (c.ArchivedAt == null || involved.Contains(c.Id)))
-            .OrderBy(c => involved.Contains(c.Id) ? 0 : 1).ThenBy(c => c.Id).Take(MostContacts).Select(c => new { c.Id, c.Name }).ToListAsync(cancel);
+        var products = db.Products.Where(p => p.ArchivedAt == null || bought.Contains(p.Id))
+            .Select(p => new ChoiceLine { List = ChoiceList.Product, Id = p.Id, Code = p.Code, Name = p.Name, Day = null });
+        var contacts = db.Contacts.Where(c => c.CustomerId == customerId && (c.ArchivedAt == null || involved.Contains(c.Id)))
+            .OrderBy(c => involved.Contains(c.Id) ? 0 : 1).ThenBy(c => c.Id).Take(MostContacts).Select(c => new ChoiceLine { List = ChoiceList.Contact, Id = c.Id, Code = "", Name = c.Name, Day = null });
+        var lines = (await products.Concat(contacts).Concat(db.StaffLines(staff, current?.OwnerId)).ToListAsync(cancel)).ByList();
         var currencies = (await db.CurrenciesAsync(cancel)).ToList();
         // What was agreed in a currency without a rate stays in it.
         if (current is not null && !currencies.Contains(current.Currency))
@@ -30,9 +31,9 @@ public sealed record OpportunityChoices(Choices Currencies, Choices Products, Ch
 
         return new(
             new([.. currencies.Select(c => new SelectListItem(c, c))]),
-            new([.. products.Select(p => Item(p.Id, $"{p.Name} ({p.Code})"))]),
-            new([.. contacts.Select(c => Item(c.Id, c.Name))]),
-            new(await db.StaffChoicesAsync(staff, current?.OwnerId, cancel)));
+            new(lines[ChoiceList.Product].ByName().Select(p => p with { Name = $"{p.Name} ({p.Code})" }).ToItems()),
+            new(lines[ChoiceList.Contact].OrderByDescending(c => involved.Contains(c.Id)).ThenBy(c => c.Id).ToItems()),
+            new(lines[ChoiceList.Staff].ByName().ToItems()));
     }
 
     public IEnumerable<int> ContactIds => Contacts.Items.Select(c => int.Parse(c.Value, CultureInfo.InvariantCulture));
@@ -49,6 +50,4 @@ public sealed record OpportunityChoices(Choices Currencies, Choices Products, Ch
 
     private string Written(LineInput line)
         => $"{(line.ProductId is { } id ? Products.NameOf(id) : "")}: {Language.Formats.Entered(line.Quantity ?? 1)} × {Language.Formats.Entered(line.UnitPrice ?? 0)}";
-
-    private static SelectListItem Item(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));
 }
