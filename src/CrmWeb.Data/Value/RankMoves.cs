@@ -10,10 +10,10 @@ public static class RankMoves
 {
     extension(CrmDbContext db)
     {
-        /// <summary>Against the last month-end before; null for a customer that has no rank now or had none then, and where no earlier day was computed.</summary>
-        internal async Task<RankMove?> RankMoveAsync(CustomerValue now, ValueRun run, CancellationToken cancel)
+        /// <summary>Of one customer against an earlier run; null where it has no rank now or had none then.</summary>
+        internal async Task<RankMove?> RankMoveAsync(CustomerValue? then, CustomerValue now, KeptRun before, ValueRun run, CancellationToken cancel)
         {
-            if (now.Rank is null || (await db.KeptRunsAsync(cancel)).Before(run.AsOf) is not { } before || await db.FigureAsync(before.Id, now.CustomerId, cancel) is not { Rank: { } } then)
+            if (now.Rank is null || then is not { Rank: { } })
                 return null;
 
             var pair = new RankPair(then, now, before);

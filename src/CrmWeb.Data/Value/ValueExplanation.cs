@@ -1,5 +1,6 @@
 using CrmWeb.Data.Contracts;
 using CrmWeb.Data.Value.BackTests;
+using CrmWeb.Data.Value.Equity;
 using CrmWeb.Data.Value.Figures;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -7,6 +8,7 @@ using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
+using CrmWeb.Domain.Value.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Data.Value;
@@ -38,11 +40,15 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
     public static async Task<ValueExplanation?> OfAsync(CrmDbContext db, int customerId, StaffScope staff, CancellationToken cancel = default)
     {
         var run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
-        if (run is null || await StandingAsync(db, customerId, run, staff, cancel) is not { } standing || await db.FigureAsync(run.Id, customerId, cancel) is not { } figure)
+        if (run is null || await StandingAsync(db, customerId, run, staff, cancel) is not { } standing)
+            return null;
+        var before = (await db.KeptRunsAsync(cancel)).Before(run.AsOf);
+        var figures = await db.FiguresOfAsync(customerId, [run.Id, before?.Id ?? run.Id], cancel);
+        if (figures.GetValueOrDefault(run.Id) is not { } figure)
             return null;
 
         var policy = run.PolicyUsed();
-        var bought = (await db.PurchaseSumsAsync([customerId], cancel)).GetValueOrDefault(customerId);
+        var bought = standing.Bought is { } packed ? new PackedPurchases(packed).Unpack() : null;
         var value = ValueReason.Of(figure, run, policy) with
         {
             Contracts = await db.ContractReasonAsync(figure, standing.Class, bought ?? [], run, cancel),
@@ -51,7 +57,7 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
         return new ValueExplanation(value, TierReason.Of(figure, run, policy, standing.FormerTier), standing.Tier, standing.PlanWaits, run.Id)
         {
             ContractWaits = standing.ContractWaits,
-            Move = await db.RankMoveAsync(figure, run, cancel),
+            Move = before is null ? null : await db.RankMoveAsync(figures.GetValueOrDefault(before.Id), figure, before, run, cancel),
             Difference = standing.Tier == figure.Tier ? null
                 : TierDifferenceReason.Of(run.AsOf, standing.LatestDay, standing.TierSetUntil, standing.Review, standing.ReviewUntil),
             Spend = days is null ? null : SpendBasis.Of(value, days),
@@ -73,11 +79,12 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
                 c.Customer.Class, c.Customer.ClosedOn, c.Standing.Tier, c.Standing.FormerTier, c.Standing.TierSetUntil,
                 db.ValueRuns.Done().Max(r => (DateOnly?)r.AsOf), c.Review == null ? null : c.Review.State, c.Review == null ? null : c.Review.Until,
                 db.Contracts.Any(o => o.CustomerId == customerId && (o.EnteredAt > run.StartedAt || o.WithdrawnAt > run.StartedAt)),
-                db.CashFlowPlans.Any(p => p.CustomerId == customerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt))))
+                db.CashFlowPlans.Any(p => p.CustomerId == customerId && (p.EnteredAt > run.StartedAt || p.WithdrawnAt > run.StartedAt)),
+                db.PurchaseStatistics.Where(s => s.CustomerId == customerId && !s.IsStale).Select(s => s.Packed).FirstOrDefault()))
             .SingleOrDefaultAsync(cancel);
 
     // What the customer's own rows say; the latest day is that of all runs.
     private sealed record Standing(
         CustomerClass Class, DateOnly? ClosedOn, PyramidTier? Tier, PyramidTier? FormerTier, DateOnly? TierSetUntil, DateOnly? LatestDay,
-        TierReviewState? Review, DateOnly? ReviewUntil, bool ContractWaits, bool PlanWaits);
+        TierReviewState? Review, DateOnly? ReviewUntil, bool ContractWaits, bool PlanWaits, byte[]? Bought);
 }

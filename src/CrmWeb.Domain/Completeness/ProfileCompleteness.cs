@@ -41,12 +41,10 @@ public sealed record ProfileCompleteness(int Known, int Asked, ProfileQuestion? 
     /// <summary>Known ÷ asked, 0…1.</summary>
     public double Share => (double)Known / Asked;
 
-    /// <param name="alertsAsked">Somebody asked what must not go wrong, whatever the answer.</param>
-    /// <param name="likesKnown">At least one preference is known.</param>
-    public static ProfileCompleteness Of(Customer customer, bool alertsAsked, bool likesKnown)
+    public static ProfileCompleteness Of(ProfileFacts facts)
     {
-        List<ProfileQuestion> asked = [.. Enum.GetValues<ProfileQuestion>().Where(q => Concerns(q, customer.Class))];
-        List<ProfileQuestion> open = [.. asked.Where(q => !IsKnown(q, customer, alertsAsked, likesKnown))];
+        List<ProfileQuestion> asked = [.. Enum.GetValues<ProfileQuestion>().Where(q => Concerns(q, facts.Class))];
+        List<ProfileQuestion> open = [.. asked.Where(q => !facts.Answer(q))];
         return new(asked.Count - open.Count, asked.Count, open.Count == 0 ? null : open[0]);
     }
 
@@ -58,22 +56,4 @@ public sealed record ProfileCompleteness(int Known, int Asked, ProfileQuestion? 
         ProfileQuestion.Kind => kind is CustomerClass.Government,
         _ => true,
     };
-
-    private static bool IsKnown(ProfileQuestion question, Customer c, bool alertsAsked, bool likesKnown) => question switch
-    {
-        ProfileQuestion.Reach => c.Phones.Count + c.Emails.Count > 0,
-        ProfileQuestion.Alerts => alertsAsked,
-        ProfileQuestion.Contact => Present(c).Any(),
-        ProfileQuestion.Decider => Present(c).Any(p => p.DecisionRole is DecisionRole.Decider or DecisionRole.Approver),
-        ProfileQuestion.Attitudes => Present(c).Any() && Present(c).All(p => p.Influence is not null && p.Attitude is not null),
-        ProfileQuestion.Preference => likesKnown,
-        ProfileQuestion.Birthday => c.Birthday is not null,
-        ProfileQuestion.Address => c.Addresses.Count > 0,
-        ProfileQuestion.Size => c.Size is not null,
-        ProfileQuestion.Kind => c.GovernmentKind is not null,
-        ProfileQuestion.Source => c.Source is not (CustomerSource.Import or CustomerSource.Other),
-        _ => c.Language.Length > 0,
-    };
-
-    private static IEnumerable<Contact> Present(Customer customer) => customer.Contacts.Where(c => c.ArchivedAt is null);
 }

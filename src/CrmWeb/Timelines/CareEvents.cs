@@ -8,17 +8,16 @@ internal sealed class CareEvents : ITimelineSource
 {
     public string Kind => "care";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(t => new TimelineMark { At = t.DoneAt ?? t.CreatedAt, Id = t.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.CareTasks.VisibleTo(ask.Staff).Where(t => t.CustomerId == ask.CustomerId)
+        var rows = await Theirs(ask).Where(t => ids.Contains(t.Id))
             .Select(t => new
             {
                 t.Id, At = t.DoneAt ?? t.CreatedAt, t.DoneAt, t.Title, t.Reason, t.WorkOn, t.Outcome,
                 By = ask.Db.Users.Where(u => u.Id == (t.DoneBy ?? t.OwnerId)).Select(u => u.DisplayName).FirstOrDefault(),
             })
-            .Where(t => t.At < at || (t.At == at && t.Id < id))
-            .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).Take(ask.Take)
             .ToListAsync(cancel);
 
         return [.. rows.Select(r => new TimelineEvent(
@@ -32,4 +31,6 @@ internal sealed class CareEvents : ITimelineSource
         if (by is not null)
             yield return by;
     }
+
+    private static IQueryable<CareTask> Theirs(TimelineAsk ask) => ask.Db.CareTasks.VisibleTo(ask.Staff).Where(t => t.CustomerId == ask.CustomerId);
 }

@@ -8,12 +8,11 @@ internal sealed class ComplaintEvents : ITimelineSource
 {
     public string Kind => "complaint";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(c => new TimelineMark { At = c.ReceivedAt, Id = c.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.Complaints.VisibleTo(ask.Staff).Where(c => c.CustomerId == ask.CustomerId)
-            .Where(c => c.ReceivedAt < at || (c.ReceivedAt == at && c.Id < id))
-            .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Take(ask.Take)
+        var rows = await Theirs(ask).Where(c => ids.Contains(c.Id))
             .Select(c => new { c.Id, c.ReceivedAt, c.Number, c.Summary, c.Status, c.Severity })
             .ToListAsync(cancel);
 
@@ -21,4 +20,6 @@ internal sealed class ComplaintEvents : ITimelineSource
             Kind, r.ReceivedAt, r.Id, "alert", "k-Complaint", r.Summary,
             $"{ask.Words["Timeline.Complaint", r.Number]} · {ask.Words.Of(r.Status)} · {ask.Words.Of(r.Severity)}", Href: $"/complaints/{r.Id}"))];
     }
+
+    private static IQueryable<Complaint> Theirs(TimelineAsk ask) => ask.Db.Complaints.VisibleTo(ask.Staff).Where(c => c.CustomerId == ask.CustomerId);
 }

@@ -8,12 +8,11 @@ internal sealed class HandoverEvents : ITimelineSource
 {
     public string Kind => "handover";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(h => new TimelineMark { At = h.OpenedAt, Id = h.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.Handovers.VisibleTo(ask.Staff).Where(h => h.CustomerId == ask.CustomerId)
-            .Where(h => h.OpenedAt < at || (h.OpenedAt == at && h.Id < id))
-            .OrderByDescending(h => h.OpenedAt).ThenByDescending(h => h.Id).Take(ask.Take)
+        var rows = await Theirs(ask).Where(h => ids.Contains(h.Id))
             .Select(h => new
             {
                 h.Id, h.OpenedAt, h.Note, h.Status, h.DueOn, h.ClosedAt,
@@ -29,4 +28,6 @@ internal sealed class HandoverEvents : ITimelineSource
 
     private static string StateOf(TimelineAsk ask, HandoverStatus status, DateOnly dueOn, DateTime? closedAt)
         => closedAt is { } at ? $"{ask.Words.Of(status)} {ask.Formats.Day(at)}" : ask.Words["Handovers.DueBy", ask.Formats.Date(dueOn)].Value;
+
+    private static IQueryable<Handover> Theirs(TimelineAsk ask) => ask.Db.Handovers.VisibleTo(ask.Staff).Where(h => h.CustomerId == ask.CustomerId);
 }

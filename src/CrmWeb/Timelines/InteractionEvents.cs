@@ -9,11 +9,11 @@ internal sealed class InteractionEvents : ITimelineSource
 {
     public string Kind => "interaction";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(i => new TimelineMark { At = i.HappensAt, Id = i.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.Interactions.VisibleTo(ask.Staff).Standing().Where(i => i.CustomerId == ask.CustomerId)
-            .Before(at, id).LatestFirst().Take(ask.Take)
+        var rows = await Theirs(ask).Where(i => ids.Contains(i.Id))
             .Select(i => new
             {
                 i.Id, i.HappensAt, i.Channel, i.Direction, i.Status, i.Subject, i.Notes, i.Method, i.Steps,
@@ -35,4 +35,6 @@ internal sealed class InteractionEvents : ITimelineSource
         if (by is not null)
             yield return by;
     }
+
+    private static IQueryable<Interaction> Theirs(TimelineAsk ask) => ask.Db.Interactions.VisibleTo(ask.Staff).Standing().Where(i => i.CustomerId == ask.CustomerId);
 }

@@ -1,4 +1,5 @@
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Merges;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Timelines;
@@ -8,12 +9,11 @@ internal sealed class MergeEvents : ITimelineSource
 {
     public string Kind => "merge";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(m => new TimelineMark { At = m.MergedAt, Id = m.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.CustomerMerges.Where(m => m.SurvivorId == ask.CustomerId)
-            .Where(m => m.MergedAt < at || (m.MergedAt == at && m.Id < id))
-            .OrderByDescending(m => m.MergedAt).ThenByDescending(m => m.Id).Take(ask.Take)
+        var rows = await Theirs(ask).Where(m => ids.Contains(m.Id))
             .Select(m => new
             {
                 m.Id, m.MergedAt, m.UndoneAt, m.Merged.Name, m.Merged.Code, m.Merged.Class,
@@ -26,4 +26,6 @@ internal sealed class MergeEvents : ITimelineSource
             ask.Words[r.UndoneAt is null ? "Timeline.Merged" : "Timeline.MergeUndone", ask.Staff.Calls(r.Name, r.Code, r.Class), r.Code],
             r.By ?? "", Href: ask.Staff.Merges is Reach.None ? null : FormattableString.Invariant($"/merges/{r.Id}")))];
     }
+
+    private static IQueryable<CustomerMerge> Theirs(TimelineAsk ask) => ask.Db.CustomerMerges.Where(m => m.SurvivorId == ask.CustomerId);
 }

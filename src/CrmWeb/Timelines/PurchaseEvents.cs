@@ -9,12 +9,13 @@ internal sealed class PurchaseEvents : ITimelineSource
 {
     public string Kind => "purchase";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public bool KnowsDays => true;
+
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(p => new TimelineMark { Day = p.Date, Id = p.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (day, id) = ask.Before.DayBoundOf(Kind, ask.Formats.Zone);
-        var rows = await ask.Db.Purchases.VisibleTo(ask.Staff).Standing().Where(p => p.CustomerId == ask.CustomerId)
-            .Where(p => p.Date < day || (p.Date == day && p.Id < id))
-            .OrderByDescending(p => p.Date).ThenByDescending(p => p.Id).Take(ask.Take)
+        var rows = await Theirs(ask).Where(p => ids.Contains(p.Id))
             .Select(p => new { p.Id, p.Date, p.Amount, p.Currency, p.OrderNumber, Product = p.Product == null ? null : p.Product.Name })
             .ToListAsync(cancel);
 
@@ -23,4 +24,6 @@ internal sealed class PurchaseEvents : ITimelineSource
             ask.Words[r.Amount < 0 ? "Timeline.Refund" : "Timeline.Purchase", ask.Formats.Money(Math.Abs(r.Amount), r.Currency)],
             string.Join(" · ", new[] { r.OrderNumber, r.Product }.Where(w => !string.IsNullOrEmpty(w))), Day: r.Date))];
     }
+
+    private static IQueryable<Purchase> Theirs(TimelineAsk ask) => ask.Db.Purchases.VisibleTo(ask.Staff).Standing().Where(p => p.CustomerId == ask.CustomerId);
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Domain.Lifecycle;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Timelines;
@@ -7,12 +8,11 @@ internal sealed class StageEvents : ITimelineSource
 {
     public string Kind => "stage";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(c => new TimelineMark { At = c.ChangedAt, Id = c.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.StageChanges.Where(c => c.CustomerId == ask.CustomerId)
-            .Where(c => c.ChangedAt < at || (c.ChangedAt == at && c.Id < id))
-            .OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(ask.Take)
+        var rows = await Theirs(ask).Where(c => ids.Contains(c.Id))
             .Select(c => new
             {
                 c.Id, c.ChangedAt, c.From, c.To, c.Reason,
@@ -24,4 +24,6 @@ internal sealed class StageEvents : ITimelineSource
             Kind, r.ChangedAt, r.Id, "flag", "k-Stage", ask.Words["Timeline.Stage", ask.Words.Of(r.From), ask.Words.Of(r.To)],
             r.By ?? ask.Words["Timeline.ByRule"], ask.Notes(r.Reason)))];
     }
+
+    private static IQueryable<StageChange> Theirs(TimelineAsk ask) => ask.Db.StageChanges.Where(c => c.CustomerId == ask.CustomerId);
 }

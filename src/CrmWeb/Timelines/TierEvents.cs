@@ -8,12 +8,11 @@ internal sealed class TierEvents : ITimelineSource
 {
     public string Kind => "tier";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(c => new TimelineMark { At = c.ChangedAt, Id = c.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.TierChanges.Where(c => c.CustomerId == ask.CustomerId)
-            .Where(c => c.ChangedAt < at || (c.ChangedAt == at && c.Id < id))
-            .OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(ask.Take)
+        var rows = await Theirs(ask).Where(c => ids.Contains(c.Id))
             .Select(c => new
             {
                 c.Id, c.ChangedAt, c.From, c.To, c.AsOf, c.Reason,
@@ -29,4 +28,6 @@ internal sealed class TierEvents : ITimelineSource
 
     private static string NameOf(TimelineAsk ask, PyramidTier? tier)
         => tier is { } known ? ask.Formats.Tier(known) : ask.Words["Timeline.NotRanked"];
+
+    private static IQueryable<TierChange> Theirs(TimelineAsk ask) => ask.Db.TierChanges.Where(c => c.CustomerId == ask.CustomerId);
 }

@@ -8,12 +8,11 @@ internal sealed class TierHoldEvents : ITimelineSource
 {
     public string Kind => "hold";
 
-    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, CancellationToken cancel)
+    public IQueryable<TimelineMark> Marks(TimelineAsk ask) => Theirs(ask).Select(r => new TimelineMark { At = r.DecidedAt, Id = r.Id });
+
+    public async Task<IReadOnlyList<TimelineEvent>> ReadAsync(TimelineAsk ask, IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var (at, id) = ask.Before.BoundOf(Kind);
-        var rows = await ask.Db.TierReviews.Where(r => r.CustomerId == ask.CustomerId && r.State == TierReviewState.Held && r.From != null)
-            .Where(r => r.DecidedAt < at || (r.DecidedAt == at && r.Id < id))
-            .LatestFirst().Take(ask.Take)
+        var rows = await Theirs(ask).Where(r => ids.Contains(r.Id))
             .Select(r => new { r.Id, r.DecidedAt, r.From, r.To, r.Until, r.Reason, By = ask.Db.Users.Where(u => u.Id == r.DecidedBy).Select(u => u.DisplayName).FirstOrDefault() })
             .ToListAsync(cancel);
 
@@ -22,4 +21,6 @@ internal sealed class TierHoldEvents : ITimelineSource
             ask.Words["Timeline.Held", ask.Formats.Tier(r.From!.Value), ask.Formats.Tier(r.To), r.Until is { } until ? ask.Formats.Date(until) : ""],
             r.By ?? ask.Words["Timeline.ByRule"].Value, ask.Notes(r.Reason)))];
     }
+
+    private static IQueryable<TierReview> Theirs(TimelineAsk ask) => ask.Db.TierReviews.Where(r => r.CustomerId == ask.CustomerId && r.State == TierReviewState.Held && r.From != null);
 }

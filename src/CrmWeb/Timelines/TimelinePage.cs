@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace CrmWeb.Timelines;
 
 /// <summary>One page of a customer's timeline (时间线): all sources mixed by time.</summary>
@@ -6,15 +8,18 @@ public sealed record TimelinePage(int CustomerId, string? Kind, IReadOnlyList<Ti
 {
     public const int Size = 20;
 
-    /// <summary>Asks every source for one event more than fits, and keeps the latest of all: no source is read further than needed.</summary>
+    /// <summary>Asks all sources at once when something happened, and then only those that stand on the page what it was.</summary>
     public static async Task<TimelinePage> ReadAsync(TimelineAsk ask, string? kind, CancellationToken cancel)
     {
-        var found = new List<TimelineEvent>();
-        foreach (var source in TimelineSources.All.Where(s => string.IsNullOrEmpty(kind) || s.Kind == kind))
-            found.AddRange(await source.ReadAsync(ask with { Take = Size + 1 }, cancel));
-
-        var ordered = found.OrderByDescending(e => e.At).ThenBy(e => e.Kind, StringComparer.Ordinal).ThenByDescending(e => e.Id).ToList();
-        var shown = ordered.Take(Size).ToList();
-        return new(ask.CustomerId, kind, shown, ordered.Count > Size ? shown[^1].Key : null);
+        var sources = TimelineSources.All.Where(s => string.IsNullOrEmpty(kind) || s.Kind == kind).ToList();
+        var marks = await sources.Select(s => s.Next(ask, Size + 1)).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        var shown = LatestFirst(marks.Select(m => m.KeyIn(ask.Formats.Zone)), k => k).Take(Size).ToList();
+        var events = new List<TimelineEvent>();
+        foreach (var theirs in shown.GroupBy(k => k.Kind))
+            events.AddRange(await sources.Single(s => s.Kind == theirs.Key).ReadAsync(ask, [.. theirs.Select(k => k.Id)], cancel));
+        return new(ask.CustomerId, kind, [.. LatestFirst(events, e => e.Key)], marks.Count > Size ? shown[^1] : null);
     }
+
+    private static IOrderedEnumerable<T> LatestFirst<T>(IEnumerable<T> found, Func<T, TimelineKey> key)
+        => found.OrderByDescending(f => key(f).At).ThenBy(f => key(f).Kind, StringComparer.Ordinal).ThenByDescending(f => key(f).Id);
 }

@@ -9,11 +9,25 @@ public static class Forms
 {
     extension(HttpClient client)
     {
+        /// <summary>A page as it stands once the parts have come that it fetches later.</summary>
         public async Task<IHtmlDocument> PageAsync(string address)
         {
             using var answer = await client.GetAsync(address);
             Assert.True(answer.IsSuccessStatusCode, $"GET {address} answered {(int)answer.StatusCode} {answer.Headers.Location}");
-            return await answer.DocumentAsync();
+            var page = await answer.DocumentAsync();
+            foreach (var part in page.QuerySelectorAll("[data-later]"))
+                part.InnerHtml = await client.FragmentAsync(part.GetAttribute("data-later")!);
+            return page;
+        }
+
+        /// <summary>A part of a page alone, as scripts ask for it.</summary>
+        public async Task<string> FragmentAsync(string address)
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, address);
+            ask.Headers.Add("X-Fragment", "1");
+            using var answer = await client.SendAsync(ask);
+            Assert.True(answer.IsSuccessStatusCode, $"GET {address} as a fragment answered {(int)answer.StatusCode} {answer.Headers.Location}");
+            return await answer.Content.ReadAsStringAsync();
         }
 
         /// <summary>Opens the page, fills in the form (the first post form in main, or the one selected) and sends it.</summary>

@@ -119,7 +119,7 @@ public sealed class TimelineTests(TestDatabase database) : IClassFixture<TestDat
     {
         var words = new Words();
         var formats = new Formats(words, CompanyProfile.Default with { TimeZone = Shanghai }, TimeProvider.System);
-        return new(db, new StaffScope(1, [StaffRole.Administrator], []), words, formats, customer, before, TimelinePage.Size);
+        return new(db, new StaffScope(1, [StaffRole.Administrator], []), words, formats, customer, before);
     }
 
     // Three interactions, purchases and tasks share each moment or day, so that the order needs more than the moment.

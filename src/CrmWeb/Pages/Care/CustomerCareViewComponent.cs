@@ -18,8 +18,10 @@ public sealed class CustomerCareViewComponent(CrmDbContext db, Formats formats) 
     {
         var staff = UserClaimsPrincipal.Staff();
         var theirs = db.CareTasks.AsNoTracking().VisibleTo(staff).Where(t => t.CustomerId == id);
-        var open = await theirs.Open().OrderBy(t => t.WorkOn).ThenBy(t => t.Id).Take(MostOpen).Select(CareRow.From(db, staff)).ToListAsync();
-        var done = await theirs.Where(t => t.DoneAt != null).LastDoneFirst().Take(MostDone).Select(CareRow.From(db, staff)).ToListAsync();
+        var rows = await theirs.Open().OrderBy(t => t.WorkOn).ThenBy(t => t.Id).Take(MostOpen).Concat(theirs.Where(t => t.DoneAt != null).LastDoneFirst().Take(MostDone))
+            .Select(CareRow.From(db, staff)).ToListAsync(HttpContext.RequestAborted);
+        var open = rows.Where(r => r.DoneAt is null).OrderBy(r => r.WorkOn).ThenBy(r => r.Id);
+        var done = rows.Where(r => r.DoneAt is not null).OrderByDescending(r => r.DoneAt).ThenByDescending(r => r.Id);
 
         return View(new CustomerCare(id, Menu.MayLog(UserClaimsPrincipal), [.. open.Concat(done).Select(row => new CareLine(
             row, formats.Today, staff.SeesMasked, Menu.MayLog(UserClaimsPrincipal), Back: $"/customers/{id}"))]));

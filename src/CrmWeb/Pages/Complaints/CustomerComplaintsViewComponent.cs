@@ -17,8 +17,10 @@ public sealed class CustomerComplaintsViewComponent(CrmDbContext db, Words words
     {
         var staff = UserClaimsPrincipal.Staff();
         var theirs = db.Complaints.AsNoTracking().VisibleTo(staff).Where(c => c.CustomerId == id);
-        var open = await theirs.Open().MostUrgentFirst().Take(Most).Select(ComplaintRow.From(db, staff)).ToListAsync();
-        var closed = await theirs.Closed().LastClosedFirst().Take(Most).Select(ComplaintRow.From(db, staff)).ToListAsync();
+        var rows = await theirs.Open().OrderBy(c => c.UrgentAt).ThenBy(c => c.Id).Take(Most).Concat(theirs.Closed().LastClosedFirst().Take(Most))
+            .Select(ComplaintRow.From(db, staff)).ToListAsync(HttpContext.RequestAborted);
+        var open = rows.Where(r => r.ClosedAt is null).OrderBy(r => r.Clock.UrgentAt).ThenBy(r => r.Id);
+        List<ComplaintRow> closed = [.. rows.Where(r => r.ClosedAt is not null).OrderByDescending(r => r.ClosedAt).ThenByDescending(r => r.Id)];
         var (terms, now) = (await db.ServiceTermsAsync(), clock.GetUtcNow().UtcDateTime);
 
         return View(new CustomerComplaints(id, [.. open.Select(row => (row, TimeLeft.Of(row.Clock, terms, words, now)))], closed));

@@ -17,6 +17,9 @@ public sealed class IndexModel(CrmDbContext db, TimeProvider clock, Words words)
 {
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
+
+    /// <summary>May give and take its tags.</summary>
+    public bool MayGive { get; private set; }
     private StaffScope Staff => User.Staff();
 
     public async Task<IActionResult> OnGetAsync(int customerId, CancellationToken cancel)
@@ -48,8 +51,9 @@ public sealed class IndexModel(CrmDbContext db, TimeProvider clock, Words words)
 
     private async Task<bool> FindAsync(IQueryable<Customer> within, int customerId, CancellationToken cancel)
     {
-        var found = await within.Where(c => c.Id == customerId).Select(c => new { c.Id, Name = Staff.Calls(c.Name, c.Code, c.Class) }).SingleOrDefaultAsync(cancel);
-        (Id, Name) = (found?.Id ?? 0, found?.Name ?? "");
+        var found = await within.Where(c => c.Id == customerId)
+            .Select(c => new { c.Id, Name = Staff.Calls(c.Name, c.Code, c.Class), MayGive = db.Customers.EditableBy(Staff).Any(e => e.Id == c.Id) }).SingleOrDefaultAsync(cancel);
+        (Id, Name, MayGive) = (found?.Id ?? 0, found?.Name ?? "", found?.MayGive ?? false);
         return found is not null;
     }
 }

@@ -10,13 +10,14 @@ public sealed record TagLine(int CustomerId, IReadOnlyList<TagRow> Given, IReadO
 {
     private const int MostOffered = 200;
 
-    public static async Task<TagLine> OfAsync(CrmDbContext db, StaffScope staff, int customerId, CancellationToken cancel)
+    public static async Task<TagLine> OfAsync(CrmDbContext db, StaffScope staff, int customerId, bool mayGive, CancellationToken cancel)
     {
-        var given = await db.CustomerTags.Where(t => t.CustomerId == customerId && db.Customers.VisibleTo(staff).Any(c => c.Id == customerId))
-            .OrderBy(t => t.Tag.Name).Select(t => new TagRow(t.TagId, t.Tag.Name)).ToListAsync(cancel);
-        var mayGive = await db.Customers.EditableBy(staff).AnyAsync(c => c.Id == customerId, cancel);
-        var offered = mayGive ? await db.Tags.OrderBy(t => t.Name).Take(MostOffered).Select(t => t.Name).ToListAsync(cancel) : [];
-        return new(customerId, given, [.. offered.Except(given.Select(g => g.Name), StringComparer.Ordinal)], mayGive);
+        var given = db.CustomerTags.Where(t => t.CustomerId == customerId && db.Customers.VisibleTo(staff).Any(c => c.Id == customerId))
+            .Select(t => new { t.Tag.Id, t.Tag.Name, IsGiven = true });
+        var offered = db.Tags.OrderBy(t => t.Name).Take(mayGive ? MostOffered : 0).Select(t => new { t.Id, t.Name, IsGiven = false });
+        var known = (await given.Concat(offered).ToListAsync(cancel)).ToLookup(t => t.IsGiven);
+        return new(customerId, [.. known[true].OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new TagRow(t.Id, t.Name))],
+            [.. known[false].Select(t => t.Name).Except(known[true].Select(t => t.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)], mayGive);
     }
 }
 

@@ -12,7 +12,7 @@ public sealed class CustomerTimelineViewComponent(CrmDbContext db, Words words, 
     /// <param name="within">True to draw only what stands inside the frame, when a part of the page is put anew.</param>
     public async Task<IViewComponentResult> InvokeAsync(int id, bool within = false)
     {
-        var ask = new TimelineAsk(db, UserClaimsPrincipal.Staff(), words, formats, id, TimelineKey.Start, TimelinePage.Size);
+        var ask = new TimelineAsk(db, UserClaimsPrincipal.Staff(), words, formats, id, TimelineKey.Start);
         var page = await TimelinePage.ReadAsync(ask, null, HttpContext.RequestAborted);
         return View(within ? "Within" : "Default", page);
     }

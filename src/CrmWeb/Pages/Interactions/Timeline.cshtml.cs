@@ -26,7 +26,7 @@ public sealed class TimelineModel(CrmDbContext db, Words words, Formats formats)
 
         CustomerName = name;
         var known = TimelineSources.All.Any(s => s.Kind == kind) ? kind : null;
-        var ask = new TimelineAsk(db, staff, words, formats, id, TimelineKey.Parse(before), TimelinePage.Size);
+        var ask = new TimelineAsk(db, staff, words, formats, id, TimelineKey.Parse(before));
         Timeline = await TimelinePage.ReadAsync(ask, known, cancel);
         if (!Request.IsFragment())
             return Page();

@@ -2,6 +2,7 @@ using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
+using CrmWeb.Pages.Customers.Panels;
 using CrmWeb.Pages.Households;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,7 @@ namespace CrmWeb.Pages.Occasions;
 /// <summary>The days that matter to a customer, and of a person the household (重要日期与家庭), for its page.</summary>
 public sealed class CustomerOccasionsViewComponent(CrmDbContext db, Formats formats) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(Customer customer)
+    public async Task<IViewComponentResult> InvokeAsync(PanelCustomer customer)
     {
         var (staff, cancel) = (UserClaimsPrincipal.Staff(), HttpContext.RequestAborted);
         var days = await OccasionRow.OfAsync(db, staff, customer.Id, formats.Today, cancel);

@@ -29,6 +29,7 @@ const parts = new Map([
   ['#drafts', () => import('./draft-list.js').then(({ startDraftList }) => startDraftList())],
   ['[data-tick-page]', () => import('./ticks.js').then(({ startTicks }) => startTicks())],
   ['[data-order]', () => import('./order.js').then(({ startOrder }) => startOrder())],
+  ['[data-later]', () => import('./later.js').then(({ startLater }) => startLater())],
   ['[data-counts]', () => import('./views.js').then(({ startViews }) => startViews())],
   ['[data-cell]', () => import('./cells.js').then(({ startCells }) => startCells())],
   ['input[data-zone]', () => import('./zone.js').then(({ startZone }) => startZone())],
