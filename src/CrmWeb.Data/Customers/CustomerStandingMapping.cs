@@ -15,6 +15,7 @@ internal sealed class CustomerStandingMapping : IEntityTypeConfiguration<Custome
         builder.HasIndex(s => new { s.Tier, s.Clv });
         builder.HasIndex(s => new { s.Stage, s.Clv });
         builder.HasIndex(s => new { s.Stage, s.CustomerId }); // prospects, the latest first
+        builder.HasIndex(s => s.Since).HasFilter($"{nameof(CustomerStanding.Since)} IS NULL"); // who was never valued, whom every run looks for
     }
 
     public void Configure(EntityTypeBuilder<Customer> builder)

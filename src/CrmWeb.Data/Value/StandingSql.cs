@@ -31,6 +31,7 @@ internal static class StandingSql
         /// <summary>Dates every change of the stage in effect, and makes it.</summary>
         public async Task WriteStageChangesAsync(int runId, DateOnly asOf, DateTime at, CancellationToken cancel)
         {
+            var last = await db.StageChanges.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO StageChanges (CustomerId, RunId, FromStage, ToStage, AsOf, ChangedAt, Reason)
@@ -38,8 +39,13 @@ internal static class StandingSql
                 FROM CustomerStandings s WHERE s.Stage <> s.ComputedStage
                 """,
                 cancel);
-            await db.CustomerStandings.Where(s => s.Stage != s.ComputedStage && s.ComputedStage != null)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Stage, s => s.ComputedStage), cancel);
+            // By what was just dated: looking through all standings once more costs as much as finding them did.
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE CustomerStandings SET Stage = c.ToStage
+                FROM StageChanges c WHERE c.Id > {last} AND c.RunId = {runId} AND c.CustomerId = CustomerStandings.CustomerId
+                """,
+                cancel);
         }
 
         /// <summary>

@@ -2534,6 +2534,9 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("Clv");
 
+                    b.HasIndex("Since")
+                        .HasFilter("Since IS NULL");
+
                     b.HasIndex("Stage", "Clv");
 
                     b.HasIndex("Stage", "CustomerId");

@@ -2374,6 +2374,9 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("Clv");
 
+                    b.HasIndex("Since")
+                        .HasFilter("Since IS NULL");
+
                     b.HasIndex("Stage", "Clv");
 
                     b.HasIndex("Stage", "CustomerId");
