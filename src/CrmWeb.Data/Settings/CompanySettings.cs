@@ -13,6 +13,10 @@ public static class CompanySettings
         public async Task<SettingValues> SettingsAsync(CancellationToken cancel = default)
             => new(await db.Settings.AsNoTracking().KnownBefore(null).ToListAsync(cancel));
 
+        /// <summary>What was entered for one setting and holds now, to be asked within another question; none where its default holds.</summary>
+        public IQueryable<string?> SettingNow(string key) => db.Settings.KnownBefore(null).Where(s => s.Key == key)
+            .OrderByDescending(s => s.EnteredAt).ThenByDescending(s => s.Id).Select(s => (string?)s.Value);
+
         public async Task<WorkingCalendar> CalendarAsync(CancellationToken cancel = default)
             => (await db.SettingsWithCalendarAsync(cancel)).Calendar;
 

@@ -20,14 +20,18 @@ public static class RankMoves
             return pair.Move(run, (await db.RanksAboveAsync([pair], cancel)).GetValueOrDefault(now.CustomerId));
         }
 
-        /// <summary>Of several customers, each against a run of its own, in three queries; those without a rank in both are left out.</summary>
+        /// <summary>Of several customers, each against a run of its own, with one question; those without a rank in both are left out.</summary>
+        /// <param name="figures">Those of the run shown and of the runs asked for.</param>
         public async Task<IReadOnlyDictionary<int, RankMove>> RankMovesAsync(
-            IReadOnlyCollection<CustomerValue> figures, ValueRun run, IReadOnlyDictionary<int, KeptRun> asked, CancellationToken cancel)
+            IReadOnlyDictionary<(int RunId, int CustomerId), CustomerValue> figures, ValueRun run, IReadOnlyDictionary<int, KeptRun> asked, CancellationToken cancel)
         {
-            var then = await db.FiguresOfAsync([.. asked.Select(a => (a.Value.Id, a.Key))], cancel);
-            var pairs = figures.Where(now => now.Rank is not null && asked.TryGetValue(now.CustomerId, out var before)
-                    && then.GetValueOrDefault((before.Id, now.CustomerId)) is { Rank: not null })
-                .Select(now => new RankPair(then[(asked[now.CustomerId].Id, now.CustomerId)], now, asked[now.CustomerId])).ToList();
+            var pairs = new List<RankPair>();
+            foreach (var (customer, before) in asked)
+            {
+                if (figures.GetValueOrDefault((run.Id, customer)) is { Rank: not null } now && figures.GetValueOrDefault((before.Id, customer)) is { Rank: not null } then)
+                    pairs.Add(new(then, now, before));
+            }
+
             var above = await db.RanksAboveAsync(pairs, cancel);
             return pairs.ToDictionary(p => p.Now.CustomerId, p => p.Move(run, above.GetValueOrDefault(p.Now.CustomerId)));
         }

@@ -18,6 +18,10 @@ public sealed class SettingValues
         _values = SettingCatalog.All.ToFrozenDictionary(d => d.Key, d => entered.GetValueOrDefault(d.Key, d.Default));
     }
 
+    /// <summary>Of some settings what was entered for them, none where the default holds; all others by their default.</summary>
+    public static SettingValues OfEntered(params IEnumerable<(string Key, string? Value)> some)
+        => new(some.Where(s => s.Value is not null).Select(s => new Setting(s.Key, s.Value!, default, null)));
+
     /// <summary>The company's zone (公司时区), whose days count.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Text("Company.TimeZone"));
 

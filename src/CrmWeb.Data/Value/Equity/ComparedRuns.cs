@@ -55,10 +55,12 @@ public static class KeptRuns
 
     extension(CrmDbContext db)
     {
-        /// <summary>Of each as-of day the run finished last, the latest day first.</summary>
+        /// <summary>Of each as-of day the run finished last, where its figures are kept.</summary>
+        public IQueryable<ValueRun> RunsWithFigures()
+            => db.ValueRuns.Done().LastOfTheirDay(db.ValueRuns).Where(r => db.FigureBlocks.Any(b => b.RunId == r.Id));
+
+        /// <summary>The same, the latest day first.</summary>
         public Task<List<KeptRun>> KeptRunsAsync(CancellationToken cancel)
-            => db.ValueRuns.AsNoTracking().Done().LastOfTheirDay(db.ValueRuns)
-                .Where(r => db.FigureBlocks.Any(b => b.RunId == r.Id))
-                .LatestDayFirst().Select(r => new KeptRun(r.Id, r.AsOf, r.MethodUsed)).ToListAsync(cancel);
+            => db.RunsWithFigures().AsNoTracking().LatestDayFirst().Select(r => new KeptRun(r.Id, r.AsOf, r.MethodUsed)).ToListAsync(cancel);
     }
 }

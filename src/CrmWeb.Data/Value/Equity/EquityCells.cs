@@ -35,7 +35,7 @@ public static class EquityCells
         public async Task<IReadOnlyList<EquityCell>> EquityCellsAsync(IReadOnlyList<int> runIds, int shown, StaffScope staff, CancellationToken cancel)
         {
             var kept = await db.EquityCells.AsNoTracking().VisibleTo(staff).Where(c => runIds.Contains(c.RunId)).ToListAsync(cancel);
-            if (!await db.EquityCells.AnyAsync(c => c.RunId == shown, cancel))
+            if (!kept.Exists(c => c.RunId == shown) && !await db.EquityCells.AnyAsync(c => c.RunId == shown, cancel))
                 kept.AddRange((await db.AddedUpAsync(shown, cancel)).AsQueryable().VisibleTo(staff));
             return kept;
         }

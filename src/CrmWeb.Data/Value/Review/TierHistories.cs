@@ -13,16 +13,19 @@ public static class TierHistories
     {
         public async Task<TierHistory> TierHistoryAsync(int customerId, StaffScope staff, CancellationToken cancel)
         {
-            var customer = await db.Customers.VisibleTo(staff).Where(c => c.Id == customerId)
-                .Select(c => new { c.CreatedAt, c.Standing.Since, c.Standing.Tier }).SingleOrDefaultAsync(cancel);
+            // Runs are kept for ever, so the first that began after the customer was entered is still known.
+            var done = db.ValueRuns.Done();
+            var customer = await db.Customers.VisibleTo(staff).Where(c => c.Id == customerId).Select(c => new
+            {
+                c.Standing.Since,
+                c.Standing.Tier,
+                First = done.Where(r => r.StartedAt > c.CreatedAt).OrderBy(r => r.FinishedAt).ThenBy(r => r.Id).Select(r => (DateOnly?)r.AsOf).FirstOrDefault(),
+            }).SingleOrDefaultAsync(cancel);
             if (customer?.Since is null)
                 return TierHistory.Of(null, null, []);
 
-            // Runs are kept for ever, so the first that began after the customer was entered is still known.
-            var first = await db.ValueRuns.Done().Where(r => r.StartedAt > customer.CreatedAt).OrderBy(r => r.FinishedAt).ThenBy(r => r.Id)
-                .Select(r => (DateOnly?)r.AsOf).FirstOrDefaultAsync(cancel);
             var changes = await db.TierChanges.AsNoTracking().VisibleTo(staff).Where(c => c.CustomerId == customerId).ToListAsync(cancel);
-            return TierHistory.Of(first ?? customer.Since, customer.Tier, changes);
+            return TierHistory.Of(customer.First ?? customer.Since, customer.Tier, changes);
         }
     }
 }

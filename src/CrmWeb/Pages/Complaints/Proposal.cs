@@ -36,8 +36,8 @@ internal sealed record Proposed(int Id, Guid Version, string Note, string Remedy
     // Column by column, for a whole last step would number the steps of all complaints.
     public static Expression<Func<Complaint, Proposed>> From(CrmDbContext db) => c => new Proposed(
         c.Id, c.Version,
-        c.Steps.OrderByDescending(s => s.Id).Select(s => s.Note).First(), c.Steps.OrderByDescending(s => s.Id).Select(s => s.Remedy).First(),
-        c.Steps.OrderByDescending(s => s.Id).Select(s => s.RemedyCost).First(),
-        db.Users.Where(u => u.Id == c.Steps.OrderByDescending(s => s.Id).Select(s => s.StaffId).First()).Select(u => u.DisplayName).FirstOrDefault(),
-        c.Steps.OrderByDescending(s => s.Id).Select(s => s.At).First());
+        c.Steps.OrderByDescending(s => s.Id).Select(s => s.Note).FirstOrDefault() ?? "", c.Steps.OrderByDescending(s => s.Id).Select(s => s.Remedy).FirstOrDefault() ?? "",
+        c.Steps.OrderByDescending(s => s.Id).Select(s => s.RemedyCost).FirstOrDefault(),
+        db.Users.Where(u => u.Id == c.Steps.OrderByDescending(s => s.Id).Select(s => s.StaffId).FirstOrDefault()).Select(u => u.DisplayName).FirstOrDefault(),
+        c.Steps.OrderByDescending(s => s.Id).Select(s => (DateTime?)s.At).FirstOrDefault() ?? c.ReceivedAt);
 }

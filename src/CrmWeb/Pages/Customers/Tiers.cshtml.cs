@@ -7,9 +7,12 @@ using CrmWeb.Data.Value.Figures;
 using CrmWeb.Data.Value.Review;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Lifecycle;
+using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
+using CrmWeb.Domain.Value.Statistics;
 using CrmWeb.Language;
 using CrmWeb.Pages.Pyramid.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +25,7 @@ namespace CrmWeb.Pages.Customers;
 public sealed class TiersModel(CrmDbContext db, Formats formats, Words words, TimeProvider clock) : PageModel
 {
     private const int Most = 120;
+    private const string Keep = "Value.KeepFiguresDays";
 
     /// <summary>A day asked for, so that the page tells the tier in effect on it.</summary>
     [BindProperty(SupportsGet = true)]
@@ -50,8 +54,13 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, Words words, Ti
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
         var staff = User.Staff();
-        var name = await db.Customers.VisibleTo(staff).Where(c => c.Id == id).Select(c => staff.Calls(c.Name, c.Code, c.Class)).SingleOrDefaultAsync(cancel);
-        if (name is null)
+        var (valued, keep, bought) = (db.Customers.ValuedFor(staff), db.SettingNow(Keep), db.PurchaseStatistics.Where(s => !s.IsStale));
+        var found = await db.Customers.VisibleTo(staff).Where(c => c.Id == id).Select(c => new
+        {
+            Name = staff.Calls(c.Name, c.Code, c.Class), IsValued = valued.Any(v => v.Id == c.Id), Keep = keep.FirstOrDefault(),
+            Bought = bought.Where(s => s.CustomerId == c.Id).Select(s => s.Packed).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancel);
+        if (found is null)
             return NotFound();
 
         if (On > formats.Today)
@@ -60,14 +69,11 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, Words words, Ti
             On = null;
         }
 
-        (CustomerId, Name) = (id, name);
+        (CustomerId, Name, KeptDays) = (id, found.Name, SettingValues.OfEntered((Keep, found.Keep)).Whole(Keep));
         History = await db.TierHistoryAsync(id, staff, cancel);
-        Names = await db.StaffNamesAsync(History.Intervals.Select(i => i.Began?.DecidedBy), cancel);
-        Proposed = await ProposedAsync(id, staff, cancel);
-        Decided = await new DecidedRows(db, staff, formats.Today, clock.GetUtcNow().UtcDateTime).OfAsync(id, Most, cancel);
-        Figures = await FiguresAsync(id, staff, cancel);
-        Spend = await SpendAsync(id, cancel);
-        KeptDays = (await db.SettingsAsync(cancel)).Whole("Value.KeepFiguresDays");
+        await ReviewedAsync(id, staff, cancel);
+        if (found.IsValued)
+            await FiguresAsync(id, found.Bought, cancel);
         return Page();
     }
 
@@ -80,29 +86,30 @@ public sealed class TiersModel(CrmDbContext db, Formats formats, Words words, Ti
     /// <summary>Why the customer had no tier when an interval began; unknown where that run's figures are not kept, or not shown.</summary>
     public NotRankedReason? OutsideAt(TierInterval interval) => interval.Tier is null ? Figures.FirstOrDefault(f => f.AsOf == interval.From)?.NotRanked : null;
 
-    private Task<List<ProposedMove>> ProposedAsync(int id, StaffScope staff, CancellationToken cancel)
-        => db.TierReviews.AsNoTracking().VisibleTo(staff).Where(r => r.CustomerId == id).OrderByDescending(r => r.Id).Take(Most)
-            .Select(r => new ProposedMove(r.From, r.To, r.ProposedOn, r.State, r.DecidedAt, r.Until, r.TakenBackAt)).ToListAsync(cancel);
-
-    // The figures are empty for those who may not see value in money.
-    private async Task<SpendBasis?> SpendAsync(int id, CancellationToken cancel)
+    // What was proposed, what was decided of it, and by whom.
+    private async Task ReviewedAsync(int id, StaffScope staff, CancellationToken cancel)
     {
-        if (Figures.Count == 0 || await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel) is not { } run)
-            return null;
+        var reviews = await new DecidedRows(db, staff, formats.Today, clock.GetUtcNow().UtcDateTime).OfAsync(id, Most, cancel);
+        Proposed = reviews.ConvertAll(r => new ProposedMove(r.From, r.To, r.ProposedOn, r.State, r.At, r.Until, r.TakenBackAt));
+        Decided = [.. reviews.Where(r => r.State != TierReviewState.Open).OrderByDescending(r => r.At).ThenByDescending(r => r.Id)];
 
-        var days = await db.PurchaseDaysAsync(id, run.AsOf, cancel);
-        var value = await db.FigureAsync(run.Id, id, cancel) is { } figure ? ValueReason.Of(figure, run, run.PolicyUsed()) : null;
-        return value is null || days is null ? null : SpendBasis.Of(value, days);
+        var names = reviews.Where(r => r is { ById: not null, By: not null }).DistinctBy(r => r.ById).ToDictionary(r => r.ById!.Value, r => r.By!);
+        foreach (var (other, name) in await db.StaffNamesAsync(History.Intervals.Select(i => i.Began?.DecidedBy).Where(by => by is { } known && !names.ContainsKey(known)), cancel))
+            names.Add(other, name);
+        Names = names;
     }
 
-    private async Task<IReadOnlyList<KeptFigure>> FiguresAsync(int id, StaffScope staff, CancellationToken cancel)
+    // Empty for those who may not see value in money.
+    private async Task FiguresAsync(int id, byte[]? bought, CancellationToken cancel)
     {
-        if (!await db.Customers.ValuedFor(staff).AnyAsync(c => c.Id == id, cancel))
-            return [];
-
         var runs = await db.KeptRunsAsync(cancel);
         var figures = await db.FiguresOfAsync(id, [.. runs.Take(Most).Select(r => r.Id)], cancel);
-        return [.. runs.Where(r => figures.ContainsKey(r.Id)).Select(r => KeptFigure.Of(r.AsOf, figures[r.Id]))];
+        Figures = [.. runs.Where(r => figures.ContainsKey(r.Id)).Select(r => KeptFigure.Of(r.AsOf, figures[r.Id]))];
+        if (Figures.Count == 0 || bought is null || await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel) is not { } run)
+            return;
+
+        var figure = figures.GetValueOrDefault(run.Id) ?? await db.FigureAsync(run.Id, id, cancel);
+        Spend = figure is null ? null : SpendBasis.Of(ValueReason.Of(figure, run, run.PolicyUsed()), PurchaseDays.Of(new PackedPurchases(bought).Unpack(), run.AsOf));
     }
 }
 

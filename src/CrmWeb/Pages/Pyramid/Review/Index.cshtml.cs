@@ -6,6 +6,7 @@ using CrmWeb.Data.Value.Review;
 using CrmWeb.Domain;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Domain.Settings;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
@@ -94,14 +95,31 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
     private async Task LoadAsync(CancellationToken cancel)
     {
         var staff = User.Staff();
-        Run = await db.ValueRuns.AsNoTracking().Done().LatestFirst().FirstOrDefaultAsync(cancel);
-        Policy = ReviewPolicy.Of(await db.SettingsAsync(cancel));
-        var counts = await db.TierReviews.VisibleTo(staff).Open().GroupBy(r => r.IsPromotion)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        (Promotions, Demotions) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
-        Rows = Run is null ? [] : await new ReviewRows(db, staff, Run, Policy).ReadAsync(Up, Most, cancel);
+        await FindAsync(staff, cancel);
+        var decided = new DecidedRows(db, staff, formats.Today, clock.GetUtcNow().UtcDateTime);
+        var waiting = Run is null ? null : new ReviewRows(db, staff, Run, Policy);
+        var rows = waiting is null ? [] : await waiting.ReadAsync(Up, Most, cancel);
+        (Decided, var past) = await decided.WithPastAsync(DecidedShown, [.. rows.Select(r => r.CustomerId)], cancel);
+        Rows = waiting is null ? [] : await waiting.ExplainedAsync(rows, past, cancel);
         Prefill();
-        Decided = await new DecidedRows(db, staff, formats.Today, clock.GetUtcNow().UtcDateTime).ReadAsync(byPersons: false, null, DecidedShown, cancel);
+    }
+
+    // The run, the numbers of the review, and how many wait: one question.
+    private async Task FindAsync(StaffScope staff, CancellationToken cancel)
+    {
+        var (done, open) = (db.ValueRuns.AsNoTracking().Done().LatestFirst().Take(1), db.TierReviews.VisibleTo(staff).Open());
+        var (isOn, days, tolerance, hold) = (db.SettingNow("Pyramid.Review"), db.SettingNow("Pyramid.ReviewDays"), db.SettingNow("Pyramid.DemotionTolerance"), db.SettingNow("Pyramid.HoldDays"));
+        var found = await (
+            from one in db.Once()
+            from run in done.DefaultIfEmpty()
+            select new
+            {
+                Run = run, Up = open.Count(r => r.IsPromotion), Down = open.Count(r => !r.IsPromotion),
+                IsOn = isOn.FirstOrDefault(), Days = days.FirstOrDefault(), Tolerance = tolerance.FirstOrDefault(), Hold = hold.FirstOrDefault(),
+            }).SingleOrDefaultAsync(cancel);
+        (Run, Promotions, Demotions) = (found?.Run, found?.Up ?? 0, found?.Down ?? 0);
+        Policy = ReviewPolicy.Of(SettingValues.OfEntered(
+            ("Pyramid.Review", found?.IsOn), ("Pyramid.ReviewDays", found?.Days), ("Pyramid.DemotionTolerance", found?.Tolerance), ("Pyramid.HoldDays", found?.Hold)));
     }
 
     // A hold lasts as long as is usual, unless the manager says otherwise; the day stands beside each button that uses it.

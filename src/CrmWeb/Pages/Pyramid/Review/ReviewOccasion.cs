@@ -26,6 +26,8 @@ public sealed record ReviewOccasion(DateOnly On, MoveGround? Ground, int? Rank, 
 /// <param name="By">Who decided; none where time did.</param>
 public sealed record PastDecision(int CustomerId, TierReviewState State, PyramidTier To, PyramidTier? SetTo, DateTime At, string? By, string Reason, DateOnly? Until)
 {
+    public static PastDecision Of(DecidedRow row) => new(row.CustomerId, row.State, row.To, row.SetTo, row.At!.Value, row.By, row.Reason, row.Until);
+
     /// <summary>A hold or an override that was over when the item was proposed: its end is why the item waits.</summary>
     public bool EndedBefore(DateOnly day) => State is TierReviewState.Held or TierReviewState.Overridden && Until < day;
 }

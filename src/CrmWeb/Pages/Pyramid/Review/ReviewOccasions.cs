@@ -1,6 +1,5 @@
 using CrmWeb.Data;
-using CrmWeb.Domain.Access;
-using CrmWeb.Domain.Customers;
+using CrmWeb.Data.Value.Equity;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Review;
 using Microsoft.EntityFrameworkCore;
@@ -11,22 +10,17 @@ namespace CrmWeb.Pages.Pyramid.Review;
 internal sealed record ProposingRun(int Id, DateOnly AsOf, IReadOnlyDictionary<PyramidTier, int> CutOffs);
 
 /// <summary>Reads why items wait just now (复核缘由的读取); as many queries for one item as for a hundred.</summary>
-internal sealed class ReviewOccasions(CrmDbContext db, StaffScope staff, ReviewPolicy policy)
+internal sealed class ReviewOccasions(CrmDbContext db, ReviewPolicy policy)
 {
-    public async Task<Dictionary<int, ProposingRun>> RunsAsync(IReadOnlyList<int> ids, CancellationToken cancel)
-        => (await db.ValueRuns.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.AsOf, r.Tiers }).ToListAsync(cancel))
-            .ToDictionary(r => r.Id, r => new ProposingRun(r.Id, r.AsOf, r.Tiers.ToDictionary(t => t.Tier, t => t.CutOff)));
-
-    /// <summary>The last decision about each of these customers that stands.</summary>
-    public Task<Dictionary<int, PastDecision>> DecidedAsync(IReadOnlyList<int> customers, CancellationToken cancel)
+    /// <summary>The runs of these numbers, and those that can be compared, the latest day first, with one question.</summary>
+    public async Task<(Dictionary<int, ProposingRun> Proposing, List<KeptRun> Kept)> RunsAsync(IReadOnlyList<int> ids, CancellationToken cancel)
     {
-        var decided = db.TierReviews.AsNoTracking().VisibleTo(staff).Decided()
-            .Where(r => r.State != TierReviewState.TakenBack && customers.Contains(r.CustomerId));
-        return decided.Where(r => !decided.Any(o => o.CustomerId == r.CustomerId && o.Id > r.Id))
-            .Select(r => new PastDecision(
-                r.CustomerId, r.State, r.To, r.SetTo, r.DecidedAt!.Value,
-                db.Users.Where(u => u.Id == r.DecidedBy).Select(u => u.DisplayName).FirstOrDefault(), staff.Sees(r.Reason), r.Until))
-            .ToDictionaryAsync(r => r.CustomerId, cancel);
+        var kept = db.RunsWithFigures();
+        var runs = await db.ValueRuns.AsNoTracking().Where(r => ids.Contains(r.Id) || kept.Any(k => k.Id == r.Id)).LatestDayFirst()
+            .Select(r => new { r.Id, r.AsOf, r.MethodUsed, IsKept = kept.Any(k => k.Id == r.Id), r.Tiers }).ToListAsync(cancel);
+        return (
+            runs.ToDictionary(r => r.Id, r => new ProposingRun(r.Id, r.AsOf, r.Tiers.ToDictionary(t => t.Tier, t => t.CutOff))),
+            [.. runs.Where(r => r.IsKept).Select(r => new KeptRun(r.Id, r.AsOf, r.MethodUsed))]);
     }
 
     /// <param name="then">The customer's figure in the run that proposed the item; none where it is no longer kept.</param>

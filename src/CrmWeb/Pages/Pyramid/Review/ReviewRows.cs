@@ -9,6 +9,7 @@ using CrmWeb.Domain.Lifecycle;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Review;
+using CrmWeb.Domain.Value.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Pyramid.Review;
@@ -47,6 +48,9 @@ public sealed record ReviewRow(
     /// <summary>Since the last month-end before it was proposed; none for a customer that had no rank then.</summary>
     public RankMove? Move { get; init; }
 
+    /// <summary>All purchases by day, as they are kept; none where they are to be made anew.</summary>
+    internal byte[]? Bought { get; init; }
+
     /// <summary>Looks for a second look: out of gold, or over a tier.</summary>
     public bool LeavesGold => From == PyramidTier.Gold && !IsPromotion;
 
@@ -57,20 +61,23 @@ public sealed record ReviewRow(
 }
 
 /// <summary>Reads what waits for review (待复核的读取), of the customers whose value the reader may see; as many queries for one row as for a hundred.</summary>
+/// <param name="review">Numbers of the review.</param>
 internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run, ReviewPolicy review)
 {
-    private readonly ReviewOccasions occasions = new(db, staff, review);
+    private readonly ReviewOccasions occasions = new(db, review);
 
-    public async Task<IReadOnlyList<ReviewRow>> ReadAsync(bool? promotions, int most, CancellationToken cancel)
+    /// <summary>What waits; first those that look for a second look.</summary>
+    public async Task<List<ReviewRow>> ReadAsync(bool? promotions, int most, CancellationToken cancel)
     {
-        var contracts = db.Contracts.Standing();
-        var rows = await db.TierReviews.AsNoTracking().VisibleTo(staff).Open().Of(promotions).ExceptionsFirst().Take(most)
+        var (contracts, bought) = (db.Contracts.Standing(), db.PurchaseStatistics.Where(s => !s.IsStale));
+        return await db.TierReviews.AsNoTracking().VisibleTo(staff).Open().Of(promotions).ExceptionsFirst().Take(most)
             .Select(r => new ReviewRow(
                 r.Id, r.CustomerId, staff.Calls(r.Customer.Name, r.Customer.Code, r.Customer.Class),
                 db.Users.Where(u => u.Id == r.Customer.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
                 r.From, r.To, r.IsPromotion, r.ProposedOn, r.Customer.Standing.Rank, r.Customer.Standing.Clv)
             {
                 RunId = r.RunId,
+                Bought = bought.Where(s => s.CustomerId == r.CustomerId).Select(s => s.Packed).FirstOrDefault(),
                 ProposedAt = r.ProposedAt,
                 Stage = r.Customer.Standing.ComputedStage,
                 StageSince = db.StageChanges.Where(c => c.CustomerId == r.CustomerId && c.To == r.Customer.Standing.ComputedStage).Max(c => (DateOnly?)c.AsOf),
@@ -78,21 +85,19 @@ internal sealed class ReviewRows(CrmDbContext db, StaffScope staff, ValueRun run
                     : contracts.Where(c => c.CustomerId == r.CustomerId && !(c.LastDay < r.Customer.Standing.LastPurchaseOn)).Max(c => c.LastDay),
             })
             .ToListAsync(cancel);
-        return await ExplainedAsync(rows, cancel);
     }
 
-    private async Task<IReadOnlyList<ReviewRow>> ExplainedAsync(IReadOnlyList<ReviewRow> rows, CancellationToken cancel)
+    /// <summary>The rows with how each came to wait.</summary>
+    /// <param name="decided">The last decision about each of their customers.</param>
+    public async Task<IReadOnlyList<ReviewRow>> ExplainedAsync(IReadOnlyList<ReviewRow> rows, Dictionary<int, PastDecision> decided, CancellationToken cancel)
     {
-        var kept = await db.KeptRunsAsync(cancel);
-        var proposing = await occasions.RunsAsync([.. rows.Select(r => r.RunId).Distinct()], cancel);
-        var decided = await occasions.DecidedAsync([.. rows.Select(r => r.CustomerId)], cancel);
-        var figures = await db.FiguresOfAsync(
-            [.. rows.SelectMany(r => new[] { run.Id, r.RunId, MonthEndBefore(kept, proposing[r.RunId]) }.OfType<int>().Distinct().Select(id => (id, r.CustomerId)))], cancel);
+        var (proposing, kept) = await occasions.RunsAsync([.. rows.Select(r => r.RunId).Distinct()], cancel);
         var asked = rows.Select(r => (r.CustomerId, Run: kept.Before(proposing[r.RunId].AsOf)))
             .Where(r => r.Run?.AsOf < run.AsOf).ToDictionary(r => r.CustomerId, r => r.Run!); // figures of an earlier day are not held against later ones
-        var moves = await db.RankMovesAsync([.. figures.Where(f => f.Key.RunId == run.Id).Select(f => f.Value)], run, asked, cancel);
-
-        var days = await db.PurchaseDaysAsync([.. rows.Select(r => r.CustomerId)], run.AsOf, cancel);
+        var figures = await db.FiguresOfAsync(
+            [.. rows.SelectMany(r => new[] { run.Id, r.RunId, MonthEndBefore(kept, proposing[r.RunId]), asked.GetValueOrDefault(r.CustomerId)?.Id }.OfType<int>().Distinct().Select(id => (id, r.CustomerId)))], cancel);
+        var moves = await db.RankMovesAsync(figures, run, asked, cancel);
+        var days = rows.Where(r => r.Bought is not null).ToDictionary(r => r.CustomerId, r => PurchaseDays.Of(new PackedPurchases(r.Bought).Unpack(), run.AsOf));
         var policy = run.PolicyUsed();
 
         CustomerValue? Figure(int? runId, ReviewRow r) => runId is { } id ? figures.GetValueOrDefault((id, r.CustomerId)) : null;

@@ -4,6 +4,7 @@ using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Value;
 using CrmWeb.Domain.Value.Equity;
 using CrmWeb.Language;
+using CrmWeb.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Value.Equity;
@@ -32,19 +33,22 @@ internal sealed class EquitySplits(CrmDbContext db, StaffScope staff, Words word
     private const int MostDays = 13; // a year of month-ends
 
     private IReadOnlyList<EquityPoint> shown = [];
+    private Dictionary<(ChoiceList List, int Id), string> names = [];
     private ILookup<int, EquityCell> cells = Enumerable.Empty<EquityCell>().ToLookup(c => c.RunId);
 
     /// <param name="points">Equity over the days, the earliest first and the run to split last.</param>
-    public async Task<IReadOnlyList<EquitySplit>> ReadAsync(IReadOnlyList<EquityPoint> points, CancellationToken cancel)
+    /// <param name="known">The parts of those days, where they were read before.</param>
+    public async Task<IReadOnlyList<EquitySplit>> ReadAsync(IReadOnlyList<EquityPoint> points, IReadOnlyList<EquityCell>? known, CancellationToken cancel)
     {
         if (points.Count == 0)
             return [];
 
         var runId = points[^1].RunId;
         var days = DaysOf(points);
-        cells = (await db.EquityCellsAsync([.. days.Select(d => d.RunId)], runId, staff, cancel)).ToLookup(c => c.RunId);
+        cells = (known ?? await db.EquityCellsAsync([.. days.Select(d => d.RunId)], runId, staff, cancel)).ToLookup(c => c.RunId);
         shown = [.. days.Where(d => cells.Contains(d.RunId) || d.RunId == runId)];
-        return [Split("Tier", Tiers()), Split("Class", Classes()), Split("Team", await TeamsAsync(cancel)), Split("Owner", await OwnersAsync(cancel))];
+        names = await NamesAsync(cancel);
+        return [Split("Tier", Tiers()), Split("Class", Classes()), Split("Team", Teams()), Split("Owner", Owners())];
     }
 
     // Month-ends tell the year; a company that has none yet sees its last days.
@@ -68,19 +72,16 @@ internal sealed class EquitySplits(CrmDbContext db, StaffScope staff, Words word
 
     private List<EquityLine> Classes() => MostFirst(Lines(c => c.Class).Select(l => Line(words.Of(l.Key), $"/customers?class={l.Key}", "part", l)));
 
-    private async Task<List<EquityLine>> TeamsAsync(CancellationToken cancel)
-    {
-        var names = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
-        return MostFirst(Lines(c => c.TeamId).Select(l => Line(names.GetValueOrDefault(l.Key, ""), null, "part", l)));
-    }
+    private List<EquityLine> Teams() => MostFirst(Lines(c => c.TeamId).Select(l => Line(names.GetValueOrDefault((ChoiceList.Team, l.Key), ""), null, "part", l)));
 
-    private async Task<List<EquityLine>> OwnersAsync(CancellationToken cancel)
-    {
-        var names = await db.Users.ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        return MostFirst(Lines(c => c.OwnerId).Select(l => l.Key is { } owner
-            ? Line(names.GetValueOrDefault(owner, ""), $"/customers?owner={owner}", "part", l)
-            : Line(words["EquityPage.NoOwner"], "/customers?owner=none", "part", l)));
-    }
+    private List<EquityLine> Owners() => MostFirst(Lines(c => c.OwnerId).Select(l => l.Key is { } owner
+        ? Line(names.GetValueOrDefault((ChoiceList.Staff, owner), ""), $"/customers?owner={owner}", "part", l)
+        : Line(words["EquityPage.NoOwner"], "/customers?owner=none", "part", l)));
+
+    private Task<Dictionary<(ChoiceList List, int Id), string>> NamesAsync(CancellationToken cancel)
+        => db.Teams.Select(t => new ChoiceLine { List = ChoiceList.Team, Id = t.Id, Code = "", Name = t.Name, Day = null })
+            .Concat(db.Users.Select(u => new ChoiceLine { List = ChoiceList.Staff, Id = u.Id, Code = "", Name = u.DisplayName, Day = null }))
+            .ToDictionaryAsync(l => (l.List, l.Id), l => l.Name, cancel);
 
     private IEnumerable<IGrouping<TKey, EquityCell>> Lines<TKey>(Func<EquityCell, TKey> key) => shown.SelectMany(d => cells[d.RunId]).GroupBy(key);
 

@@ -49,8 +49,8 @@ public sealed class IndexModel(CrmDbContext db, EquityReadings readings, HeadCou
         if (Run is null)
             return;
 
-        Points = await db.EquityUpToAsync(Run, User.Staff(), DaysShown, cancel);
-        Splits = await new EquitySplits(db, User.Staff(), words, formats).ReadAsync(Points, cancel);
+        (Points, var cells) = await db.EquityWithCellsAsync(Run, User.Staff(), DaysShown, cancel);
+        Splits = await new EquitySplits(db, User.Staff(), words, formats).ReadAsync(Points, cells, cancel);
         Heads = await heads.OfAsync(Run, User.Staff(), cancel);
         await CompareAsync(from, to, cancel);
         Lorenz = await readings.LorenzAsync(Run.Id, User.Staff(), cancel);
