@@ -6,8 +6,7 @@ using CrmWeb.Tests.Data;
 namespace CrmWeb.Tests.Web;
 
 /// <summary>A page that was opened, and what it asked the database.</summary>
-/// <param name="Kind">Its address with a nought for each number, the same for all records of a kind.</param>
-public sealed record CountedPage(string Address, string Kind, IReadOnlyList<string> Asked);
+public sealed record CountedPage(string Address, IReadOnlyList<string> Asked);
 
 /// <summary>Somebody signed in, whose visits are counted.</summary>
 public sealed partial class CountedReader(HttpClient client, QueryCounter counter) : IDisposable
@@ -22,8 +21,7 @@ public sealed partial class CountedReader(HttpClient client, QueryCounter counte
         var waiting = new Queue<string>(starts);
         while (waiting.TryDequeue(out var address))
         {
-            var kind = Number().Replace(address.Split('?')[0], "0");
-            if (!seen.Add(kind))
+            if (!seen.Add(Number().Replace(address.Split('?')[0], "0")))
                 continue;
 
             var before = counter.Count;
@@ -32,7 +30,7 @@ public sealed partial class CountedReader(HttpClient client, QueryCounter counte
                 continue;
 
             var asked = counter.After(before);
-            found.Add(new(address, kind, asked.Count <= enough ? asked : await CountAsync(address, enough)));
+            found.Add(new(address, asked.Count <= enough ? asked : await CountAsync(address, enough)));
             foreach (var link in (await answer.DocumentAsync()).QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!))
                 waiting.Enqueue(link.Split('#')[0]);
         }
