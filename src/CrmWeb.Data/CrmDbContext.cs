@@ -164,19 +164,19 @@ public abstract class CrmDbContext(DbContextOptions options)
     /// <summary>Saves, renews the versions of what was edited, indexes what is called otherwise now, and keeps their statistics, all or nothing.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RefreshVersions();
-        var (searched, records, ledger) = (SearchedChanges.In(ChangeTracker), SearchedRecords.In(ChangeTracker), LedgerChanges.In(ChangeTracker));
-        if (!searched.Any && !records.Any && !ledger.Any)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await this.IndexCustomersAsync(searched.CustomerIds, cancellationToken);
-        await records.IndexAsync(this, cancellationToken);
-        await ledger.FollowAsync(this, cancellationToken);
-        if (own is not null)
-            await own.CommitAsync(cancellationToken);
-        return rows;
+        // Looked for once: every question about what has changed would otherwise go through all that is tracked again.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            RefreshVersions();
+            return await SaveAndFollowAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -190,6 +190,22 @@ public abstract class CrmDbContext(DbContextOptions options)
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
         builder.Model.GuardVersions();
+    }
+
+    private async Task<int> SaveAndFollowAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        var (searched, records, ledger) = (SearchedChanges.In(ChangeTracker), SearchedRecords.In(ChangeTracker), LedgerChanges.In(ChangeTracker));
+        if (!searched.Any && !records.Any && !ledger.Any)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        await this.IndexCustomersAsync(searched.CustomerIds, cancel);
+        await records.IndexAsync(this, cancel);
+        await ledger.FollowAsync(this, cancel);
+        if (own is not null)
+            await own.CommitAsync(cancel);
+        return rows;
     }
 
     private void RefreshVersions()

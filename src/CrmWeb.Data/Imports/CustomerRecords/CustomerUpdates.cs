@@ -19,7 +19,8 @@ internal sealed class CustomerUpdates(RecordWork work, ImportedTags tags)
         if (plans.Count == 0)
             return unchanged;
 
-        var customers = await LoadAsync(work.Db, plans.Select(p => p.Known!.Id), cancel);
+        var theirs = plans.Select(p => p.Known!.Id);
+        var customers = await (work.Writes ? LoadAsync(work.Db, theirs, cancel) : ReadAsync(work.Db.Customers.AsNoTracking(), theirs, cancel));
         var borne = await tags.KeysOfAsync(plans.Where(p => p.Row.Tags.Count > 0).Select(p => p.Known!.Id), cancel);
         var former = new List<Former>();
         foreach (var plan in plans.Where(p => customers.ContainsKey(p.Known!.Id)))
@@ -34,17 +35,20 @@ internal sealed class CustomerUpdates(RecordWork work, ImportedTags tags)
                 former.Add(new(customer, before, fresh));
         }
 
-        if (work.Writes)
+        if (work.Writes && former.Count > 0)
             await SaveAsync(former, cancel);
         work.Db.ChangeTracker.Clear();
         return unchanged;
     }
 
     /// <summary>Customers with all that an import may change, by number.</summary>
-    public static async Task<Dictionary<int, Customer>> LoadAsync(CrmDbContext db, IEnumerable<int> customerIds, CancellationToken cancel)
+    public static Task<Dictionary<int, Customer>> LoadAsync(CrmDbContext db, IEnumerable<int> customerIds, CancellationToken cancel)
+        => ReadAsync(db.Customers, customerIds, cancel);
+
+    private static Task<Dictionary<int, Customer>> ReadAsync(IQueryable<Customer> customers, IEnumerable<int> customerIds, CancellationToken cancel)
     {
         var ids = customerIds.Distinct().ToList();
-        return await db.Customers.Where(c => EF.Parameter(ids).Contains(c.Id))
+        return customers.Where(c => EF.Parameter(ids).Contains(c.Id))
             .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Marks).Include(c => c.Stakeholder).Include(c => c.FieldValues)
             .AsSplitQuery().ToDictionaryAsync(c => c.Id, cancel);
     }
