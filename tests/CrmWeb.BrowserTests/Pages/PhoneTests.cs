@@ -66,6 +66,7 @@ public sealed partial class PhoneTests(DemoSite site)
     public async Task No_day_in_a_table_breaks_in_its_middle(string address)
     {
         var page = await site.OpenAsAsync(StaffRole.Administrator, address, "zh-CN", phone: true);
+        await page.WaitForPartsAsync();
 
         Assert.Empty(await page.EvaluateAsync<string[]>(BrokenDays));
     }
