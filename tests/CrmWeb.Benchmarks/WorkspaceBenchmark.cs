@@ -17,6 +17,7 @@ internal static class WorkspaceBenchmark
     private static readonly string[] Paths =
     [
         "/", "/customers", "/customers?sort=Name", "/customers?f=Type.Is.Basic", "/customers/{id}", "/customers/{id}/edit", "/interactions", "/care", "/complaints", "/stakeholders",
+        "/customers/{id}/panels/log", "/customers/{id}/timeline", "/customers/{id}/panels/contacts", "/customers/{id}/panels/value", "/customers/{id}/panels/work",
         "/relationships", "/balance", "/opportunities", "/prospects", "/search?q=天元", "/search?q=有限公司", "/search?q=杭州 仪器", "/search?q=+86 13000{id}", "/search?q=kel", "/search?q=Keller {id}", "/search?q=C-2026-00{id}",
     ];
 
@@ -85,7 +86,8 @@ internal static class WorkspaceBenchmark
 
     private static string Filled(string path, int id) => path.Replace("{id}", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private static bool IsFragment(string path) => path.StartsWith("/search", StringComparison.Ordinal);
+    // As the page's scripts ask: what is found while typing, and the parts of a customer's page.
+    private static bool IsFragment(string path) => path.StartsWith("/search", StringComparison.Ordinal) || path.Contains("/panels/", StringComparison.Ordinal) || path.EndsWith("/timeline", StringComparison.Ordinal);
 
     private static double At(List<double> took, int percent)
     {
