@@ -42,6 +42,12 @@ public sealed class QuickLogTests(DemoSite site)
     public async Task On_a_customers_page_five_keys_do_and_the_notice_takes_it_back_in_place()
     {
         var page = await site.OpenAsAsync(StaffRole.Administrator);
+        // The key is pressed before the box is there.
+        await page.RouteAsync("**/panels/log", async route =>
+        {
+            await Task.Delay(500);
+            await route.ContinueAsync();
+        });
         await page.GotoAsync((await page.Locator("tbody .rowlink").First.GetAttributeAsync("href"))!);
         await page.EvaluateAsync("window.sameTab = true");
         var keys = new Keys(page);

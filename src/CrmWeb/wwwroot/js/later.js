@@ -3,26 +3,32 @@ import { ask, put } from './fragments.js';
 
 const settled = 1500;
 
+const coming = new WeakMap();
+
 async function fetchPart(part) {
   near.unobserve(part);
-  const address = part.dataset.later;
-  if (!address || part.ariaBusy === 'true') return;
   part.ariaBusy = 'true';
   try {
-    const answer = await ask(address);
-    // What did not come leaves its link.
-    if (!answer.ok || !part.isConnected) return;
+    const answer = await ask(part.dataset.later);
+    if (!answer.ok || !part.isConnected) return; // what did not come leaves its link
     delete part.dataset.later;
     put(part, answer.html);
   } catch {
     // The link is still there.
   } finally {
     part.ariaBusy = null;
+    coming.delete(part);
   }
 }
 
+/** Fetches a part now, once; answers when it stands there. */
+export function bring(part) {
+  if (!coming.has(part)) coming.set(part, fetchPart(part));
+  return coming.get(part);
+}
+
 const near = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) fetchPart(target);
+  for (const { isIntersecting, target } of entries) if (isIntersecting) bring(target);
 }, { rootMargin: '300px' });
 
 const waiting = () => [...document.querySelectorAll('[data-later]')];
@@ -31,13 +37,13 @@ const waiting = () => [...document.querySelectorAll('[data-later]')];
 async function lead() {
   const id = decodeURIComponent(location.hash.slice(1));
   if (!id || document.getElementById(id)) return;
-  await Promise.all(waiting().map(fetchPart));
+  await Promise.all(waiting().map(bring));
   document.getElementById(id)?.scrollIntoView();
 }
 
 export function startLater() {
   waiting().forEach((part) => near.observe(part));
-  setTimeout(() => waiting().forEach(fetchPart), settled);
+  setTimeout(() => waiting().forEach(bring), settled);
   addEventListener('hashchange', lead);
   lead();
 }

@@ -1,6 +1,7 @@
 // The sheet: a dialog that shows another page's form here, above all the log of an interaction (key L).
 import { ask, put, toastFailed } from './fragments.js';
 import { singleKey } from './keys.js';
+import { bring } from './later.js';
 
 const sheet = document.querySelector('#sheet');
 const body = document.querySelector('#sheet-body');
@@ -27,11 +28,14 @@ function customerHere() {
   return link?.pathname.match(/^\/customers\/(\d+)$/)?.[1];
 }
 
-// A customer's page has its log box already; elsewhere the dialog asks for the customer where the place does not tell.
-function log(event, link) {
+// A customer's page has its log box, or it is on its way; elsewhere the dialog asks for the customer where the place does not tell.
+async function log(event, link) {
+  const onItsWay = document.querySelector('main [data-later$="/panels/log"]');
+  if (!link && !onItsWay && !document.querySelector('main .log-box')) return;
+  event.preventDefault();
+  if (onItsWay) await bring(onItsWay);
   const subject = document.querySelector('main .log-box [data-log-subject]');
   if (!subject && !link) return;
-  event.preventDefault();
   if (!subject) return open(link, link.search ? undefined : customerHere());
   subject.closest('.log-box').scrollIntoView({ block: 'start' });
   subject.focus();
