@@ -39,6 +39,7 @@ internal static class Serving
     {
         await page.ClickAsync(".side-link[href='/care']");
         await page.ClickAsync(".tabs a[href$='view=Mine']");
+        await page.WaitForURLAsync("**/care?view=Mine"); // else the button of the page that is being left may be pressed
         var task = page.Locator(".work-row", new() { HasTextString = promise });
         await task.Locator(".work-done button").ClickAsync();
         await Expect(task.Locator("form[action*='TakeBack']")).ToBeVisibleAsync(); // done in its place, before the page is left
