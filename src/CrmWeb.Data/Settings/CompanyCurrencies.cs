@@ -13,7 +13,7 @@ public static class CompanyCurrencies
     {
         public async Task<IReadOnlyList<string>> CurrenciesAsync(CancellationToken cancel = default)
         {
-            var entered = db.Settings.KnownBefore(null).Where(s => s.Key == Home).Select(s => new { IsHome = true, Currency = s.Value });
+            var entered = db.SettingNow(Home).Take(1).Select(value => new { IsHome = true, Currency = value! });
             var rated = db.ExchangeRates.KnownBefore(null).Select(r => new { IsHome = false, r.Currency }).Distinct();
             var found = await entered.Concat(rated).ToListAsync(cancel);
             var home = found.Where(c => c.IsHome).Select(c => c.Currency).FirstOrDefault(SettingCatalog.All.Single(d => d.Key == Home).Default);

@@ -10,17 +10,7 @@ public static class RankMoves
 {
     extension(CrmDbContext db)
     {
-        /// <summary>Of one customer against an earlier run; null where it has no rank now or had none then.</summary>
-        internal async Task<RankMove?> RankMoveAsync(CustomerValue? then, CustomerValue now, KeptRun before, ValueRun run, CancellationToken cancel)
-        {
-            if (now.Rank is null || then is not { Rank: { } })
-                return null;
-
-            var pair = new RankPair(then, now, before);
-            return pair.Move(run, (await db.RanksAboveAsync([pair], cancel)).GetValueOrDefault(now.CustomerId));
-        }
-
-        /// <summary>Of several customers, each against a run of its own, with one question; those without a rank in both are left out.</summary>
+        /// <summary>Of each customer against the run asked for, with one question; those without a rank in both are left out.</summary>
         /// <param name="figures">Those of the run shown and of the runs asked for.</param>
         public async Task<IReadOnlyDictionary<int, RankMove>> RankMovesAsync(
             IReadOnlyDictionary<(int RunId, int CustomerId), CustomerValue> figures, ValueRun run, IReadOnlyDictionary<int, KeptRun> asked, CancellationToken cancel)

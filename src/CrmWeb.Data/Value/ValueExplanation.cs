@@ -43,8 +43,8 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
         if (run is null || await StandingAsync(db, customerId, run, staff, cancel) is not { } standing)
             return null;
         var before = (await db.KeptRunsAsync(cancel)).Before(run.AsOf);
-        var figures = await db.FiguresOfAsync(customerId, [run.Id, before?.Id ?? run.Id], cancel);
-        if (figures.GetValueOrDefault(run.Id) is not { } figure)
+        var figures = (await db.FiguresOfAsync(customerId, [run.Id, before?.Id ?? run.Id], cancel)).ToDictionary(f => (RunId: f.Key, CustomerId: customerId), f => f.Value);
+        if (figures.GetValueOrDefault((run.Id, customerId)) is not { } figure)
             return null;
 
         var policy = run.PolicyUsed();
@@ -57,7 +57,7 @@ public sealed record ValueExplanation(ValueReason Value, TierReason Tier, Pyrami
         return new ValueExplanation(value, TierReason.Of(figure, run, policy, standing.FormerTier), standing.Tier, standing.PlanWaits, run.Id)
         {
             ContractWaits = standing.ContractWaits,
-            Move = before is null ? null : await db.RankMoveAsync(figures.GetValueOrDefault(before.Id), figure, before, run, cancel),
+            Move = before is null ? null : (await db.RankMovesAsync(figures, run, new Dictionary<int, KeptRun> { [customerId] = before }, cancel)).GetValueOrDefault(customerId),
             Difference = standing.Tier == figure.Tier ? null
                 : TierDifferenceReason.Of(run.AsOf, standing.LatestDay, standing.TierSetUntil, standing.Review, standing.ReviewUntil),
             Spend = days is null ? null : SpendBasis.Of(value, days),

@@ -23,13 +23,13 @@ public sealed record PointRow(PointSort Sort, PointKind Kind, string Text, strin
     public static async Task<IReadOnlyList<PointRow>> OfAsync(CrmDbContext db, int customerId, CancellationToken cancel)
     {
         var phones = db.Set<CustomerPhone>().Where(p => p.CustomerId == customerId)
-            .Select(p => new { Sort = 0, p.Id, p.Kind, Text = p.Number, PostalCode = "", City = "", Region = "", Country = "" });
+            .Select(p => new { Sort = PointSort.Phone, p.Id, p.Kind, Text = p.Number, PostalCode = "", City = "", Region = "", Country = "" });
         var emails = db.Set<CustomerEmail>().Where(e => e.CustomerId == customerId)
-            .Select(e => new { Sort = 1, e.Id, e.Kind, Text = e.Address, PostalCode = "", City = "", Region = "", Country = "" });
+            .Select(e => new { Sort = PointSort.Email, e.Id, e.Kind, Text = e.Address, PostalCode = "", City = "", Region = "", Country = "" });
         var addresses = db.Set<CustomerAddress>().Where(a => a.CustomerId == customerId)
-            .Select(a => new { Sort = 2, a.Id, a.Kind, Text = a.Line, a.PostalCode, a.City, a.Region, a.Country });
+            .Select(a => new { Sort = PointSort.Address, a.Id, a.Kind, Text = a.Line, a.PostalCode, a.City, a.Region, a.Country });
         var rows = await phones.Concat(emails).Concat(addresses).ToListAsync(cancel);
         return [.. rows.OrderBy(r => r.Sort).ThenBy(r => r.Id).Select(r => new PointRow(
-            (PointSort)r.Sort, r.Kind, string.Join(", ", new[] { r.Text, r.PostalCode, r.City, r.Region, r.Country }.Where(p => p.Length > 0)), r.City))];
+            r.Sort, r.Kind, string.Join(", ", new[] { r.Text, r.PostalCode, r.City, r.Region, r.Country }.Where(p => p.Length > 0)), r.City))];
     }
 }

@@ -6,14 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CrmWeb.Pages.Interactions;
 
-/// <summary>The timeline (时间线) on a customer's page: everything that happened, latest first.</summary>
+/// <summary>The timeline (时间线) of a customer, put anew where it is shown once something was logged.</summary>
 public sealed class CustomerTimelineViewComponent(CrmDbContext db, Words words, Formats formats) : ViewComponent
 {
-    /// <param name="within">True to draw only what stands inside the frame, when a part of the page is put anew.</param>
-    public async Task<IViewComponentResult> InvokeAsync(int id, bool within = false)
+    public async Task<IViewComponentResult> InvokeAsync(int id)
     {
         var ask = new TimelineAsk(db, UserClaimsPrincipal.Staff(), words, formats, id, TimelineKey.Start);
         var page = await TimelinePage.ReadAsync(ask, null, HttpContext.RequestAborted);
-        return View(within ? "Within" : "Default", page);
+        return View(page);
     }
 }
