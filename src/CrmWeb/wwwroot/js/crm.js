@@ -20,7 +20,7 @@ document.querySelector('main .is-invalid')?.focus();
 // What only some pages need is fetched once such a part is on the page, at first or put there later.
 const parts = new Map([
   ['[data-pick]', () => import('./pick.js').then(({ startPicking }) => startPicking())],
-  ['.log-box', () => import('./log.js').then(({ startLog }) => startLog())],
+  ['.log-box, [data-later$="/panels/log"]', () => import('./log.js').then(({ startLog }) => startLog())],
   ['[data-job]', () => import('./jobs.js').then(({ startJobs }) => startJobs())],
   ['.work-list', () => import('./walk.js').then(({ startWalking }) => startWalking())],
   ['form[data-alike]', () => import('./alike.js').then(({ startAlike }) => startAlike())],
