@@ -2,6 +2,7 @@ using CrmWeb.Data;
 using CrmWeb.Jobs;
 using CrmWeb.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,9 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>Whether the jobs keep their hours; without, nothing is valued but what the test itself values, whatever minute it is.</summary>
     public bool KeepsHours { get; init; } = true;
+
+    /// <summary>Whether passwords are hashed as often as in service, which takes a third of a test run and tells nothing about pages.</summary>
+    public bool HashesInEarnest { get; init; }
 
     public string DataFolder => database.Folder;
 
@@ -50,6 +54,8 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(word, value);
         if (!KeepsHours)
             builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(Timetable))));
+        if (!HashesInEarnest)
+            builder.ConfigureTestServices(services => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
         if (Beside is { } beside)
             builder.ConfigureTestServices(beside);
     }

@@ -5,6 +5,7 @@ using CrmWeb.Domain.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,6 +121,8 @@ public class CrmSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseSetting("data", _folder);
         builder.UseSetting(WebHostDefaults.EnvironmentKey, "Production");
+        // A fifth of a second for each sign-in, and for each account of the demo company, would tell nothing about pages.
+        builder.ConfigureTestServices(services => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
     }
 
     private static string NoBrowser()
