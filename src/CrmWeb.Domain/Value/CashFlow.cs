@@ -7,32 +7,41 @@ public sealed class CashFlow
 {
     private const int YearDays = 365;
 
-    private readonly PurchaseSum[] sums;
-    private readonly decimal[] atDefault; // Σ amount at default through each sum, so that any span of days is one subtraction
-    private readonly decimal[]? known; // Σ known margin likewise; none where no margin is known
-    private readonly ReadOnlyMemory<CostLine> costs;
     private readonly ValuePolicy policy;
+    private PurchaseSum[] sums = []; // room that grows with the largest customer, as do the next two
+    private decimal[] atDefault = []; // Σ amount at default through each sum, so that any span of days is one subtraction
+    private decimal[] known = []; // Σ known margin likewise
+    private int count;
+    private ReadOnlyMemory<CostLine> costs;
 
-    /// <param name="sums">The customer's purchases, ascending by day.</param>
-    public CashFlow(PurchaseSum[] sums, ReadOnlyMemory<CostLine> costs, ValuePolicy policy)
-    {
-        (this.sums, this.costs, this.policy, atDefault) = (sums, costs, policy, new decimal[sums.Length]);
-        var (sum, knownSum) = (0m, 0m);
-        for (var i = 0; i < sums.Length; i++)
-        {
-            atDefault[i] = sum += sums[i].AtDefault;
-            if (known is null && sums[i].Margin == 0)
-                continue;
-            known ??= new decimal[sums.Length];
-            known[i] = knownSum += sums[i].Margin;
-        }
-    }
+    private CashFlow(ValuePolicy policy) => this.policy = policy;
 
     /// <summary>The customer's purchases, ascending by day.</summary>
-    public ReadOnlySpan<PurchaseSum> Purchases => sums;
+    public ReadOnlySpan<PurchaseSum> Purchases => sums.AsSpan(0, count);
 
     public static CashFlow Of(CustomerHistory customer, ValuePolicy policy)
-        => new(customer.Purchases.Unpack(), customer.Costs, policy);
+    {
+        var cash = Room(policy);
+        cash.Take(customer);
+        return cash;
+    }
+
+    /// <summary>Room for one customer after another, where a million are gone through.</summary>
+    internal static CashFlow Room(ValuePolicy policy) => new(policy);
+
+    /// <summary>From here on all is about this customer.</summary>
+    internal void Take(CustomerHistory customer)
+    {
+        (count, costs) = (customer.Purchases.Unpack(ref sums).Length, customer.Costs);
+        if (atDefault.Length < count)
+            (atDefault, known) = (new decimal[sums.Length], new decimal[sums.Length]);
+        var (sum, knownSum) = (0m, 0m);
+        for (var i = 0; i < count; i++)
+        {
+            atDefault[i] = sum += sums[i].AtDefault;
+            known[i] = sums[i].Margin == 0 ? knownSum : knownSum += sums[i].Margin; // most know none
+        }
+    }
 
     /// <summary>Net cash flow of the days from…upTo, both inclusive.</summary>
     public decimal Between(DateOnly from, DateOnly upTo) => Margin(from, upTo) - Cost(from, upTo);
@@ -67,7 +76,7 @@ public sealed class CashFlow
     public decimal Margin(DateOnly from, DateOnly upTo)
     {
         var (start, end) = (Before(from, itself: false), Before(upTo, itself: true));
-        return policy.MarginOf(known is null ? 0 : Sum(known, start, end), Sum(atDefault, start, end));
+        return policy.MarginOf(Sum(known, start, end), Sum(atDefault, start, end));
     }
 
     /// <summary>Cost to serve (服务成本) of the days from…upTo.</summary>
@@ -87,13 +96,13 @@ public sealed class CashFlow
     private int Before(DateOnly day, bool itself)
     {
         bool IsLater(in PurchaseSum sum) => sum.Day > day || (sum.Day == day && !itself);
-        if (sums.Length == 0 || IsLater(sums[0]))
+        if (count == 0 || IsLater(sums[0]))
             return 0; // asked for most often
 
-        var count = sums.Length;
-        while (IsLater(sums[count - 1]))
-            count--;
-        return count;
+        var before = count;
+        while (IsLater(sums[before - 1]))
+            before--;
+        return before;
     }
 
     private static decimal Sum(decimal[] through, int start, int end)

@@ -12,13 +12,14 @@ namespace CrmWeb.Domain.Value;
 internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, GroupFigures group, Predictor? predictor)
 {
     private readonly ContractValuation contracts = new(group.Contracts, policy, asOf, group.Margin);
+    private readonly CashFlow cash = CashFlow.Room(policy); // of one customer after another
     private readonly Dictionary<CustomerClass, (ExpectedLifetime Lifetime, decimal Annuity)> groups = [];
 
     public CustomerValue Of(CustomerHistory customer)
     {
-        var sums = customer.Purchases.Unpack();
-        var days = PurchaseDays.Of(sums, asOf);
-        return Of(new Known(customer, sums, days, days.Summary(asOf), new CashFlow(sums, customer.Costs, policy)));
+        cash.Take(customer);
+        var days = PurchaseDays.Of(cash.Purchases, asOf);
+        return Of(new Known(customer, days, days.Summary(asOf), cash));
     }
 
     private CustomerValue Of(in Known known)
@@ -71,7 +72,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
         if (predictor is null || customer.IsCatchAll)
             return textbook;
 
-        var then = day == asOf ? days : PurchaseDays.Of(known.Sums, day);
+        var then = day == asOf ? days : PurchaseDays.Of(known.Cash.Purchases, day);
         if (then.Count == 0)
             return textbook with { Clv = 0 };
 
@@ -130,7 +131,7 @@ internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, Group
 
     // One customer's ledger, unpacked once.
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Known(CustomerHistory Customer, PurchaseSum[] Sums, PurchaseDays Days, BuyingSummary Buying, CashFlow Cash);
+    private readonly record struct Known(CustomerHistory Customer, PurchaseDays Days, BuyingSummary Buying, CashFlow Cash);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Worth(decimal Yearly, ExpectedLifetime Lifetime, decimal Clv, CustomerPrediction? Prediction = null);
