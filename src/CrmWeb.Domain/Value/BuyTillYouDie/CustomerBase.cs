@@ -7,6 +7,8 @@ namespace CrmWeb.Domain.Value.BuyTillYouDie;
 /// </remarks>
 public sealed class CustomerBase
 {
+    private const uint Golden = 2_654_435_769; // 2³² ÷ the golden ratio: its multiples fall evenly and follow no pattern
+
     private readonly int[] repeats;
     private readonly int[] lastDays;
     private readonly int[] ages;
@@ -57,12 +59,13 @@ public sealed class CustomerBase
         TotalAge += age / DaysPerUnit;
     }
 
-    /// <summary>Every so-many-th customer: the same sample each time, for a start that the whole base then refines.</summary>
+    /// <summary>One of so many customers each: the same sample each time, for a start that the whole base then refines.</summary>
+    /// <remarks>Which one differs from row to row: a campaign or an import may have touched just every hundredth customer, and a sample of those misleads.</remarks>
     public CustomerBase Sample(int every)
     {
         var sample = new CustomerBase((Count + every - 1) / every, DaysPerUnit);
-        for (var i = 0; i < Count; i += every)
-            sample.Add(this[i]);
+        for (var (row, from) = (0u, 0); from < Count; row++, from += every)
+            sample.Add(this[from + (int)((ulong)(row * Golden) * (uint)Math.Min(every, Count - from) >> 32)]);
         return sample;
     }
 }

@@ -8,6 +8,9 @@ namespace CrmWeb.Domain.Value.BuyTillYouDie;
 /// </remarks>
 internal struct SilenceSums(SilenceTerms terms)
 {
+    private const double MostOdds = 1e150;
+
+    private double odds = 1; // Π (1 + e^−|D|): one logarithm for hundreds of customers
     private double value, left, r, alpha, b, rr, ralpha, rb, alphaalpha, alphab, bb, spreadR, spreadAlpha, spreadB, spread;
 
     public void Add(in BuyingSummary customer, double shape)
@@ -25,7 +28,10 @@ internal struct SilenceSums(SilenceTerms terms)
     {
         var d = logOdds + rate * silence;
         var tail = Math.Exp(-Math.Abs(d));
-        value += Math.Max(d, 0) + Math.Log(1 + tail);
+        value += Math.Max(d, 0);
+        odds *= 1 + tail;
+        if (odds > MostOdds)
+            (value, odds) = (value + Math.Log(odds), 1);
         var w = (d >= 0 ? 1 : tail) / (1 + tail);
         var v = tail / ((1 + tail) * (1 + tail)); // w(1 − w)
         var slope = atAge - atLast;
@@ -50,7 +56,7 @@ internal struct SilenceSums(SilenceTerms terms)
 
     public readonly void To(Likelihood result)
     {
-        result.Value += value;
+        result.Value += value + Math.Log(odds);
         ReadOnlySpan<double> slopes = [r, alpha, left * terms.InverseA, b];
         for (var i = 0; i < slopes.Length; i++)
             result.Gradient[i] += slopes[i];
