@@ -10,8 +10,6 @@ namespace CrmWeb.Data.Value;
 /// <summary>Computes a run (价值重算): reads the ledger, values and ranks everybody, and saves all of it at once or nothing.</summary>
 public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
 {
-    private const int ManyCustomers = 100_000;
-
     private readonly LongJobs<ValueRun> jobs = new(contexts, clock);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -19,7 +17,14 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
     /// <summary>Computes a queued run to its end: done, failed with its reason, or cancelled by a person.</summary>
     /// <remarks>When <paramref name="stopping"/> falls, the run is left as it stands and is taken up again at the next start.</remarks>
     public Task<ValueRun> RunAsync(int runId, CancellationToken stopping = default)
-        => jobs.RunAsync(runId, async (db, run) => GivingBackMemory(await ComputeAsync(db, run, stopping)), stopping);
+        => jobs.RunAsync(runId, async (db, run) => await ComputedAsync(db, run, stopping), stopping);
+
+    private async Task<ValueRun> ComputedAsync(CrmDbContext db, ValueRun run, CancellationToken stopping)
+    {
+        var done = await ComputeAsync(db, run, stopping); // what it held goes with its frame
+        SpentMemory.GiveBack(done.Customers);
+        return done;
+    }
 
     private async Task<ValueRun> ComputeAsync(CrmDbContext db, ValueRun run, CancellationToken stopping)
     {
@@ -67,13 +72,5 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
 
         await db.WriteStageChangesAsync(run.Id, run.AsOf, Now, stopping);
         await new TierReviewStep(db, run.Id, run.AsOf, Now).TakeAsync(valuation.Totals, stopping);
-    }
-
-    // A large company's histories would otherwise lie about until the next night: nothing else here fills memory enough to have them collected.
-    private static ValueRun GivingBackMemory(ValueRun done)
-    {
-        if (done.Customers > ManyCustomers)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return done;
     }
 }

@@ -40,8 +40,9 @@ public sealed class Valuation
 
         var table = method.Models is { } fitted ? Predictor.Table(fitted, group.Buyers, policy) : null;
         CustomerValuation Valuer() => new(policy, asOf, group, method.Models is { } models ? new Predictor(models, policy, group.Margin, table) : null);
-        var ranges = InRanges.Of(customers.Count, range => new RangeValues(customers, range, Valuer(), cancel), cancel);
-        var places = Ranking.Place(customers.Count, [.. ranges.Select(r => r.Ranked)], policy);
+        var ranked = new RankedCustomer[customers.Count];
+        var ranges = InRanges.Of(customers.Count, range => new RangeValues(customers, range, ranked, Valuer(), cancel), cancel);
+        var places = Ranking.Place(ranked, ranges.Select(r => r.Ranked), policy);
         var tally = ranges.Aggregate(new ValueTally(), (all, range) => all.Plus(range.Tally));
         return new Valuation(new ValuedCustomers([.. ranges.SelectMany(r => r.Stretches)], places), tally.Totals(group, places), method);
     }
@@ -49,10 +50,9 @@ public sealed class Valuation
     // One range of the customers, and what the totals and the ranks need of it.
     private sealed class RangeValues
     {
-        public RangeValues(IReadOnlyList<CustomerHistory> customers, Range range, CustomerValuation valuation, CancellationToken cancel)
+        public RangeValues(IReadOnlyList<CustomerHistory> customers, Range range, RankedCustomer[] ranked, CustomerValuation valuation, CancellationToken cancel)
         {
-            var packing = new StretchPacking(range.Start.Value);
-            Ranked = new(range.End.Value - range.Start.Value);
+            var (packing, end) = (new StretchPacking(range.Start.Value), range.Start.Value);
             for (var i = range.Start.Value; i < range.End.Value; i++)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -60,14 +60,16 @@ public sealed class Valuation
                 packing.Add(value);
                 Tally.Count(value);
                 if (value.IsRanked)
-                    Ranked.Add(RankedCustomer.Of(i, value));
+                    ranked[end++] = RankedCustomer.Of(i, value);
             }
 
-            Stretches = packing.Stretches();
+            (Stretches, Ranked) = (packing.Stretches(), range.Start..end);
         }
 
         public IReadOnlyList<ValuedStretch> Stretches { get; }
         public ValueTally Tally { get; } = new();
-        public List<RankedCustomer> Ranked { get; }
+
+        /// <summary>Where those who are ranked stand among the ranked, from the range's own start.</summary>
+        public Range Ranked { get; }
     }
 }

@@ -1,4 +1,5 @@
 using CrmWeb.Data.Settings;
+using CrmWeb.Data.Workers;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Value.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,13 @@ public static class StatisticsKeeping
         /// <param name="progress">Is told the share done, 0…1.</param>
         /// <returns>The number of customers with a purchase.</returns>
         public async Task<int> RebuildStatisticsAsync(IProgress<double>? progress = null, CancellationToken cancel = default)
+        {
+            var customers = await db.MakeAsync(progress, cancel);
+            SpentMemory.GiveBack(customers);
+            return customers;
+        }
+
+        private async Task<int> MakeAsync(IProgress<double>? progress, CancellationToken cancel)
         {
             var ledger = await db.LedgerNowAsync(cancel);
             var last = await db.Customers.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
