@@ -185,7 +185,9 @@ public sealed class TodayTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task An_administrator_of_a_new_company_is_told_what_to_do_first()
     {
-        using var administrator = await app.ClientAs(StaffRole.Administrator);
+        await using var young = new CrmApp { KeepsHours = false }; // the others' has customers and colleagues, and a run as soon as its hour comes
+        await young.InitializeAsync();
+        using var administrator = await young.ClientAs(StaffRole.Administrator);
 
         Assert.NotNull((await administrator.PageAsync("/")).QuerySelector(".start a[href='/import']"));
     }
