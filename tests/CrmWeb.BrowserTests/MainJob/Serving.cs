@@ -23,7 +23,9 @@ internal static class Serving
     public static async Task ComplainAsync(IPage page, string summary)
     {
         var customer = await page.Locator(".hero h1").EvaluateAsync<string>("h1 => h1.firstChild.textContent.trim()");
+        await page.WaitForPartsAsync(); // one that comes just now moves the link from under the pointer
         await page.ClickAsync("#complaints .form-foot a");
+        await page.WaitForURLAsync("**/complaints/new?*");
         await page.Locator("[name='Input.Summary']").FillAsync(summary);
         await page.Locator("[name='Input.Category']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.ClickAsync("main .form-foot [type=submit]");
