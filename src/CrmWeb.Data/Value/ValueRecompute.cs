@@ -17,7 +17,7 @@ public sealed class ValueRecompute(IDbContextFactory<CrmDbContext> contexts, Tim
     /// <summary>Computes a queued run to its end: done, failed with its reason, or cancelled by a person.</summary>
     /// <remarks>When <paramref name="stopping"/> falls, the run is left as it stands and is taken up again at the next start.</remarks>
     public Task<ValueRun> RunAsync(int runId, CancellationToken stopping = default)
-        => jobs.RunAsync(runId, async (db, run) => await ComputedAsync(db, run, stopping), stopping);
+        => jobs.RunAsync(runId, (db, run) => ComputedAsync(db, run, stopping), stopping);
 
     private async Task<ValueRun> ComputedAsync(CrmDbContext db, ValueRun run, CancellationToken stopping)
     {

@@ -14,20 +14,18 @@ public sealed class CashFlow
     private int count;
     private ReadOnlyMemory<CostLine> costs;
 
-    private CashFlow(ValuePolicy policy) => this.policy = policy;
+    /// <summary>Room for one customer after another, where a million are gone through: of each what is taken last.</summary>
+    internal CashFlow(ValuePolicy policy) => this.policy = policy;
 
     /// <summary>The customer's purchases, ascending by day.</summary>
     public ReadOnlySpan<PurchaseSum> Purchases => sums.AsSpan(0, count);
 
     public static CashFlow Of(CustomerHistory customer, ValuePolicy policy)
     {
-        var cash = Room(policy);
+        var cash = new CashFlow(policy);
         cash.Take(customer);
         return cash;
     }
-
-    /// <summary>Room for one customer after another, where a million are gone through.</summary>
-    internal static CashFlow Room(ValuePolicy policy) => new(policy);
 
     /// <summary>From here on all is about this customer.</summary>
     internal void Take(CustomerHistory customer)

@@ -12,7 +12,7 @@ namespace CrmWeb.Domain.Value;
 internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, GroupFigures group, Predictor? predictor)
 {
     private readonly ContractValuation contracts = new(group.Contracts, policy, asOf, group.Margin);
-    private readonly CashFlow cash = CashFlow.Room(policy); // of one customer after another
+    private readonly CashFlow cash = new(policy); // of one customer after another
     private readonly Dictionary<CustomerClass, (ExpectedLifetime Lifetime, decimal Annuity)> groups = [];
 
     public CustomerValue Of(CustomerHistory customer)

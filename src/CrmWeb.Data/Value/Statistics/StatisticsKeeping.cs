@@ -58,13 +58,6 @@ public static class StatisticsKeeping
         /// <returns>The number of customers with a purchase.</returns>
         public async Task<int> RebuildStatisticsAsync(IProgress<double>? progress = null, CancellationToken cancel = default)
         {
-            var customers = await db.MakeAsync(progress, cancel);
-            SpentMemory.GiveBack(customers);
-            return customers;
-        }
-
-        private async Task<int> MakeAsync(IProgress<double>? progress, CancellationToken cancel)
-        {
             var ledger = await db.LedgerNowAsync(cancel);
             var last = await db.Customers.MaxAsync(c => (int?)c.Id, cancel) ?? 0;
             var (customers, packing) = (0, Task.FromResult<List<PurchaseStatistics>>([]));
@@ -80,6 +73,7 @@ public static class StatisticsKeeping
             }
 
             await db.BulkInsertAsync(await packing, cancel);
+            SpentMemory.GiveBack(customers);
             return customers;
         }
 
