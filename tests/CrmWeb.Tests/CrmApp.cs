@@ -18,8 +18,8 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What a test puts beside the application's own services.</summary>
     public Action<IServiceCollection>? Beside { get; init; }
 
-    /// <summary>Whether the jobs keep their hours; without, nothing is valued but what the test itself values, whatever minute it is.</summary>
-    public bool KeepsHours { get; init; } = true;
+    /// <summary>Whether the jobs keep their hours; most tests want nothing valued but what they value themselves, whatever minute it is.</summary>
+    public bool KeepsHours { get; init; }
 
     /// <summary>Whether passwords are hashed as often as in service, which takes a third of a test run and tells nothing about pages.</summary>
     public bool HashesInEarnest { get; init; }

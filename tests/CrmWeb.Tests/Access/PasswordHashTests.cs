@@ -11,7 +11,7 @@ public sealed class PasswordHashTests
     [Fact]
     public async Task In_service_a_password_is_hashed_as_often_as_owasp_asks()
     {
-        await using var app = new CrmApp { HashesInEarnest = true, KeepsHours = false };
+        await using var app = new CrmApp { HashesInEarnest = true };
         await app.InitializeAsync();
         var person = await app.PersonAsync(StaffRole.Sales);
 

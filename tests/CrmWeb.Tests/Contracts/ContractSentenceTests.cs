@@ -21,7 +21,7 @@ public sealed class ContractSentenceTests : IAsyncLifetime
     private static readonly StaffScope Staff = new(1, [StaffRole.Administrator], []);
     private static readonly Entered By = new(new DateTime(2024, 1, 1, 8, 0, 0, DateTimeKind.Utc), null);
 
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     public Task InitializeAsync() => app.InitializeAsync();
 

@@ -13,7 +13,7 @@ namespace CrmWeb.Tests.Duplicates;
 
 public sealed class DuplicateTests : IAsyncLifetime
 {
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     private DuplicateFinder Finder => app.Services.GetRequiredService<DuplicateFinder>();
 

@@ -28,7 +28,7 @@ public sealed class OwnerChangesTests : IAsyncLifetime
     private Person bob = null!;
     private Person cem = null!;
 
-    public OwnerChangesTests() => app = new() { KeepsHours = false, Beside = services => services.AddLogging(log => log.AddProvider(commands).AddFilter<HandoverCommands>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)) };
+    public OwnerChangesTests() => app = new() { Beside = services => services.AddLogging(log => log.AddProvider(commands).AddFilter<HandoverCommands>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)) };
 
     public async Task InitializeAsync()
     {

@@ -20,7 +20,7 @@ public sealed class RelationshipPageTests : IAsyncLifetime
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
     private static readonly Entered LongAgo = new(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-400), null);
 
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
     private int north;
 
     public async Task InitializeAsync()

@@ -185,7 +185,7 @@ public sealed class TodayTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task An_administrator_of_a_new_company_is_told_what_to_do_first()
     {
-        await using var young = new CrmApp { KeepsHours = false }; // the others' has customers and colleagues, and a run as soon as its hour comes
+        await using var young = new CrmApp(); // the others' has customers and colleagues
         await young.InitializeAsync();
         using var administrator = await young.ClientAs(StaffRole.Administrator);
 

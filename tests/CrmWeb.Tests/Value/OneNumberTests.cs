@@ -19,7 +19,7 @@ public sealed class OneNumberTests : IAsyncLifetime
 {
     private const int Customers = 80;
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     public async Task InitializeAsync()
     {

@@ -16,7 +16,7 @@ public sealed class PastDayRunTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
     private HttpClient client = null!;
 
     /// <summary>Nine buyers long ago, the first of them biggest; lately all of them again, and the last of them biggest by far.</summary>

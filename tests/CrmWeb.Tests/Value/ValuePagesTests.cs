@@ -17,7 +17,7 @@ public sealed class ValuePagesTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     public Task InitializeAsync() => app.InitializeAsync();
 

@@ -25,7 +25,6 @@ public sealed class CountedCompany : IAsyncLifetime
 
     public CountedCompany() => app = new()
     {
-        KeepsHours = false,
         Beside = services => services.AddLogging(log => log.AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)),
     };
 

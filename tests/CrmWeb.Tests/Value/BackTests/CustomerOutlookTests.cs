@@ -17,7 +17,7 @@ public sealed class CustomerOutlookTests : IAsyncLifetime
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
     private static readonly StaffScope Administrator = new(1, [StaffRole.Administrator], []);
 
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     public Task InitializeAsync() => app.InitializeAsync();
 

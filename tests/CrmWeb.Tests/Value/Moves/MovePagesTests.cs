@@ -16,7 +16,7 @@ public sealed class MovePagesTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     public Task InitializeAsync() => app.InitializeAsync();
 

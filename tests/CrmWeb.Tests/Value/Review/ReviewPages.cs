@@ -20,7 +20,7 @@ public abstract class ReviewPages : IAsyncLifetime
 
     protected static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    protected CrmApp App { get; } = new() { KeepsHours = false };
+    protected CrmApp App { get; } = new();
 
     public async Task InitializeAsync()
     {

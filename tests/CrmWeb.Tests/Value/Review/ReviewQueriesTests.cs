@@ -19,7 +19,7 @@ public sealed class ReviewQueriesTests : IAsyncLifetime
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     // Without jobs of its own, whose questions would be counted too.
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     public Task InitializeAsync() => app.InitializeAsync();
 

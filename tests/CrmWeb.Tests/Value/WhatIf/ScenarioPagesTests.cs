@@ -18,7 +18,7 @@ public sealed class ScenarioPagesTests : IAsyncLifetime
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
     private static readonly Entered By = new(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1), null);
 
-    private readonly CrmApp app = new() { KeepsHours = false };
+    private readonly CrmApp app = new();
 
     public async Task InitializeAsync()
     {

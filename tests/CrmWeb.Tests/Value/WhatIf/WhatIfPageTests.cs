@@ -22,7 +22,7 @@ public sealed class WhatIfPageTests : IAsyncLifetime
     private readonly LedgerGate gate = new();
     private readonly CrmApp app;
 
-    public WhatIfPageTests() => app = new CrmApp { Beside = gate.Watch, KeepsHours = false };
+    public WhatIfPageTests() => app = new CrmApp { Beside = gate.Watch };
 
     public Task InitializeAsync()
     {
