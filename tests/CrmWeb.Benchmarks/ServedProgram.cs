@@ -65,6 +65,23 @@ internal sealed partial class ServedProgram : IDisposable
         while ((await client.GetStringAsync("/value/runs")).Contains("data-job=", StringComparison.Ordinal));
     }
 
+    /// <summary>Waits until the program has hardly worked for a while: what a start brings about, such as the care of the day, is over.</summary>
+    public async Task QuietAsync()
+    {
+        var (span, before) = (TimeSpan.FromSeconds(3), TimeSpan.FromDays(-1));
+        for (var spent = Spent(); spent - before > span / 20; spent = Spent())
+        {
+            before = spent;
+            await Task.Delay(span);
+        }
+
+        TimeSpan Spent()
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public void Dispose()
     {
         client.Dispose();

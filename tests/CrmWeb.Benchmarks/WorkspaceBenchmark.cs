@@ -37,6 +37,7 @@ internal static class WorkspaceBenchmark
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
+        await program.QuietAsync();
         foreach (var role in new[] { StaffRole.Sales, StaffRole.Administrator })
         {
             await BecomeAsync(db, reader.Id, role);

@@ -20,7 +20,7 @@ internal sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
         builder.Property(i => i.Cost).HasPrecision(18, 2);
         builder.HasIndex(i => i.FormId).IsUnique();
         builder.HasIndex(i => new { i.CustomerId, i.HappensAt, i.Id });
-        builder.HasIndex(i => new { i.HappensAt, i.Id });
+        builder.HasIndex(i => new { i.HappensAt, i.Id, i.CustomerId, i.WithdrawnAt }); // whose it is and whether it stands is known before the row is read
         builder.HasIndex(i => new { i.HappensAt, i.CustomerId }).HasFilter($"{nameof(Interaction.Tone)} < 0"); // who was angry of late
         builder.HasIndex(i => new { i.StaffId, i.HappensAt, i.Id });
         // The few that lie ahead, without passing by all that somebody ever did.

@@ -16,6 +16,18 @@ public sealed class RelationshipReader(IDbContextFactory<CrmDbContext> contexts)
 {
     private const int YearsOfProducts = 3;
 
+    /// <summary>Reads unless that was done on this day, so that a start goes through no year of contacts a second time.</summary>
+    public async Task ReadOnceAsync(DateOnly today, CancellationToken cancel = default)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        {
+            if (await db.RelationshipSegments.AnyAsync(s => s.ReadOn == today, cancel))
+                return;
+        }
+
+        await ReadAsync(today, cancel);
+    }
+
     public async Task ReadAsync(DateOnly today, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CrmWeb.Data.Access;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
@@ -44,9 +45,10 @@ public sealed class FirstFound
         if (ofCustomers.Gathers(staff))
             return await ofCustomers.Gathered(seen, CustomerGrams, c => c.Id, staff).OrderBy(c => c.ArchivedAt != null).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel);
 
-        var current = await ofCustomers.WalkAsync(seen.Current(), CustomerGrams, c => c.Id, most, row, cancel);
+        var walked = CustomerGrams.OfTeams(db, staff, g => g.Id);
+        var current = await ofCustomers.WalkAsync(seen.Current(), walked, CustomerGrams, c => c.Id, most, row, cancel);
         return current.Count == most ? current
-            : [.. current, .. await ofCustomers.WalkAsync(seen.Where(c => c.ArchivedAt != null), CustomerGrams, c => c.Id, most - current.Count, row, cancel)];
+            : [.. current, .. await ofCustomers.WalkAsync(seen.Where(c => c.ArchivedAt != null), walked, CustomerGrams, c => c.Id, most - current.Count, row, cancel)];
     }
 
     /// <summary>Those of today, by name where few are found; nobody for who sees names masked.</summary>
@@ -58,7 +60,7 @@ public sealed class FirstFound
         var seen = words.Aggregate(db.Contacts.AsNoTracking().VisibleTo(staff).Current(), (rest, word) => rest.Where(c => c.SearchText.Contains(word)));
         return ofContacts.Gathers(staff)
             ? ofContacts.Gathered(seen, ContactGrams, c => c.Id, staff).OrderBy(c => c.Name).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel)
-            : ofContacts.WalkAsync(seen, ContactGrams, c => c.Id, most, row, cancel);
+            : ofContacts.WalkAsync(seen, ContactGrams, ContactGrams, c => c.Id, most, row, cancel);
     }
 
     /// <summary>The latest first where few are found, by number or summary.</summary>
@@ -67,6 +69,6 @@ public sealed class FirstFound
         var seen = words.Aggregate(db.Complaints.AsNoTracking().VisibleTo(staff), (rest, word) => rest.Where(c => c.SearchText.Contains(word)));
         return ofComplaints.Gathers(staff)
             ? ofComplaints.Gathered(seen, ComplaintGrams, c => c.Id, staff).OrderByDescending(c => c.Id).Take(most).Select(row).ToListAsync(cancel)
-            : ofComplaints.WalkAsync(seen, ComplaintGrams, c => c.Id, most, row, cancel);
+            : ofComplaints.WalkAsync(seen, ComplaintGrams, ComplaintGrams, c => c.Id, most, row, cancel);
     }
 }

@@ -41,10 +41,11 @@ internal sealed record RarestGram(GramRange Range, bool IsFew, IReadOnlyList<lon
         => IsFew ? seen.Join(Within(postings).Select(p => p.Id).Distinct(), id, holder => holder, (row, _) => row) : seen;
 
     /// <summary>Goes through the holders, the newest of each gram first, until enough are met.</summary>
+    /// <param name="walked">Those of the postings that may be met at all.</param>
     public async Task<List<TShown>> WalkAsync<TRow, TShown>(
-        IQueryable<TRow> seen, IQueryable<Posting> postings, Expression<Func<TRow, int>> id, int most, Expression<Func<TRow, TShown>> shown, CancellationToken cancel)
+        IQueryable<TRow> seen, IQueryable<Posting> walked, IQueryable<Posting> postings, Expression<Func<TRow, int>> id, int most, Expression<Func<TRow, TShown>> shown, CancellationToken cancel)
     {
-        var holders = Others.Aggregate(Within(postings), (rest, other) => rest.Where(p => postings.Any(o => o.Gram == other && o.Id == p.Id)));
+        var holders = Others.Aggregate(Within(walked), (rest, other) => rest.Where(p => postings.Any(o => o.Gram == other && o.Id == p.Id)));
         var met = holders.Join(seen, p => p.Id, id, (p, row) => new { p.Gram, p.Id, Row = row }).OrderByDescending(m => m.Gram).ThenByDescending(m => m.Id);
         // A text may hold several grams of one beginning, and is met by each of them.
         var rows = await met.Take(Range.IsOne ? most : most * 4).Select(m => m.Row).Select(shown).ToListAsync(cancel);

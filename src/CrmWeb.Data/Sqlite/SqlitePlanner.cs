@@ -36,7 +36,7 @@ internal static class SqlitePlanner
         ("CareTasks", "IX_CareTasks_CustomerId_WorkOn_OwnerId", "100000 1 1 1"),
         ("CareTasks", "IX_CareTasks_ContactId", "400000 10"),
         ("Interactions", "IX_Interactions_CustomerId_HappensAt_Id", "1000000 5 1 1"),
-        ("Interactions", "IX_Interactions_HappensAt_Id", "1000000 2 1"),
+        ("Interactions", "IX_Interactions_HappensAt_Id_CustomerId_WithdrawnAt", "1000000 2 1 1 1"),
         ("Interactions", "IX_Interactions_StaffId_HappensAt_Id", "1000000 8000 1 1"),
         ("Interactions", "IX_Interactions_HappensAt_CustomerId", "20000 1 1"),
         ("Interactions", "IX_Interactions_StaffId_HappensAt", "20000 50 1"),

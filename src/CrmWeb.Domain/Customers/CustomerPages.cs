@@ -7,6 +7,8 @@ namespace CrmWeb.Domain.Customers;
 /// </remarks>
 public static class CustomerPages
 {
+    private const decimal Lowest = -1e12m;
+
     extension(IQueryable<Customer> customers)
     {
         /// <summary>The rows after a place, or from the start, in stretches to be read one after the other.</summary>
@@ -56,7 +58,7 @@ public static class CustomerPages
         {
             var (clv, id) = (place?.Clv ?? 0, place?.Id ?? 0);
             // Everybody has a standing, but the provider joins as if some had none, and then the engine cannot begin with the index of values.
-            var rest = place is null ? customers.Where(c => c.Standing.PurchaseDays >= 0) : customers.Where(c => c.Standing.Clv <= clv && (c.Standing.Clv < clv || c.Standing.CustomerId < id));
+            var rest = place is null ? customers.Where(c => c.Standing.Clv >= Lowest) : customers.Where(c => c.Standing.Clv <= clv && (c.Standing.Clv < clv || c.Standing.CustomerId < id));
             return rest.OrderByDescending(c => c.Standing.Clv).ThenByDescending(c => c.Standing.CustomerId);
         }
 

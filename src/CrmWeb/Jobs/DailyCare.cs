@@ -16,7 +16,7 @@ public sealed partial class DailyCare(CareGeneration care, RelationshipReader re
         {
             var today = await care.TodayAsync(cancellationToken);
             Made(log, await care.RunAsync(today, cancellationToken));
-            await relationships.ReadAsync(today, cancellationToken);
+            await relationships.ReadOnceAsync(today, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -20,7 +20,7 @@ public sealed class ListStretchTests(CrmApp app) : IClassFixture<CrmApp>
     {
         var team = await FillAsync();
         var filter = new CustomerFilter { F = conditions };
-        foreach (var staff in new[] { new StaffScope(1, [StaffRole.Administrator], []), new StaffScope(-1, [StaffRole.Manager], [team]) { IsWide = true } })
+        foreach (var staff in new[] { new StaffScope(1, [StaffRole.Administrator], []), Wide(team), Wide(team) with { OwnsElsewhere = false } })
         {
             var all = await TurnAsync(staff, filter, new(int.MaxValue));
 
@@ -29,6 +29,8 @@ public sealed class ListStretchTests(CrmApp app) : IClassFixture<CrmApp>
             Assert.Equal(all, await TurnAsync(staff, filter, new(Many: 0, Next: 12)));
         }
     }
+
+    private static StaffScope Wide(int team) => new(-1, [StaffRole.Manager], [team]) { IsWide = true };
 
     // Page by page to the end, as a reader turns them.
     private Task<List<int>> TurnAsync(StaffScope staff, CustomerFilter filter, ListBounds bounds) => app.InDatabaseAsync(async db =>

@@ -8,6 +8,7 @@ using CrmWeb.Domain.Interactions;
 using CrmWeb.Domain.Purchases;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
+using CrmWeb.Pages.Relationships;
 using CrmWeb.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,6 +123,39 @@ public sealed class RelationshipPageTests : IAsyncLifetime
 
         Assert.Contains("Tick at least one customer.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(13, await app.InDatabaseAsync(db => db.Customers.CountAsync(c => c.RelationshipType == RelationshipType.Partner)));
+    }
+
+    [Fact]
+    public async Task The_most_valuable_are_met_among_all_by_value_in_the_same_order()
+    {
+        await ReadAsync();
+        var root = await app.RootTeamAsync();
+        foreach (var staff in new[] { new StaffScope(-1, [StaffRole.Administrator], []), new StaffScope(-1, [StaffRole.Manager], [root], OwnsElsewhere: false) { IsWide = true } })
+        {
+            var (listed, met) = await app.InDatabaseAsync(async db => (
+                await TypeRow.ReadAsync(db, staff, TypeDifference.Recommended, Today, isCommon: false, default),
+                await TypeRow.AmongFirst(db, staff, db.ComparedTypes(db.Customers.VisibleTo(staff.InOrder)).Differing(TypeDifference.Recommended, Today)).ToListAsync()));
+
+            Assert.Equal(12, met.Count);
+            Assert.Equal(listed.Select(r => r.Id), met);
+        }
+    }
+
+    [Fact]
+    public async Task A_day_is_read_once_and_the_next_anew()
+    {
+        var reader = app.Services.GetRequiredService<RelationshipReader>();
+        await reader.ReadOnceAsync(Today);
+        Assert.Equal(0, await ContactsAsync());
+        await LogAsync("Tea1", Direction.In, 5);
+
+        await reader.ReadOnceAsync(Today);
+        Assert.Equal(0, await ContactsAsync());
+        await reader.ReadOnceAsync(Today.AddDays(1));
+
+        Assert.Equal(1, await ContactsAsync());
+
+        Task<int> ContactsAsync() => app.InDatabaseAsync(db => db.RelationshipReadings.SumAsync(r => r.FromThem));
     }
 
     private Task<int> AddAsync(string group, int count, CustomerClass customerClass, decimal amount, int team) => app.InDatabaseAsync(async db =>

@@ -3613,14 +3613,14 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasIndex("HappensAt", "CustomerId")
                         .HasFilter("Tone < 0");
 
-                    b.HasIndex("HappensAt", "Id");
-
                     b.HasIndex("StaffId", "HappensAt")
                         .HasFilter("Status = 'Planned'");
 
                     b.HasIndex("CustomerId", "HappensAt", "Id");
 
                     b.HasIndex("StaffId", "HappensAt", "Id");
+
+                    b.HasIndex("HappensAt", "Id", "CustomerId", "WithdrawnAt");
 
                     b.ToTable("Interactions");
 

@@ -1,4 +1,5 @@
 using CrmWeb.Data;
+using CrmWeb.Data.Access;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -13,7 +14,9 @@ internal sealed class ListStretch(CrmDbContext db, StaffScope staff, CustomerFil
     private readonly ListBounds within = bounds ?? new();
 
     // Those with conditions may be few.
-    private StaffScope Usual => filter.IsEmpty ? staff.InOrder : staff;
+    private IQueryable<Customer> Usual => filter.IsEmpty ? InOrder : Chosen(staff);
+
+    private IQueryable<Customer> InOrder => sort is CustomerSort.Clv ? Chosen(staff.InOrder).OfTeams(db, staff, c => c.Standing.CustomerId) : Chosen(staff.InOrder);
 
     /// <summary>How many were chosen, up to a bound, and the day of the figures, by one question: both stand around every page of the list.</summary>
     public async Task<ListHead> CountAsync(int upTo, CustomerPlace? place, CancellationToken cancel)
@@ -30,15 +33,15 @@ internal sealed class ListStretch(CrmDbContext db, StaffScope staff, CustomerFil
     {
         if (head.Bound is { } least && head.Count > within.Many)
         {
-            var met = await KeysAsync(Chosen(staff.InOrder).Where(c => c.Standing.Clv >= least).After(sort, place), cancel);
+            var met = await KeysAsync(InOrder.Where(c => c.Standing.Clv >= least).After(sort, place), cancel);
             if (met.Count == most)
                 return met;
         }
 
-        return await KeysAsync(Chosen(Usual).After(sort, place), cancel);
+        return await KeysAsync(Usual.After(sort, place), cancel);
     }
 
-    public Task<List<int>> BeforeAsync(CustomerPlace place, CancellationToken cancel) => KeysAsync(Chosen(Usual).Before(sort, place), cancel);
+    public Task<List<int>> BeforeAsync(CustomerPlace place, CancellationToken cancel) => KeysAsync(Usual.Before(sort, place), cancel);
 
     private IQueryable<Customer> Chosen(StaffScope within) => filter.Choose(db.Customers.AsNoTracking().VisibleTo(within), db, staff, time);
 

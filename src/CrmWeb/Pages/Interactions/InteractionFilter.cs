@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmWeb.Data;
+using CrmWeb.Data.Access;
 using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -36,7 +37,8 @@ public sealed class InteractionFilter
 
     public IQueryable<Interaction> Choose(CrmDbContext db, StaffScope staff, DateTime now, TimeZoneInfo zone)
     {
-        var chosen = db.Interactions.VisibleTo(IsCommon ? staff.InOrder : staff).Standing();
+        var seen = IsCommon ? db.Interactions.VisibleTo(staff.InOrder).OfTeams(db, staff, i => i.CustomerId) : db.Interactions.VisibleTo(staff);
+        var chosen = seen.Standing();
         chosen = Mine ? chosen.Of(staff) : chosen;
         chosen = Channel is { } channel ? chosen.Where(i => i.Channel == channel) : chosen;
         chosen = Kind is { } kind ? chosen.Carrying(kind) : chosen;

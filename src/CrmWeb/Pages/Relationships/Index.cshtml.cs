@@ -73,7 +73,7 @@ public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words
         Segments = await db.RelationshipSegments.AsNoTracking().OrderByDescending(s => s.Customers).ThenBy(s => s.Id).ToListAsync(cancel);
         foreach (var difference in Enum.GetValues<TypeDifference>())
             counts[difference] = await CountAsync(compared, difference, cancel);
-        Rows = counts[View] == 0 ? [] : await TypeRow.ReadAsync(db, staff, compared, compared.Differing(View, formats.Today), counts[View] == CountsUpTo, cancel);
+        Rows = counts[View] == 0 ? [] : await TypeRow.ReadAsync(db, staff, View, formats.Today, counts[View] == CountsUpTo, cancel);
     }
 
     // Without segments nothing is recommended, and nobody need be gone through to find that out.

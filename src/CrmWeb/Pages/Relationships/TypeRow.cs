@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
 using CrmWeb.Data;
+using CrmWeb.Data.Access;
+using CrmWeb.Data.Relationships;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
 using Microsoft.EntityFrameworkCore;
@@ -24,28 +27,26 @@ public sealed record TypeRow(
     public RelationshipSegment? Segment { get; init; }
 
     /// <summary>The most valuable first: who they are, and then what is told of them.</summary>
-    /// <param name="all">All within the reader's reach.</param>
-    /// <param name="isCommon">So many differ that a company's most valuable are soon met among its customers by value.</param>
-    internal static async Task<List<TypeRow>> ReadAsync(
-        CrmDbContext db, StaffScope staff, IQueryable<ComparedType> all, IQueryable<ComparedType> differing, bool isCommon, CancellationToken cancel)
+    /// <param name="isCommon">So many differ that the most valuable are soon met among all customers by value.</param>
+    internal static async Task<List<TypeRow>> ReadAsync(CrmDbContext db, StaffScope staff, TypeDifference view, DateOnly today, bool isCommon, CancellationToken cancel)
     {
-        var ids = isCommon && staff.Reads is Reach.Company ? await IdsAsync(AmongFirst(db, differing), cancel) : [];
+        var all = db.ComparedTypes(db.Customers.AsNoTracking().VisibleTo(staff));
+        var ids = isCommon ? await AmongFirst(db, staff, db.ComparedTypes(db.Customers.VisibleTo(staff.InOrder)).Differing(view, today)).Take(Most).ToListAsync(cancel) : [];
         if (ids.Count < Most)
-            ids = await IdsAsync(differing, cancel);
+            ids = await MostValuableFirst(all.Differing(view, today)).Take(Most).Select(c => c.Customer.Id).ToListAsync(cancel);
         return await MostValuableFirst(all.Where(c => ids.Contains(c.Customer.Id))).Select(Row(db, staff)).ToListAsync(cancel);
     }
 
-    private static IQueryable<ComparedType> AmongFirst(CrmDbContext db, IQueryable<ComparedType> differing)
+    // By the index of values alone, until enough are met.
+    internal static IQueryable<int> AmongFirst(CrmDbContext db, StaffScope staff, IQueryable<ComparedType> differing)
     {
         var bound = db.CustomerStandings.OrderByDescending(s => s.Clv).Skip(LookedAt).Select(s => s.Clv);
-        return differing.Where(c => c.Customer.Standing.Clv >= bound.FirstOrDefault());
+        return db.CustomerStandings.Where(s => s.Clv >= bound.FirstOrDefault()).OfTeams(db, staff, s => s.CustomerId)
+            .Join(differing, s => s.CustomerId, c => c.Customer.Id, (s, _) => s).OrderByDescending(s => s.Clv).ThenByDescending(s => s.CustomerId).Select(s => s.CustomerId);
     }
 
-    private static Task<List<int>> IdsAsync(IQueryable<ComparedType> compared, CancellationToken cancel)
-        => MostValuableFirst(compared).Take(Most).Select(c => c.Customer.Id).ToListAsync(cancel);
-
     private static IOrderedQueryable<ComparedType> MostValuableFirst(IQueryable<ComparedType> compared)
-        => compared.OrderByDescending(c => c.Customer.Standing.Clv).ThenBy(c => c.Customer.Id);
+        => compared.OrderByDescending(c => c.Customer.Standing.Clv).ThenByDescending(c => c.Customer.Id);
 
     private static Expression<Func<ComparedType, TypeRow>> Row(CrmDbContext db, StaffScope staff) => c => new TypeRow(
                 c.Customer.Id, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Customer.Standing.Tier,
