@@ -18,7 +18,7 @@ internal sealed class Posting
 /// <param name="Others">The other grams that the words need, the rarest first.</param>
 internal sealed record RarestGram(GramRange Range, bool IsFew, IReadOnlyList<long> Others)
 {
-    // Beyond this one common gram is as good as another.
+    // Beyond this it is not told apart which gram is more common.
     private const int CountsUpTo = 10_000;
 
     /// <summary>For each kind of record the rarest of the grams that the words need, by one query.</summary>
@@ -52,9 +52,10 @@ internal sealed record RarestGram(GramRange Range, bool IsFew, IReadOnlyList<lon
         return [.. rows.Distinct().Take(most)];
     }
 
-    private static RarestGram Of(List<GramRange> ranges, int[] holders, int few)
+    // Of equals a whole gram before the beginning of many, and the last: numbers and names differ at their ends, and begin alike.
+    internal static RarestGram Of(List<GramRange> ranges, int[] holders, int few)
     {
-        var order = Enumerable.Range(0, ranges.Count).OrderBy(i => holders[i]).ToList();
+        var order = Enumerable.Range(0, ranges.Count).OrderBy(i => holders[i]).ThenByDescending(i => ranges[i].IsOne).ThenByDescending(i => i).ToList();
         return new(ranges[order[0]], holders[order[0]] <= few, [.. order.Skip(1).Select(i => ranges[i]).Where(r => r.IsOne).Select(r => r.From)]);
     }
 

@@ -44,6 +44,18 @@ public sealed class FirstFoundTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncL
     }
 
     [Theory]
+    [InlineData("86 13000123450", "450", 10_000, 10_000, 10_000, 10_000, 10_000)] // the beginning of all numbers, and their common start
+    [InlineData("13000123450 86", "450", 10_000, 10_000, 10_000, 10_000, 10_000)]
+    [InlineData("86 13000123450", "001", 10_000, 10_000, 9_000, 10_000, 10_000)]
+    [InlineData("86 13000123450", "86", 40, 10_000, 9_000, 10_000, 10_000)]
+    public void Of_grams_that_many_hold_the_last_whole_one_is_gone_through(string text, string gram, params int[] holders)
+    {
+        var ranges = text.Split(' ').SelectMany(Gram.Needed).ToList();
+
+        Assert.Equal(Gram.Needed(gram)[0], RarestGram.Of(ranges, holders, FirstFound.Few).Range);
+    }
+
+    [Theory]
     [MemberData(nameof(Asked))]
     public async Task Whatever_the_way_the_same_are_found(string text, int few, bool seesFew)
     {
