@@ -14,7 +14,7 @@ public static class TeamSeeks
         /// <param name="customer">The id of the customer that a row belongs to.</param>
         public IQueryable<TRow> OfTeams(CrmDbContext db, StaffScope staff, Expression<Func<TRow, int>> customer)
         {
-            if (staff is not { Reads: Reach.Team, IsWide: true, OwnsElsewhere: false })
+            if (!staff.SeesTeamsOnly)
                 return rows;
 
             var teamIds = staff.TeamIds;

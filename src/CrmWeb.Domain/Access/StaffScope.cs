@@ -10,6 +10,9 @@ public sealed record StaffScope(
     /// <summary>Whether the teams have so many customers that whoever walks a list in its order soon meets enough of them.</summary>
     public bool IsWide { get; init; }
 
+    /// <summary>Whether customers of other teams are many, and all of them out of reach.</summary>
+    public bool SeesTeamsOnly => Reads is Reach.Team && IsWide && !OwnsElsewhere;
+
     /// <summary>The same rights, for rows asked for in order and few at a time: a wide reach is looked at row by row instead of gathered and sorted.</summary>
     public StaffScope InOrder => this with { WalksInOrder = IsWide };
 

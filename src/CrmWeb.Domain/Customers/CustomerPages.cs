@@ -7,7 +7,7 @@ namespace CrmWeb.Domain.Customers;
 /// </remarks>
 public static class CustomerPages
 {
-    private const decimal Lowest = -1e12m;
+    private const decimal Lowest = -Bounds.LargestMoney;
 
     extension(IQueryable<Customer> customers)
     {

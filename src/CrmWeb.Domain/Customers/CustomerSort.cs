@@ -37,7 +37,7 @@ public sealed record CustomerPlace(string Key, int Id)
         place = new(text![..at], id);
         return sort switch
         {
-            CustomerSort.Clv => decimal.TryParse(place.Key, NumberStyles.Number, CultureInfo.InvariantCulture, out var clv) && Math.Abs(clv) < 1e12m,
+            CustomerSort.Clv => decimal.TryParse(place.Key, NumberStyles.Number, CultureInfo.InvariantCulture, out var clv) && Math.Abs(clv) <= Bounds.LargestMoney,
             CustomerSort.LastContact => place.Key.Length == 0 || (long.TryParse(place.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks),
             CustomerSort.Newest => place.Key.Length == 0,
             _ => place.Key.Length <= Customer.SortKeyLength,

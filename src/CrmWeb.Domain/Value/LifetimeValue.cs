@@ -34,6 +34,7 @@ public static class LifetimeValue
         return sum;
     }
 
-    /// <summary>Rounds to the cent, halves away from zero.</summary>
-    public static decimal ToCent(decimal money) => Math.Round(money, 2, MidpointRounding.AwayFromZero);
+    /// <summary>Rounds to the cent, halves away from zero; what a column cannot hold is cut off at its edge, so that absurd sums break no run.</summary>
+    public static decimal ToCent(decimal money)
+        => Math.Round(Math.Clamp(money, -Bounds.LargestMoney, Bounds.LargestMoney), 2, MidpointRounding.AwayFromZero);
 }

@@ -16,7 +16,7 @@ public sealed partial class DailyCare(CareGeneration care, RelationshipReader re
         {
             var today = await care.TodayAsync(cancellationToken);
             Made(log, await care.RunAsync(today, cancellationToken));
-            await relationships.ReadOnceAsync(today, cancellationToken);
+            await (context.Trigger is ICronTrigger ? relationships.ReadAsync(today, cancellationToken) : relationships.ReadOnceAsync(today, cancellationToken)); // a start may have been before the day's last entries
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

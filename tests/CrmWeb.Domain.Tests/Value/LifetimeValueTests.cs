@@ -42,4 +42,10 @@ public sealed class LifetimeValueTests
         Assert.Equal(0.13m, LifetimeValue.ToCent(0.125m));
         Assert.Equal(-0.13m, LifetimeValue.ToCent(-0.125m));
     }
+
+    [Theory]
+    [InlineData(1e15)]
+    [InlineData(-1e27)]
+    public void What_a_column_cannot_hold_is_cut_off_at_its_edge(double money)
+        => Assert.Equal(Math.Sign(money) * 99_999_999_999_999m, LifetimeValue.ToCent((decimal)money));
 }

@@ -1,3 +1,4 @@
+using CrmWeb.Domain;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Pages.Customers;
@@ -50,7 +51,7 @@ public sealed class ListStretchTests(CrmApp app) : IClassFixture<CrmApp>
         }
     });
 
-    // Several of each value.
+    // Several of each value, and one at either edge.
     private async Task<int> FillAsync()
     {
         if (await app.InDatabaseAsync(db => db.Customers.Where(c => c.Name == "Stretch even 0").Select(c => (int?)c.TeamId).FirstOrDefaultAsync()) is { } made)
@@ -59,7 +60,8 @@ public sealed class ListStretchTests(CrmApp app) : IClassFixture<CrmApp>
         var team = await app.TeamAsync("Stretchers");
         for (var i = 0; i < 40; i++)
         {
-            var (id, clv) = (await app.CustomerAsync($"Stretch {(i % 2 == 0 ? "even" : "odd")} {(i == 33 ? "rare" : i)}", team), i * 7 % 11 * 100m);
+            var id = await app.CustomerAsync($"Stretch {(i % 2 == 0 ? "even" : "odd")} {(i == 33 ? "rare" : i)}", team);
+            var clv = i switch { 5 => -Bounds.LargestMoney, 6 => Bounds.LargestMoney, _ => i * 7 % 11 * 100m };
             await app.InDatabaseAsync(db => db.CustomerStandings.Where(s => s.CustomerId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Clv, clv)));
         }
 

@@ -31,15 +31,17 @@ public sealed record TypeRow(
     internal static async Task<List<TypeRow>> ReadAsync(CrmDbContext db, StaffScope staff, TypeDifference view, DateOnly today, bool isCommon, CancellationToken cancel)
     {
         var all = db.ComparedTypes(db.Customers.AsNoTracking().VisibleTo(staff));
-        var ids = isCommon ? await AmongFirst(db, staff, db.ComparedTypes(db.Customers.VisibleTo(staff.InOrder)).Differing(view, today)).Take(Most).ToListAsync(cancel) : [];
+        var isSoonMet = isCommon && (staff.Reads is Reach.Company || staff.SeesTeamsOnly);
+        var ids = isSoonMet ? await AmongFirst(db, staff, view, today).Take(Most).ToListAsync(cancel) : [];
         if (ids.Count < Most)
             ids = await MostValuableFirst(all.Differing(view, today)).Take(Most).Select(c => c.Customer.Id).ToListAsync(cancel);
         return await MostValuableFirst(all.Where(c => ids.Contains(c.Customer.Id))).Select(Row(db, staff)).ToListAsync(cancel);
     }
 
     // By the index of values alone, until enough are met.
-    internal static IQueryable<int> AmongFirst(CrmDbContext db, StaffScope staff, IQueryable<ComparedType> differing)
+    internal static IQueryable<int> AmongFirst(CrmDbContext db, StaffScope staff, TypeDifference view, DateOnly today)
     {
+        var differing = db.ComparedTypes(db.Customers.VisibleTo(staff.InOrder)).Differing(view, today);
         var bound = db.CustomerStandings.OrderByDescending(s => s.Clv).Skip(LookedAt).Select(s => s.Clv);
         return db.CustomerStandings.Where(s => s.Clv >= bound.FirstOrDefault()).OfTeams(db, staff, s => s.CustomerId)
             .Join(differing, s => s.CustomerId, c => c.Customer.Id, (s, _) => s).OrderByDescending(s => s.Clv).ThenByDescending(s => s.CustomerId).Select(s => s.CustomerId);

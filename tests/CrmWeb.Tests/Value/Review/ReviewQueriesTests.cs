@@ -18,7 +18,6 @@ public sealed class ReviewQueriesTests : IAsyncLifetime
     private const int Most = 14;
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    // Without jobs of its own, whose questions would be counted too.
     private readonly CrmApp app = new();
 
     public Task InitializeAsync() => app.InitializeAsync();
