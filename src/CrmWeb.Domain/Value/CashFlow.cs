@@ -60,7 +60,8 @@ public sealed class CashFlow
         var window = asOf.Back(policy.AveragingDays - 1);
         var from = firstPurchase > window ? firstPurchase : window;
         var days = Math.Min(asOf.DayNumber - firstPurchase.DayNumber, policy.AveragingDays);
-        return Between(from, asOf) / Math.Max(1m, days / ValuePolicy.DaysPerYear);
+        var cash = Between(from, asOf);
+        return days <= ValuePolicy.DaysPerYear ? cash : cash * ValuePolicy.DaysPerYear / days;
     }
 
     /// <summary>Net cash flow of the last twelve months and of the twelve before.</summary>

@@ -12,13 +12,14 @@ namespace CrmWeb.Domain.Value;
 internal sealed class CustomerValuation(ValuePolicy policy, DateOnly asOf, GroupFigures group, Predictor? predictor)
 {
     private readonly ContractValuation contracts = new(group.Contracts, policy, asOf, group.Margin);
-    private readonly CashFlow cash = new(policy); // of one customer after another
+    private readonly CashFlow cash = new(policy); // of one customer after another, as are the days
+    private readonly PurchaseDays days = new();
     private readonly Dictionary<CustomerClass, (ExpectedLifetime Lifetime, decimal Annuity)> groups = [];
 
     public CustomerValue Of(CustomerHistory customer)
     {
         cash.Take(customer);
-        var days = PurchaseDays.Of(cash.Purchases, asOf);
+        days.Take(cash.Purchases, asOf);
         return Of(new Known(customer, days, days.Summary(asOf), cash));
     }
 

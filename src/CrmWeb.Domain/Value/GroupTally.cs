@@ -9,7 +9,8 @@ internal sealed class GroupTally
 {
     private readonly ValuePolicy policy;
     private readonly DateOnly asOf;
-    private PurchaseSum[] room = []; // one customer's after another's
+    private readonly PurchaseDays days = new(); // one customer's after another's, as is the room
+    private PurchaseSum[] room = [];
 
     public GroupTally(CustomerHistory[] customers, ValuePolicy policy, DateOnly asOf, CancellationToken cancel)
     {
@@ -39,7 +40,7 @@ internal sealed class GroupTally
     private void Count(CustomerHistory customer)
     {
         var sums = customer.Purchases.Unpack(ref room);
-        var days = PurchaseDays.Of(sums, asOf);
+        days.Take(sums, asOf);
         Churn.Count(customer, days, asOf, policy);
         if (days.Second is { } second && !customer.IsCatchAll)
             Waits.Add(second.DayNumber - days.First!.Value.DayNumber);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CrmWeb.Domain.Value.BuyTillYouDie;
 using CrmWeb.Domain.Value.Predictive;
 using CrmWeb.Domain.Value.Statistics;
@@ -8,14 +7,13 @@ namespace CrmWeb.Domain.Value;
 /// <summary>The days on which a customer really bought (购买日): days of positive net amount, refunds netted on their order's day.</summary>
 public sealed class PurchaseDays
 {
-    private const int FewDays = 32; // no array is made for so many, since most customers have fewer
+    private int[] days = []; // ascending day numbers, each once, in room that grows with the largest customer
+    private decimal[] amounts = []; // net amount of each
 
-    private readonly int[] days; // ascending day numbers, each once
-    private readonly decimal[] amounts; // net amount of each
+    /// <summary>Room for one customer after another, where a million are gone through.</summary>
+    internal PurchaseDays() { }
 
-    private PurchaseDays(int[] days, decimal[] amounts) => (this.days, this.amounts) = (days, amounts);
-
-    public int Count => days.Length;
+    public int Count { get; private set; }
     public DateOnly? First => At(0);
     public DateOnly? Second => At(1);
     public DateOnly? Last => At(Count - 1);
@@ -23,24 +21,33 @@ public sealed class PurchaseDays
     /// <param name="countsZero">Whether a day of zero net amount is a purchase too, as some published figures count it.</param>
     public static PurchaseDays Of(ReadOnlySpan<PurchaseSum> sums, DateOnly asOf, bool countsZero = false)
     {
-        var net = sums.Length <= FewDays ? stackalloc NetDay[FewDays] : new NetDay[sums.Length];
-        var (count, inOrder) = (0, true);
+        var made = new PurchaseDays();
+        made.Take(sums, asOf, countsZero);
+        return made;
+    }
+
+    /// <summary>From here on all is about the customer with these sums.</summary>
+    internal void Take(ReadOnlySpan<PurchaseSum> sums, DateOnly asOf, bool countsZero = false)
+    {
+        if (days.Length < sums.Length)
+            (days, amounts) = (new int[sums.Length], new decimal[sums.Length]);
+        (Count, var inOrder) = (0, true);
         foreach (ref readonly var sum in sums)
         {
             if (sum.Day > asOf)
                 break;
-            net[count] = new(sum.NetDayAsOf(asOf).DayNumber, sum.Amount);
-            inOrder &= count == 0 || net[count - 1].Day < net[count].Day;
-            count++;
+            Add(sum.NetDayAsOf(asOf).DayNumber, sum.Amount);
+            inOrder &= Count == 1 || days[Count - 2] < days[Count - 1];
         }
 
-        var known = net[..count];
-        return OfNet(inOrder ? known : Merge(known), countsZero);
+        if (!inOrder)
+            Merge();
+        KeepPurchases(countsZero);
     }
 
     /// <summary>The summary that buying models are fitted to, as of a day on or after the last purchase.</summary>
     public BuyingSummary Summary(DateOnly asOf)
-        => Count == 0 ? default : new(Count - 1, days[^1] - days[0], asOf.DayNumber - days[0], Count == 1 ? 0 : (double)(Sum(1) / (Count - 1)));
+        => Count == 0 ? default : new(Count - 1, days[Count - 1] - days[0], asOf.DayNumber - days[0], Count == 1 ? 0 : (double)Sum(1) / (Count - 1));
 
     /// <summary>Purchase days after a day, and the net amount of them.</summary>
     public int CountAfter(DateOnly day) => Count - FirstAfter(day);
@@ -84,55 +91,52 @@ public sealed class PurchaseDays
         }
 
         if (lastClosed is { } closed)
-            start = Math.Max(start ?? 0, Array.FindLastIndex(days, d => d <= closed.DayNumber) + 1);
+            start = Math.Max(start ?? 0, FirstAfter(closed));
         return Count - start;
     }
 
     private int FirstAfter(DateOnly day)
     {
-        var found = Array.BinarySearch(days, day.DayNumber);
+        var found = days.AsSpan(0, Count).BinarySearch(day.DayNumber);
         return found >= 0 ? found + 1 : ~found;
     }
 
     private decimal Sum(int from)
     {
         var sum = 0m;
-        for (var i = from; i < amounts.Length; i++)
+        for (var i = from; i < Count; i++)
             sum += amounts[i];
         return sum;
     }
 
     private DateOnly? At(int index)
-        => index >= 0 && index < days.Length ? DateOnly.FromDayNumber(days[index]) : null;
+        => index >= 0 && index < Count ? DateOnly.FromDayNumber(days[index]) : null;
+
+    private void Add(int day, decimal amount) => (days[Count], amounts[Count++]) = (day, amount);
 
     // Refunds went back to the days of their orders.
-    private static Span<NetDay> Merge(Span<NetDay> net)
+    private void Merge()
     {
-        net.Sort(static (a, b) => a.Day.CompareTo(b.Day));
-        var count = 0;
-        foreach (var day in net)
+        var all = Count;
+        Array.Sort(days, amounts, 0, all);
+        Count = 0;
+        for (var i = 0; i < all; i++)
         {
-            if (count > 0 && net[count - 1].Day == day.Day)
-                net[count - 1] = new(day.Day, net[count - 1].Amount + day.Amount);
+            if (Count > 0 && days[Count - 1] == days[i])
+                amounts[Count - 1] += amounts[i];
             else
-                net[count++] = day;
+                Add(days[i], amounts[i]);
         }
-
-        return net[..count];
     }
 
-    private static PurchaseDays OfNet(ReadOnlySpan<NetDay> net, bool countsZero)
+    private void KeepPurchases(bool countsZero)
     {
-        var (days, amounts, count) = (new int[net.Length], new decimal[net.Length], 0);
-        foreach (ref readonly var day in net)
+        var all = Count;
+        Count = 0;
+        for (var i = 0; i < all; i++)
         {
-            if (day.Amount > 0 || (day.Amount == 0 && countsZero))
-                (days[count], amounts[count++]) = (day.Day, day.Amount);
+            if (amounts[i] > 0 || (amounts[i] == 0 && countsZero))
+                Add(days[i], amounts[i]);
         }
-
-        return count == net.Length ? new(days, amounts) : new(days[..count], amounts[..count]);
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct NetDay(int Day, decimal Amount);
 }

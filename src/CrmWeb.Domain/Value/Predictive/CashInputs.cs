@@ -27,8 +27,11 @@ public readonly record struct CashInputs(decimal? Margin, decimal CostOfLastYear
         var (from, spend, known, atDefault) = (asOf.Back(policy.AveragingDays - 1), 0m, 0m, 0m);
         for (var i = sums.Length - 1; i >= 0 && sums[i].Day >= from; i--)
         {
-            if (sums[i].Day <= asOf)
-                (spend, known, atDefault) = (spend + sums[i].Amount, known + sums[i].Margin, atDefault + sums[i].AtDefault);
+            if (sums[i].Day > asOf)
+                continue;
+            (spend, atDefault) = (spend + sums[i].Amount, atDefault + sums[i].AtDefault);
+            if (sums[i].Margin != 0)
+                known += sums[i].Margin; // most know none
         }
 
         return (spend, policy.MarginOf(known, atDefault));
