@@ -10,7 +10,9 @@ public sealed class AxeTests(DemoSite site)
           const pale = document.createElement('p');
           pale.textContent = 'hard to read';
           pale.style.cssText = 'color: #ccc; background: #fff';
-          document.querySelector('main').append(image, pale);
+          const links = ['one', 'two'].map(text => Object.assign(document.createElement('a'), { href: '/' + text, textContent: text }));
+          links.forEach(link => link.style.cssText = 'display: block; font-size: 10px; line-height: 12px');
+          document.querySelector('main').append(image, pale, ...links);
           document.documentElement.removeAttribute('lang');
         }
         """;
@@ -28,6 +30,7 @@ public sealed class AxeTests(DemoSite site)
         Assert.Contains("image-alt (critical)", found, StringComparison.Ordinal);
         Assert.Contains("color-contrast (serious)", found, StringComparison.Ordinal);
         Assert.Contains("html-has-lang (serious)", found, StringComparison.Ordinal);
+        Assert.Contains("target-size (serious)", found, StringComparison.Ordinal);
         Assert.Contains("hard to read</p>", found, StringComparison.Ordinal);
     }
 }

@@ -53,6 +53,24 @@ public sealed class RecordFieldFilterTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.DoesNotContain("Back Door", masked.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_forecast_counts_those_that_say_it_and_its_months_lead_to_the_same()
+    {
+        var field = await app.FieldAsync(FieldOwner.Opportunity, CustomFieldType.Number, "Forecast number", "预测数");
+        var team = await app.TeamAsync("Forecasts by field");
+        var customer = await app.CustomerAsync("Forecast customer", team);
+        await RecordAsync(FieldOwner.Opportunity, customer, "Says seventy", [field], [new(Number: 70)], 0);
+        await RecordAsync(FieldOwner.Opportunity, customer, "Says eight", [field], [new(Number: 8)], 0);
+        using var client = await app.ClientAs(StaffRole.Sales, team);
+
+        IElement Busy(IDocument page) => Assert.Single(page.QuerySelectorAll(".forecast tbody tr"), row => row.QuerySelector("td")!.TextContent != "0");
+        Assert.Equal("2", Busy(await client.PageAsync("/opportunities/forecast")).QuerySelector("td")!.TextContent);
+        var month = Busy(await client.PageAsync($"/opportunities/forecast?own[{field.Id}]=9"));
+
+        Assert.Equal("1", month.QuerySelector("td")!.TextContent);
+        Assert.Equal(["Says seventy"], Titles(await client.PageAsync(month.QuerySelector("a")!.GetAttribute("href")!)));
+    }
+
     private Task<int> RecordAsync(FieldOwner owner, int customer, string title, IReadOnlyList<CustomField> fields, FieldContent[] says, int choice) => owner is FieldOwner.Complaint
         ? SayAsync(app.ComplaintAsync(customer, title), db => db.Complaints.Include(c => c.FieldValues), fields, says, choice)
         : SayAsync(app.OpportunityAsync(customer, title), db => db.Opportunities.Include(o => o.FieldValues), fields, says, choice);

@@ -1,8 +1,12 @@
+using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.CustomFields;
 using CrmWeb.Data.Opportunities;
+using CrmWeb.Domain.CustomFields;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Language;
+using CrmWeb.Pages.CustomFields;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +20,8 @@ public sealed class ForecastModel(CrmDbContext db, Formats formats, TimeProvider
 
     [BindProperty(SupportsGet = true, Name = "")]
     public OpportunityFilter Filter { get; set; } = new();
+    /// <summary>What is asked of the company's own fields.</summary>
+    public OwnFilter Own { get; private set; } = null!;
     public Pipeline Pipeline { get; private set; } = null!;
     public IReadOnlyList<ForecastMonth> Months { get; private set; } = [];
     public Decided Decided { get; private set; } = null!;
@@ -27,7 +33,9 @@ public sealed class ForecastModel(CrmDbContext db, Formats formats, TimeProvider
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var staff = User.Staff();
-        var chosen = Filter.Within(db.Opportunities.VisibleTo(staff), db, staff, []);
+        Own = new(await db.FieldsOfAsync(FieldOwner.Opportunity, cancel), Filter.Own, Filter.Upto, staff);
+        var own = Own.Records(db.OpportunityFieldValues, new(formats.Today, formats.Zone));
+        var chosen = Filter.Within(db.Opportunities.VisibleTo(staff), db, staff, own);
         Pipeline = await db.PipelineAsync(chosen, formats.Today, cancel);
         Months = Pipeline.Forecast();
         Decided = await chosen.DecidedAsync(clock.GetUtcNow().UtcDateTime.AddDays(-YearDays), Pipeline, cancel);
@@ -36,8 +44,17 @@ public sealed class ForecastModel(CrmDbContext db, Formats formats, TimeProvider
 
     public string? ListOf(ForecastMonth month) => month switch
     {
-        { IsOverdue: true } => new OpportunityFilter { State = OpportunityState.Overdue, Whose = Filter.Whose }.Address("/opportunities/list"),
-        { Month: { } first } => new OpportunityFilter { Month = first.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), Whose = Filter.Whose }.Address("/opportunities/list"),
+        { IsOverdue: true } => ListOf(new OpportunityFilter { State = OpportunityState.Overdue }),
+        { Month: { } first } => ListOf(new OpportunityFilter { Month = first.ToString("yyyy-MM", CultureInfo.InvariantCulture) }),
         _ => null,
     };
+
+    public string ListOf(LossRow loss) => ListOf(new OpportunityFilter { State = OpportunityState.Lost, Reason = loss.Reason });
+
+    // Of the same people, and with the same asked of the company's own fields.
+    private string ListOf(OpportunityFilter some)
+    {
+        (some.Whose, some.Own, some.Upto) = (Filter.Whose, Filter.Own, Filter.Upto);
+        return some.Address("/opportunities/list");
+    }
 }
