@@ -17,7 +17,7 @@ namespace CrmWeb.Pages.Relationships;
 /// <summary>/relationships: which relationship type suits whom, and where the one recorded is not the one lived (关系类型核对).</summary>
 public sealed class IndexModel(CrmDbContext db, CareGeneration care, Words words, Formats formats, TimeProvider clock) : PageModel
 {
-    private const int CountsUpTo = 1_000;
+    private const int CountsUpTo = 300;
 
     private readonly Dictionary<TypeDifference, int> counts = [];
 

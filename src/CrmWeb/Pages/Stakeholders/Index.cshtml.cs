@@ -26,7 +26,7 @@ public sealed record StakeholderRow(int Id, string Name, StakeholderRole Roles, 
 public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats formats) : PageModel
 {
     private const int PageSize = 50;
-    private const int CountsUpTo = 5_000;
+    private const int CountsUpTo = 1_000;
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
