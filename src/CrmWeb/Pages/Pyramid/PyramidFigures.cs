@@ -17,12 +17,12 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
 {
     /// <summary>Of the run finished last, which customers carry.</summary>
     public Task<IReadOnlyList<PyramidLevel>> LevelsAsync(CancellationToken cancel)
-        => LevelsAsync(db.Customers.ValuedFor(staff).Where(c => c.Standing.ComputedTier != null), c => c.Standing.ComputedTier!.Value, cancel);
+        => LevelsAsync(db.Customers.ValuedFor(staff).Select(c => c.Standing).Where(s => s.ComputedTier != null), s => s.ComputedTier!.Value, cancel);
 
     /// <summary>Of the tiers in effect, which the list of customers shows; nothing before the first run.</summary>
     public async Task<IReadOnlyList<PyramidLevel>> InEffectAsync(CancellationToken cancel)
     {
-        var levels = await LevelsAsync(db.Customers.ValuedFor(staff).Current().Where(c => c.Standing.Tier != null), c => c.Standing.Tier!.Value, cancel);
+        var levels = await LevelsAsync(db.Customers.ValuedFor(staff).Current().Select(c => c.Standing).Where(s => s.Tier != null), s => s.Tier!.Value, cancel);
         return levels.All(l => l.Count == 0) ? [] : levels;
     }
 
@@ -45,9 +45,10 @@ internal sealed class PyramidFigures(CrmDbContext db, StaffScope staff)
         return db.Once().AnyAsync(_ => removed.Any() || archived.Any(), cancel);
     }
 
-    private static async Task<IReadOnlyList<PyramidLevel>> LevelsAsync(IQueryable<Customer> customers, Expression<Func<Customer, PyramidTier>> tier, CancellationToken cancel)
+    // Of standings: grouped as customers, each tier's sum was a question of its own over everybody.
+    private static async Task<IReadOnlyList<PyramidLevel>> LevelsAsync(IQueryable<CustomerStanding> standings, Expression<Func<CustomerStanding, PyramidTier>> tier, CancellationToken cancel)
     {
-        var found = await customers.GroupBy(tier).Select(g => new PyramidLevel(g.Key, g.Count(), g.Sum(c => c.Standing.Clv))).ToDictionaryAsync(l => l.Tier, cancel);
+        var found = await standings.GroupBy(tier).Select(g => new PyramidLevel(g.Key, g.Count(), g.Sum(s => s.Clv))).ToDictionaryAsync(l => l.Tier, cancel);
         return [.. Domain.Value.Pyramid.Tiers.Select(t => found.GetValueOrDefault(t) ?? new PyramidLevel(t, 0, 0))];
     }
 }
