@@ -53,10 +53,16 @@ public sealed class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (word, value) in database.Words)
             builder.UseSetting(word, value);
         if (!KeepsHours)
-            builder.ConfigureTestServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(Timetable))));
+            builder.ConfigureTestServices(WithoutHours);
         if (!HashesInEarnest)
             builder.ConfigureTestServices(services => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
         if (Beside is { } beside)
             builder.ConfigureTestServices(beside);
+    }
+
+    private static void WithoutHours(IServiceCollection services)
+    {
+        foreach (var keeper in services.Where(s => s.ImplementationType == typeof(Timetable) || s.ImplementationType == typeof(BalanceAhead)).ToList())
+            services.Remove(keeper);
     }
 }

@@ -58,5 +58,6 @@ public static class JobsSetup
         });
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         builder.Services.AddHostedService<Timetable>();
+        builder.Services.AddHostedService<BalanceAhead>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CrmWeb.Language;
+using CrmWeb.Pages.Balance;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -21,6 +22,7 @@ public static class PagesSetup
         builder.Services.Configure<MvcOptions>(o => o.Filters.Add<KnownMethods>());
         builder.Services.AddScoped<Tags.FieldInput>();
         builder.Services.AddSingleton<SealedPlaces>();
+        builder.Services.AddSingleton<BalanceMemory>();
         builder.Services.AddAntiforgery(o => o.HeaderName = "RequestVerificationToken");
         builder.Services.AddResponseCompression();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,16 +1,14 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
-using CrmWeb.Data.Balance;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Balance;
 using CrmWeb.Language;
-using CrmWeb.Value;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CrmWeb.Pages.Balance;
 
 /// <summary>/balance: how the five groups of the circle fare, the most neglected first; each figure leads to its list.</summary>
-public sealed class IndexModel(CrmDbContext db, RunMemory memory, Formats formats, TimeProvider clock) : PageModel
+public sealed class IndexModel(CrmDbContext db, BalanceMemory memory, Formats formats) : PageModel
 {
     public int Days { get; private set; }
     public IReadOnlyList<GroupBalance> Groups { get; private set; } = [];
@@ -18,9 +16,8 @@ public sealed class IndexModel(CrmDbContext db, RunMemory memory, Formats format
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var (staff, settings, now) = (User.Staff(), await db.SettingsAsync(cancel), clock.GetUtcNow().UtcDateTime);
+        var settings = await db.SettingsAsync(cancel);
         Days = settings.Whole("Care.NeglectDays");
-        (Groups, CountedAt) = await memory.OnceAsync(
-            $"balance of {Days} days", staff, async () => (await db.BalanceAsync(staff, settings.NeglectSpan(formats), now, cancel), now), cancel);
+        (Groups, CountedAt) = await memory.LatestAsync(User.Staff(), Days, settings.NeglectSpan(formats), cancel);
     }
 }

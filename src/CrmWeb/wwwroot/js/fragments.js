@@ -8,11 +8,22 @@ export function whenPut(wiring) {
   wiring(document);
 }
 
+// Parts that are asked for together all learn of it, and a second way there would break off the first.
+const signInAgain = once(() => location.assign(`/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`));
+
+function once(act) {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
 /** Asks for a fragment. Answers { status, html, url }, or leaves the page when the session is over. */
 export async function ask(url, options = {}) {
   const response = await fetch(url, { ...options, headers: { 'X-Fragment': '1', ...options.headers }, credentials: 'same-origin' });
   if (response.status === 401 || (response.redirected && new URL(response.url).pathname === '/sign-in')) {
-    location.assign(`/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`);
+    signInAgain();
     return new Promise(() => {});
   }
   return { ok: response.ok, status: response.status, redirected: response.redirected, url: response.url, html: await response.text() };
