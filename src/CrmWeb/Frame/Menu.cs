@@ -59,6 +59,7 @@ public static class Menu
         new("Care.New", "/care/new", "plus", "/Care/New"),
         new("Opportunities.New", "/opportunities/new", "plus", "/Opportunities/New"),
         new("Stakeholders.New", "/stakeholders/new", "plus", "/Stakeholders/New"),
+        new("Contacts.Title", "/customers/contacts", "person", "/Contacts"),
         new("Keys.Title", "/keys", "key", "/Keys"),
         new("ChangePassword.Title", "/change-password", "key", "/Access/ChangePassword"),
     ];
