@@ -70,6 +70,14 @@ public sealed record StaffScope(
     /// <summary>How far this person changes many customers at once.</summary>
     public Reach ChangesMany => Merges;
 
+    /// <summary>Whom a count kept over a reach is for: all who see the company share one, anybody else has their own.</summary>
+    public string Circle(Reach reach) => reach switch
+    {
+        Reach.Company => "all",
+        Reach.Team => $"{StaffId}: {string.Join(' ', TeamIds.Order())}",
+        _ => $"{StaffId}",
+    };
+
     private Reach Widest(params ReadOnlySpan<(StaffRole Role, Reach Reach)> rights)
     {
         var widest = Reach.None;

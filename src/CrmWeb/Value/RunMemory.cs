@@ -35,13 +35,7 @@ public sealed class RunMemory(CrmDbContext db, IMemoryCache cache)
 
     private async Task<T> OnceAsync<T>(string what, StaffScope staff, TimeSpan lasts, int undone, Func<Task<T>> count)
     {
-        var reach = staff.SeesValue switch
-        {
-            Reach.Company => "all",
-            Reach.Team => $"{staff.StaffId}: {string.Join(' ', staff.TeamIds.Order())}",
-            _ => $"{staff.StaffId}",
-        };
-        var key = (typeof(RunMemory), what, reach, undone);
+        var key = (typeof(RunMemory), what, staff.Circle(staff.SeesValue), undone);
         if (cache.TryGetValue(key, out T? known))
             return known!;
 

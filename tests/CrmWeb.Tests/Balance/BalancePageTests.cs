@@ -9,10 +9,7 @@ using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
 using CrmWeb.Tests.Data;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Balance;
 
@@ -63,8 +60,7 @@ public sealed class BalancePageTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task The_page_asks_eight_questions_at_most_however_many_there_are()
     {
         using var counter = new QueryCounter();
-        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
-            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        await using var counting = counter.On(app);
         var queries = new List<int>();
         foreach (var count in new[] { 3, 60 })
         {

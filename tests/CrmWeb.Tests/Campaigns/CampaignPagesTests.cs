@@ -7,10 +7,7 @@ using CrmWeb.Domain.Purchases;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
 using CrmWeb.Tests.Data;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Campaigns;
 
@@ -125,8 +122,7 @@ public sealed class CampaignPagesTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task List_and_page_ask_eight_questions_at_most_however_much_there_is()
     {
         using var counter = new QueryCounter();
-        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
-            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        await using var counting = counter.On(app);
         using var manager = await app.ClientAs(StaffRole.Administrator);
         using var client = counting.CreateClient();
         var person = await app.PersonAsync(StaffRole.Manager, await app.RootTeamAsync());

@@ -6,10 +6,7 @@ using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
 using CrmWeb.Tests.CustomFields;
 using CrmWeb.Tests.Data;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Contacts;
 
@@ -74,8 +71,7 @@ public sealed class ContactListTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task The_page_asks_eight_questions_at_most_however_many_there_are()
     {
         using var counter = new QueryCounter();
-        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
-            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        await using var counting = counter.On(app);
         await app.FieldAsync(FieldOwner.Contact, CustomFieldType.Text, "Counted", "计数");
         var queries = new List<int>();
         foreach (var count in new[] { 2, 45 })

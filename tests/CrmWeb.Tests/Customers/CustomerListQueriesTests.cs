@@ -5,10 +5,7 @@ using CrmWeb.Domain.CustomFields;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.CustomFields;
 using CrmWeb.Tests.Data;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Customers;
 
@@ -28,8 +25,7 @@ public sealed class CustomerListQueriesTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task A_list_asks_few_questions_and_no_more_of_20_000_customers_than_of_100(string address)
     {
         using var counter = new QueryCounter();
-        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
-            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        await using var counting = counter.On(app);
         using var client = counting.CreateClient();
         await app.PersonAsync(StaffRole.Administrator);
         await client.PostFormAsync("/sign-in", new() { ["Input.Email"] = $"administrator.{await app.RootTeamAsync()}@staff.test", ["Input.Password"] = Staff.Password });

@@ -1,4 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Data;
@@ -14,6 +18,12 @@ public sealed class QueryCounter : ILoggerProvider, ILogger, ISupportExternalSco
 
     /// <summary>What was asked after so many, in the database's own language.</summary>
     public IReadOnlyList<string> After(int count) => [.. asked.Skip(count)];
+
+    /// <summary>The application once more, over the same database and listened to.</summary>
+    public WebApplicationFactory<Program> On(WebApplicationFactory<Program> app) => app.WithWebHostBuilder(builder => builder.ConfigureTestServices(Listen));
+
+    public void Listen(IServiceCollection services)
+        => services.AddLogging(log => log.AddProvider(this).AddFilter<QueryCounter>(Commands, LogLevel.Information));
 
     public ILogger CreateLogger(string categoryName) => categoryName == Commands ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 

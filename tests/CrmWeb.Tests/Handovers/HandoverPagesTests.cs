@@ -6,10 +6,7 @@ using CrmWeb.Domain.Interactions;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
 using CrmWeb.Tests.Data;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Handovers;
 
@@ -114,8 +111,7 @@ public sealed class HandoverPagesTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task The_list_asks_eight_questions_at_most_however_many_there_are_and_turns_its_pages_the_first_due_first()
     {
         using var counter = new QueryCounter();
-        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
-            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        await using var counting = counter.On(app);
         var queries = new List<int>();
         foreach (var count in new[] { 2, 53 })
         {

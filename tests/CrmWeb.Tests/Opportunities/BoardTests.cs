@@ -9,9 +9,6 @@ using CrmWeb.Tests.Access;
 using CrmWeb.Tests.CustomFields;
 using CrmWeb.Tests.Customers;
 using CrmWeb.Tests.Data;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Opportunities;
 
@@ -119,8 +116,7 @@ public sealed class BoardTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task A_page_asks_eight_questions_at_most_however_many_there_are(string address)
     {
         using var counter = new QueryCounter();
-        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
-            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        await using var counting = counter.On(app);
         foreach (var type in Enum.GetValues<CustomFieldType>())
             await app.FieldAsync(FieldOwner.Opportunity, type, $"{type} {address}", $"{type}{address}");
         var queries = new List<int>();

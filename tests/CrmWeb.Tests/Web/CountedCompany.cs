@@ -11,7 +11,6 @@ using CrmWeb.Tests.Data;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Web;
 
@@ -25,7 +24,7 @@ public sealed class CountedCompany : IAsyncLifetime
 
     public CountedCompany() => app = new()
     {
-        Beside = services => services.AddLogging(log => log.AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)),
+        Beside = counter.Listen,
     };
 
     public async Task InitializeAsync()

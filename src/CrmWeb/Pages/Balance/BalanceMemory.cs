@@ -22,8 +22,7 @@ public sealed class BalanceMemory(IDbContextFactory<CrmDbContext> contexts, IMem
     /// <param name="days">How many days the span has, which the next day's has too.</param>
     public async Task<CountedBalance> LatestAsync(StaffScope staff, int days, BalanceSpan since, CancellationToken cancel)
     {
-        var reach = staff.Reads is Reach.Company ? "" : $"{staff.StaffId}: {string.Join(' ', staff.TeamIds.Order())}";
-        var kept = cache.GetOrCreate((typeof(BalanceMemory), reach, days), entry =>
+        var kept = cache.GetOrCreate((typeof(BalanceMemory), staff.Circle(staff.Reads), days), entry =>
         {
             entry.SlidingExpiration = Lasts;
             return new Kept();

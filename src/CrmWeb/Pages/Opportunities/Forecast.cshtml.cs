@@ -44,17 +44,10 @@ public sealed class ForecastModel(CrmDbContext db, Formats formats, TimeProvider
 
     public string? ListOf(ForecastMonth month) => month switch
     {
-        { IsOverdue: true } => ListOf(new OpportunityFilter { State = OpportunityState.Overdue }),
-        { Month: { } first } => ListOf(new OpportunityFilter { Month = first.ToString("yyyy-MM", CultureInfo.InvariantCulture) }),
+        { IsOverdue: true } => Filter.ListOf(new OpportunityFilter { State = OpportunityState.Overdue }),
+        { Month: { } first } => Filter.ListOf(new OpportunityFilter { Month = first.ToString("yyyy-MM", CultureInfo.InvariantCulture) }),
         _ => null,
     };
 
-    public string ListOf(LossRow loss) => ListOf(new OpportunityFilter { State = OpportunityState.Lost, Reason = loss.Reason });
-
-    // Of the same people, and with the same asked of the company's own fields.
-    private string ListOf(OpportunityFilter some)
-    {
-        (some.Whose, some.Own, some.Upto) = (Filter.Whose, Filter.Own, Filter.Upto);
-        return some.Address("/opportunities/list");
-    }
+    public string ListOf(LossRow loss) => Filter.ListOf(new OpportunityFilter { State = OpportunityState.Lost, Reason = loss.Reason });
 }

@@ -90,6 +90,13 @@ public sealed class OpportunityFilter
         ["after"] = after?.ToString(CultureInfo.InvariantCulture),
     }.Where(p => p.Value is not null).Concat(OwnFilter.Parts(Own, Upto)));
 
+    /// <summary>The list of some of them: of the same people, with the same words and the same asked of the company's own fields.</summary>
+    public string ListOf(OpportunityFilter some)
+    {
+        (some.Whose, some.Q, some.Own, some.Upto) = (Whose, Q, Own, Upto);
+        return some.Address("/opportunities/list");
+    }
+
     private IQueryable<Opportunity> Expected(IQueryable<Opportunity> opportunities, DateOnly today)
     {
         if (IsClosed || !DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first.Year > 9000)

@@ -9,14 +9,12 @@ export function whenPut(wiring) {
 }
 
 // Parts that are asked for together all learn of it, and a second way there would break off the first.
-const signInAgain = once(() => location.assign(`/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`));
+let isLeaving = false;
 
-function once(act) {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
-  };
+function signInAgain() {
+  if (isLeaving) return;
+  isLeaving = true;
+  location.assign(`/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
 /** Asks for a fragment. Answers { status, html, url }, or leaves the page when the session is over. */
@@ -115,6 +113,7 @@ function wire(root) {
 const plainClick = (event) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 export function startFragments() {
+  addEventListener('pageshow', () => (isLeaving = false)); // the browser may bring the page back as it was left
   whenPut((root) => root.querySelectorAll('a[data-more]').forEach((link) => seen.observe(link)));
   document.querySelectorAll('.toasts > .toast-note').forEach(leave);
   document.addEventListener('click', (event) => {

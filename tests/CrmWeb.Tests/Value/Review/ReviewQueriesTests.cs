@@ -6,10 +6,8 @@ using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Value;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Data;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CrmWeb.Tests.Value.Review;
 
@@ -28,8 +26,7 @@ public sealed class ReviewQueriesTests : IAsyncLifetime
     public async Task The_pages_ask_no_more_questions_of_many_moves_than_of_few()
     {
         using var counter = new QueryCounter();
-        await using var counting = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddLogging(log => log
-            .AddProvider(counter).AddFilter<QueryCounter>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information))));
+        await using var counting = counter.On(app);
         using var client = counting.CreateClient();
         await app.PersonAsync(StaffRole.Administrator);
         await client.PostFormAsync("/sign-in", new() { ["Input.Email"] = $"administrator.{await app.RootTeamAsync()}@staff.test", ["Input.Password"] = Staff.Password });
