@@ -27,7 +27,7 @@ internal sealed record RarestGram(GramRange Range, bool IsFew, IReadOnlyList<lon
     public static async Task<IReadOnlyList<RarestGram>> AmongAsync(CrmDbContext db, IReadOnlyList<string> words, IReadOnlyList<IQueryable<long>> kinds, int few, CancellationToken cancel)
     {
         var ranges = words.SelectMany(Gram.Needed).Distinct().ToList();
-        var counts = Expression.NewArrayInit(typeof(int), kinds.SelectMany(kind => ranges.Select(range => Holders(kind, range))));
+        var counts = Expression.NewArrayInit(typeof(int), kinds.SelectMany(kind => ranges.Select(range => Counted(kind, range))));
         var ask = Expression.Lambda<Func<CustomerGram, int[]>>(counts, Expression.Parameter(typeof(CustomerGram)));
         var found = await db.Set<CustomerGram>().OrderBy(g => g.Gram).Take(1).Select(ask).SingleOrDefaultAsync(cancel) ?? new int[kinds.Count * ranges.Count];
         return [.. found.Chunk(ranges.Count).Select(holders => Of(ranges, holders, few))];
@@ -45,12 +45,15 @@ internal sealed record RarestGram(GramRange Range, bool IsFew, IReadOnlyList<lon
     public async Task<List<TShown>> WalkAsync<TRow, TShown>(
         IQueryable<TRow> seen, IQueryable<Posting> walked, IQueryable<Posting> postings, Expression<Func<TRow, int>> id, int most, Expression<Func<TRow, TShown>> shown, CancellationToken cancel)
     {
-        var holders = Others.Aggregate(Within(walked), (rest, other) => rest.Where(p => postings.Any(o => o.Gram == other && o.Id == p.Id)));
-        var met = holders.Join(seen, p => p.Id, id, (p, row) => new { p.Gram, p.Id, Row = row }).OrderByDescending(m => m.Gram).ThenByDescending(m => m.Id);
+        var met = Holders(walked, postings).Join(seen, p => p.Id, id, (p, row) => new { p.Gram, p.Id, Row = row }).OrderByDescending(m => m.Gram).ThenByDescending(m => m.Id);
         // A text may hold several grams of one beginning, and is met by each of them.
         var rows = await met.Take(Range.IsOne ? most : most * 4).Select(m => m.Row).Select(shown).ToListAsync(cancel);
         return [.. rows.Distinct().Take(most)];
     }
+
+    /// <summary>The postings of the rarest gram whose record holds the others too.</summary>
+    public IQueryable<Posting> Holders(IQueryable<Posting> walked, IQueryable<Posting> postings)
+        => Others.Aggregate(Within(walked), (rest, other) => rest.Where(p => postings.Any(o => o.Gram == other && o.Id == p.Id)));
 
     // Of equals a whole gram before the beginning of many, and the last: numbers and names differ at their ends, and begin alike.
     internal static RarestGram Of(List<GramRange> ranges, int[] holders, int few)
@@ -59,7 +62,7 @@ internal sealed record RarestGram(GramRange Range, bool IsFew, IReadOnlyList<lon
         return new(ranges[order[0]], holders[order[0]] <= few, [.. order.Skip(1).Select(i => ranges[i]).Where(r => r.IsOne).Select(r => r.From)]);
     }
 
-    private static Expression Holders(IQueryable<long> grams, GramRange range)
+    private static Expression Counted(IQueryable<long> grams, GramRange range)
     {
         Expression<Func<int>> count = () => grams.Where(g => g >= range.From && g < range.To).OrderBy(g => g).Take(CountsUpTo).Count();
         return count.Body;

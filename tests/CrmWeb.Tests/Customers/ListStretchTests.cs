@@ -17,10 +17,15 @@ public sealed class ListStretchTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData("Name.Has.even", 20)]
     [InlineData("Name.Has.rare", 1)]
     [InlineData("Name.Has.nobody", 0)]
-    public async Task The_next_by_value_and_all_in_order_make_the_same_pages(string conditions, int count)
+    [InlineData("", 40, "stretch")]
+    [InlineData("", 20, "tch even")]
+    [InlineData("Name.Has.even", 20, "st")]
+    [InlineData("", 1, "RARE")]
+    [InlineData("", 0, "nobody")]
+    public async Task The_next_by_value_and_all_in_order_make_the_same_pages(string conditions, int count, string? words = null)
     {
         var team = await FillAsync();
-        var filter = new CustomerFilter { F = conditions };
+        var filter = new CustomerFilter { F = conditions, Q = words };
         foreach (var staff in new[] { new StaffScope(1, [StaffRole.Administrator], []), Wide(team), Wide(team) with { OwnsElsewhere = false } })
         {
             var all = await TurnAsync(staff, filter, new(int.MaxValue));

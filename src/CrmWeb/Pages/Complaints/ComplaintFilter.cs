@@ -46,7 +46,20 @@ public sealed class ComplaintFilter
     public int? After { get; set; }
     public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Severity is null && Circle is null && string.IsNullOrWhiteSpace(Q) && !OwnFilter.Parts(Own, Upto).Any();
 
-    public IQueryable<Complaint> Choose(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own)
+    /// <summary>All that were chosen, after the last one shown, in the order of the list.</summary>
+    public IQueryable<Complaint> Choose(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own, ComplaintPlace? last)
+        => Page(Matching(Sift(complaints, db, staff, own), db, staff), last);
+
+    /// <summary>Those of the first of the list that hold the words, each looked at by itself.</summary>
+    public IQueryable<Complaint> AmongFirst(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own, ComplaintPlace? last)
+    {
+        var (text, customers) = (SearchText.Normalise(Q), db.Customers.Saying(Q, staff));
+        var first = Page(Sift(complaints, db, staff, own), last);
+        return (State == ComplaintState.Closed ? first.Take(FirstRows.LookedAt) : first) // what is open is never so much
+            .Where(c => c.SearchText.Contains(text) || customers.Any(customer => customer.Id == c.CustomerId));
+    }
+
+    private IQueryable<Complaint> Sift(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own)
     {
         var chosen = State switch
         {
@@ -65,11 +78,10 @@ public sealed class ComplaintFilter
             chosen = chosen.Where(c => c.Severity == severity);
         if (Circle is { } role)
             chosen = chosen.InRole(role);
-        return Matching(own.Aggregate(chosen, (found, records) => found.Where(c => records.Contains(c.Id))), db, staff);
+        return own.Aggregate(chosen, (found, records) => found.Where(c => records.Contains(c.Id)));
     }
 
-    /// <summary>The rows after the last one shown, in the order of the list.</summary>
-    public IQueryable<Complaint> Page(IQueryable<Complaint> chosen, ComplaintPlace? last) => (State == ComplaintState.Closed, last) switch
+    private IQueryable<Complaint> Page(IQueryable<Complaint> chosen, ComplaintPlace? last) => (State == ComplaintState.Closed, last) switch
     {
         (true, null) => chosen.LastClosedFirst(),
         (true, _) => chosen.ClosedBefore(last).LastClosedFirst(),

@@ -2,6 +2,7 @@ using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.Complaints;
 using CrmWeb.Data.CustomFields;
+using CrmWeb.Data.Search;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.CustomFields;
 using CrmWeb.Language;
@@ -41,8 +42,9 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
         Own = new(await db.FieldsOfAsync(FieldOwner.Complaint, cancel), Filter.Own, Filter.Upto, User.Staff());
         var own = Own.Records(db.ComplaintFieldValues, new(formats.Today, formats.Zone));
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
-        var rows = await Filter.Page(Filter.Choose(visible, db, User.Staff(), own), last).Take(PageSize + 1)
-            .Select(ComplaintRow.From(db, User.Staff())).ToListAsync(cancel);
+        var (among, all) = (Filter.AmongFirst(visible, db, User.Staff(), own, last), Filter.Choose(visible, db, User.Staff(), own, last));
+        var row = ComplaintRow.From(db, User.Staff());
+        var rows = await db.FirstRowsAsync(Filter.Q, User.Staff(), among.Select(row), all.Select(row), PageSize + 1, cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;

@@ -30,17 +30,31 @@ public sealed class ContactFilter
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Q) && !Mine && Role is null && Influence is null && !OwnFilter.Parts(Own, Upto).Any();
 
+    private bool HasWords => !string.IsNullOrWhiteSpace(Q);
+
+    /// <summary>All that were chosen, whoever was entered last first.</summary>
     public IQueryable<Contact> Choose(CrmDbContext db, StaffScope staff, IReadOnlyList<IQueryable<int>> own)
     {
         // All of them are so many that the latest are soon met.
-        var seen = IsEmpty ? db.Contacts.VisibleTo(staff.InOrder).OfTeams(db, staff, c => c.CustomerId) : db.Contacts.VisibleTo(staff);
+        var seen = IsEmpty ? Walked(db, staff) : db.Contacts.VisibleTo(staff);
+        var chosen = Sift(seen, staff, own);
+        // Whoever sees names and numbers masked must not find out what they are by searching.
+        return HasWords && !staff.SeesMasked ? chosen.Matching(db, Q).OrderByDescending(c => c.Id) : chosen;
+    }
+
+    /// <summary>Those of the latest that hold the words, each looked at by itself.</summary>
+    public IQueryable<Contact> AmongLatest(CrmDbContext db, StaffScope staff, IReadOnlyList<IQueryable<int>> own)
+        => Sift(Walked(db, staff), staff, own).Take(FirstRows.LookedAt).Saying(Q);
+
+    private static IQueryable<Contact> Walked(CrmDbContext db, StaffScope staff) => db.Contacts.VisibleTo(staff.InOrder).OfTeams(db, staff, c => c.CustomerId);
+
+    private IQueryable<Contact> Sift(IQueryable<Contact> seen, StaffScope staff, IReadOnlyList<IQueryable<int>> own)
+    {
         var chosen = own.Aggregate(seen.Current().Where(c => c.Customer.ArchivedAt == null), (found, records) => found.Where(c => records.Contains(c.Id)));
         chosen = Mine ? chosen.Where(c => c.StaffId == staff.StaffId) : chosen;
         chosen = Role is { } role ? chosen.Where(c => c.DecisionRole == role) : chosen;
         chosen = Influence is { } influence ? chosen.Where(c => c.Influence == influence) : chosen;
-        chosen = Before is { } before ? chosen.Where(c => c.Id < before) : chosen;
-        // Whoever sees names and numbers masked must not find out what they are by searching.
-        return (string.IsNullOrWhiteSpace(Q) || staff.SeesMasked ? chosen : chosen.Matching(db, Q)).OrderByDescending(c => c.Id);
+        return (Before is { } before ? chosen.Where(c => c.Id < before) : chosen).OrderByDescending(c => c.Id);
     }
 
     /// <summary>The address of this choice, from a row on.</summary>

@@ -1,6 +1,7 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
 using CrmWeb.Data.CustomFields;
+using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
@@ -38,15 +39,16 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         var staff = User.Staff();
         Own = new(await db.FieldsOfAsync(FieldOwner.Contact, cancel), Filter.Own, Filter.Upto, staff);
         var own = Own.Records(db.ContactFieldValues, new(formats.Today, formats.Zone));
-        var rows = await Filter.Choose(db, staff, own).AsNoTracking().Take(PageSize + 1)
-            .Select(c => new ContactRow(
-                c.Id, c.Name, c.JobTitle, c.DecisionRole, c.Influence, c.Phone, c.Email,
-                c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Customer.Standing.Tier))
-            .ToListAsync(cancel);
+        var rows = await db.FirstRowsAsync(
+            Filter.Q, staff, Shown(Filter.AmongLatest(db, staff, own), staff), Shown(Filter.Choose(db, staff, own), staff), PageSize + 1, cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Said = await Own.SaidAsync(db, db.ContactFieldValues, [.. Rows.Select(r => r.Id)], cancel);
         Next = rows.Count > PageSize ? Filter.AddressFrom(Rows[^1].Id) : null;
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
+
+    private static IQueryable<ContactRow> Shown(IQueryable<Contact> contacts, StaffScope staff) => contacts.AsNoTracking().Select(c => new ContactRow(
+        c.Id, c.Name, c.JobTitle, c.DecisionRole, c.Influence, c.Phone, c.Email,
+        c.CustomerId, staff.Calls(c.Customer.Name, c.Customer.Code, c.Customer.Class), c.Customer.Standing.Tier));
 }

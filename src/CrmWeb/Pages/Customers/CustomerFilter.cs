@@ -81,6 +81,14 @@ public sealed class CustomerFilter
         return customers.Chosen(db, staff, Choice, time);
     }
 
+    /// <summary>The same choice, whatever anybody is called.</summary>
+    public CustomerFilter WithoutWords()
+    {
+        var other = (CustomerFilter)MemberwiseClone();
+        other.Q = null;
+        return other;
+    }
+
     /// <summary>The same list under other conditions.</summary>
     public CustomerFilter With(FilterGroup conditions) => Copy(FilterText.Write(conditions), Sort, Columns);
 

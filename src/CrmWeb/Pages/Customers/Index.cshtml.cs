@@ -27,7 +27,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
     private const int PageSize = 50;
 
     // Counting stops here: nobody reads further, and a million rows are not counted for each page.
-    private const int Most = 100_000, MostOfTierOrStage = 20_000;
+    private const int Most = 100_000, MostOfTierOrStage = 20_000, MostOfWords = 3_000;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public CustomerFilter Filter { get; set; } = new();
@@ -37,7 +37,7 @@ public sealed class IndexModel(CrmDbContext db, PyramidMemory memory, SealedPlac
     public IReadOnlyList<PyramidLevel> Pyramid { get; private set; } = [];
     public int Count { get; private set; }
     public bool CountsMore => Count > CountsUpTo;
-    private int CountsUpTo => Filter.IsByStanding ? MostOfTierOrStage : Most;
+    private int CountsUpTo => !string.IsNullOrWhiteSpace(Filter.Q) ? MostOfWords : Filter.IsByStanding ? MostOfTierOrStage : Most;
 
     /// <summary>As-of day of the run finished last.</summary>
     public DateOnly? FiguresAsOf { get; private set; }

@@ -1,5 +1,6 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Access;
+using CrmWeb.Data.Search;
 using CrmWeb.Data.Value;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Customers;
@@ -16,18 +17,28 @@ internal sealed class ListStretch(CrmDbContext db, StaffScope staff, CustomerFil
     // Those with conditions may be few.
     private IQueryable<Customer> Usual => filter.IsEmpty ? InOrder : Chosen(staff);
 
-    private IQueryable<Customer> InOrder => sort is CustomerSort.Clv ? Chosen(staff.InOrder).OfTeams(db, staff, c => c.Standing.CustomerId) : Chosen(staff.InOrder);
+    private IQueryable<Customer> InOrder => sort is CustomerSort.Clv ? Walked.OfTeams(db, staff, c => c.Standing.CustomerId) : Walked;
+
+    // Whoever is met is looked at for the words, instead of gathering all who hold them.
+    private IQueryable<Customer> Walked => string.IsNullOrWhiteSpace(filter.Q) || staff.SeesMasked
+        ? Chosen(staff.InOrder)
+        : WithoutWords(staff.InOrder).Saying(filter.Q, staff);
 
     /// <summary>How many were chosen, up to a bound, and the day of the figures, by one question: both stand around every page of the list.</summary>
     public async Task<ListHead> CountAsync(int upTo, CustomerPlace? place, CancellationToken cancel)
     {
-        var (counted, asOf) = (filter.InCountingOrder(Chosen(staff)).Take(upTo + 1), db.FiguresAsOf());
+        var (counted, asOf) = ((await CountedAsync(cancel)).Take(upTo + 1), db.FiguresAsOf());
         var asks = sort is CustomerSort.Clv && !filter.IsEmpty;
         var clv = asks && place is not null ? place.Clv : 0;
         var standings = place is null ? db.CustomerStandings : db.CustomerStandings.Where(s => s.Clv <= clv);
         var ahead = standings.Where(_ => asks).OrderByDescending(s => s.Clv).Skip(within.Next).Select(s => (decimal?)s.Clv);
         return await db.Once().Select(_ => new ListHead(counted.Count(), asOf.FirstOrDefault(), ahead.FirstOrDefault())).SingleOrDefaultAsync(cancel) ?? new(0, null, null);
     }
+
+    // Words that many hold lead by their rarest part from one customer to the next; what is found of others is gathered.
+    private async Task<IQueryable<int>> CountedAsync(CancellationToken cancel)
+        => await db.HoldersAsync(filter.Q, staff, WithoutWords(staff), within.Many, cancel)
+            ?? filter.InCountingOrder(Chosen(staff)).Select(c => c.Id);
 
     public async Task<List<int>> AfterAsync(CustomerPlace? place, ListHead head, CancellationToken cancel)
     {
@@ -44,6 +55,8 @@ internal sealed class ListStretch(CrmDbContext db, StaffScope staff, CustomerFil
     public Task<List<int>> BeforeAsync(CustomerPlace place, CancellationToken cancel) => KeysAsync(Usual.Before(sort, place), cancel);
 
     private IQueryable<Customer> Chosen(StaffScope within) => filter.Choose(db.Customers.AsNoTracking().VisibleTo(within), db, staff, time);
+
+    private IQueryable<Customer> WithoutWords(StaffScope within) => filter.WithoutWords().Choose(db.Customers.AsNoTracking().VisibleTo(within), db, staff, time);
 
     // Asked with a column that no index of reach holds: SQLite would read such an index whole, and sort, rather than walk in the order asked for.
     private async Task<List<int>> KeysAsync(IReadOnlyList<IQueryable<Customer>> stretches, CancellationToken cancel)

@@ -1,12 +1,12 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Search;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Interactions;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Interactions;
 
@@ -26,15 +26,15 @@ public sealed class IndexModel(CrmDbContext db, Formats formats, TimeProvider cl
     {
         Now = clock.GetUtcNow().UtcDateTime;
         var staff = User.Staff();
-        var chosen = Filter.Choose(db, staff, Now, formats.Zone);
-        var rows = await Filter.Page(chosen).LatestFirst().Take(PageSize + 1)
-            .Select(i => new InteractionRow(
-                i.Id, i.HappensAt, i.CustomerId, staff.Calls(i.Customer.Name, i.Customer.Code, i.Customer.Class), i.Channel, i.Direction, i.Subject, i.Kinds, i.Status,
-                db.Users.Where(u => u.Id == i.StaffId).Select(u => u.DisplayName).FirstOrDefault()))
-            .ToListAsync(cancel);
+        var (among, all) = (Filter.AmongLatest(db, staff, Now, formats.Zone), Filter.Choose(db, staff, Now, formats.Zone));
+        var rows = await db.FirstRowsAsync(Filter.Q, staff, Shown(among, staff), Shown(all, staff), PageSize + 1, cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressFrom(Rows[^1]) : null;
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
+
+    private IQueryable<InteractionRow> Shown(IQueryable<Interaction> interactions, StaffScope staff) => interactions.Select(i => new InteractionRow(
+        i.Id, i.HappensAt, i.CustomerId, staff.Calls(i.Customer.Name, i.Customer.Code, i.Customer.Class), i.Channel, i.Direction, i.Subject, i.Kinds, i.Status,
+        db.Users.Where(u => u.Id == i.StaffId).Select(u => u.DisplayName).FirstOrDefault()));
 }

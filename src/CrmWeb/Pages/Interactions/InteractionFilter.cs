@@ -35,16 +35,32 @@ public sealed class InteractionFilter
     // Much is like this, so that the latest are soon met.
     private bool IsCommon => this is { Q: null, Mine: false, Status: null, Overdue: false };
 
+    /// <summary>All that were chosen from where the page before ended, the latest first.</summary>
     public IQueryable<Interaction> Choose(CrmDbContext db, StaffScope staff, DateTime now, TimeZoneInfo zone)
     {
-        var seen = IsCommon ? db.Interactions.VisibleTo(staff.InOrder).OfTeams(db, staff, i => i.CustomerId) : db.Interactions.VisibleTo(staff);
+        var seen = IsCommon ? Walked(db, staff) : db.Interactions.VisibleTo(staff);
+        return Page(Saying(db, Sift(seen, staff, now, zone), staff)).LatestFirst();
+    }
+
+    /// <summary>Those of the latest that hold the words, each looked at by itself.</summary>
+    public IQueryable<Interaction> AmongLatest(CrmDbContext db, StaffScope staff, DateTime now, TimeZoneInfo zone)
+    {
+        var (wanted, customers) = (SearchText.Normalise(Q), db.Customers.Saying(Q, staff));
+        return Page(Sift(Walked(db, staff), staff, now, zone)).LatestFirst().Take(FirstRows.LookedAt)
+            .Where(i => i.SearchText.Contains(wanted) || customers.Any(c => c.Id == i.CustomerId));
+    }
+
+    private static IQueryable<Interaction> Walked(CrmDbContext db, StaffScope staff) => db.Interactions.VisibleTo(staff.InOrder).OfTeams(db, staff, i => i.CustomerId);
+
+    private IQueryable<Interaction> Sift(IQueryable<Interaction> seen, StaffScope staff, DateTime now, TimeZoneInfo zone)
+    {
         var chosen = seen.Standing();
         chosen = Mine ? chosen.Of(staff) : chosen;
         chosen = Channel is { } channel ? chosen.Where(i => i.Channel == channel) : chosen;
         chosen = Kind is { } kind ? chosen.Carrying(kind) : chosen;
         chosen = Status is { } status ? chosen.Where(i => i.Status == status) : chosen;
         chosen = Overdue ? chosen.Where(i => i.Status == InteractionStatus.Planned && i.HappensAt <= now) : chosen;
-        return Saying(db, Within(chosen, zone), staff);
+        return Within(chosen, zone);
     }
 
     /// <summary>The address of this choice from a row on.</summary>
@@ -60,7 +76,7 @@ public sealed class InteractionFilter
         return query.Length == 0 ? "/interactions" : "/interactions?" + query;
     }
 
-    public IQueryable<Interaction> Page(IQueryable<Interaction> interactions)
+    private IQueryable<Interaction> Page(IQueryable<Interaction> interactions)
     {
         var parts = (Before ?? "").Split('-');
         return parts.Length == 2

@@ -3,6 +3,7 @@ using CrmWeb.Data;
 using CrmWeb.Data.Search;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Balance;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.Stakeholders;
 using CrmWeb.Language;
@@ -26,7 +27,7 @@ public sealed record StakeholderRow(int Id, string Name, StakeholderRole Roles, 
 public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats formats) : PageModel
 {
     private const int PageSize = 50;
-    private const int CountsUpTo = 1_000;
+    private const int CountsAll = 1_000, CountsOfWords = 100;
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -48,6 +49,7 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
 
     public IReadOnlyList<StakeholderRow> Rows { get; private set; } = [];
     public int Count { get; private set; }
+    public int CountsUpTo => string.IsNullOrWhiteSpace(Q) ? CountsAll : CountsOfWords;
     public bool CountsMore => Count > CountsUpTo;
     public string? Previous { get; private set; }
     public string? Next { get; private set; }
@@ -56,25 +58,25 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var chosen = Choose(User.Staff());
-        if (Show is not null)
-            chosen = chosen.Shown(Show, db, (await db.SettingsAsync(cancel)).NeglectSpan(formats));
-        Count = await chosen.OrderBy(s => s.Id).Take(CountsUpTo + 1).CountAsync(cancel);
+        var (staff, neglect) = (User.Staff(), Show is null ? null : (await db.SettingsAsync(cancel)).NeglectSpan(formats));
+        var (walked, all) = (Sift(staff.InOrder, neglect), Sift(staff, neglect).MatchingFor(staff, db, Q));
+        IQueryable<Stakeholder> Soon(IQueryable<Stakeholder> some) => some.Take(FirstRows.LookedAt).Saying(db, staff, Q);
+        Count = (await db.FirstRowsAsync(Q, staff, Soon(walked.OrderBy(s => s.Id)).Select(s => s.Id), all.OrderBy(s => s.Id).Select(s => s.Id), CountsUpTo + 1, cancel)).Count;
 
         var backwards = places.TryRead(Before, Order, out var before);
-        var place = places.TryRead(After, Order, out var after) ? after : null;
-        var turned = IsEmptyFilter ? Choose(User.Staff().InOrder) : chosen;
-        var rows = await ReadAsync(Turn(turned, backwards ? before : place, backwards), cancel);
+        var place = backwards ? before : places.TryRead(After, Order, out var after) ? after : null;
+        var rows = await db.FirstRowsAsync(
+            Q, staff, Shown(Soon(Turn(walked, place, backwards))), Shown(Turn(IsEmptyFilter ? walked : all, place, backwards)), PageSize + 1, cancel);
         Lay(rows, backwards, isFirst: place is null);
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
 
-    private IQueryable<Stakeholder> Choose(StaffScope within)
+    private IQueryable<Stakeholder> Sift(StaffScope within, BalanceSpan? neglect)
     {
         var stakeholders = db.Stakeholders.AsNoTracking().VisibleTo(within);
         stakeholders = Archived ? stakeholders.Archived() : stakeholders.Current();
         stakeholders = Role is { } role && StakeholderRoles.All.Contains(role) ? stakeholders.InRole(role) : stakeholders;
-        return stakeholders.MatchingFor(User.Staff(), db, Q);
+        return neglect is null ? stakeholders : stakeholders.Shown(Show, db, neglect);
     }
 
     // Who sees names masked must not learn them from their order.
@@ -88,14 +90,12 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
         (false, false) => chosen.After(place?.Key, place?.Id ?? 0),
     };
 
-    private Task<List<StakeholderRow>> ReadAsync(IQueryable<Stakeholder> stakeholders, CancellationToken cancel)
+    private IQueryable<StakeholderRow> Shown(IQueryable<Stakeholder> stakeholders)
     {
         var staff = User.Staff();
-        return stakeholders.Take(PageSize + 1)
-            .Select(s => new StakeholderRow(
-                s.Id, staff.Calls(s.Name, s.Customer == null ? "" : s.Customer.Code, s.Customer == null ? CustomerClass.Enterprise : s.Customer.Class), s.Roles, s.CustomerId, s.Phone, s.Email,
-                db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.SortKey))
-            .ToListAsync(cancel);
+        return stakeholders.Select(s => new StakeholderRow(
+            s.Id, staff.Calls(s.Name, s.Customer == null ? "" : s.Customer.Code, s.Customer == null ? CustomerClass.Enterprise : s.Customer.Class), s.Roles, s.CustomerId, s.Phone, s.Email,
+            db.Users.Where(u => u.Id == s.OwnerId).Select(u => u.DisplayName).FirstOrDefault(), s.SortKey));
     }
 
     private void Lay(List<StakeholderRow> rows, bool backwards, bool isFirst)
