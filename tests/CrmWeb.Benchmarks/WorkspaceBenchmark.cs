@@ -16,7 +16,7 @@ internal static class WorkspaceBenchmark
 
     private static readonly string[] Paths =
     [
-        "/", "/customers", "/customers?sort=Name", "/customers?f=Type.Is.Basic", "/customers?q=kel", "/customers/contacts", "/customers/contacts?q=anna", "/customers/{id}", "/customers/{id}/edit", "/interactions", "/care", "/complaints", "/stakeholders",
+        "/", "/customers", "/customers?sort=Name", "/customers?f=Type.Is.Basic", "/customers/contacts", "/customers/contacts?q=anna", "/customers/{id}", "/customers/{id}/edit", "/interactions", "/care", "/complaints", "/stakeholders",
         "/customers/{id}/panels/log", "/customers/{id}/timeline", "/customers/{id}/panels/contacts", "/customers/{id}/panels/value", "/customers/{id}/panels/work",
         "/relationships", "/balance", "/opportunities", "/prospects", "/search?q=天元", "/search?q=有限公司", "/search?q=杭州 仪器", "/search?q=+86 13000{id}", "/search?q=kel", "/search?q=Keller {id}", "/search?q=C-2026-00{id}",
     ];

@@ -27,16 +27,18 @@ public static class FirstRows
             return await all.Take(most).ToListAsync(cancel);
         }
 
-        /// <summary>Of the customers given those who hold the words (词语持有者), one after the other without any order, to be counted up to a bound; none where few hold them, or for who sees names masked.</summary>
+        /// <summary>Of the customers given those who hold the words (词语持有者), the newest first, to be counted up to a bound; none where few hold them, or for who sees names masked.</summary>
         /// <param name="few">More holders than these of the rarest part of the words are many.</param>
         public async Task<IQueryable<int>?> HoldersAsync(string? text, StaffScope staff, IQueryable<Customer> customers, int few, CancellationToken cancel)
         {
             var words = CustomerSearch.Words(text);
-            if (words.Count == 0 || staff.SeesMasked || await db.RarestAsync(words, few, cancel) is not { IsFew: false } rarest)
+            // A text may hold several grams of one beginning, and would be counted by each of them.
+            if (words.Count == 0 || staff.SeesMasked || await db.RarestAsync(words, few, cancel) is not { IsFew: false, Range.IsOne: true } rarest)
                 return null;
 
             var postings = db.Set<CustomerGram>().Select(g => new Posting { Gram = g.Gram, Id = g.CustomerId });
-            return rarest.Holders(postings.OfTeams(db, staff, p => p.Id), postings).Join(customers.Saying(words, staff), p => p.Id, c => c.Id, (p, _) => p.Id).Distinct();
+            return rarest.Holders(postings.OfTeams(db, staff, p => p.Id), postings).Join(customers.Saying(words, staff), p => p.Id, c => c.Id, (p, _) => p)
+                .OrderByDescending(p => p.Gram).ThenByDescending(p => p.Id).Select(p => p.Id);
         }
 
         /// <summary>Whether so many customers hold the words, as far as their rarest part tells, that rows of them are soon met.</summary>
