@@ -42,7 +42,7 @@ public static class BalanceCounting
         {
             var rows = await db.Complaints.VisibleTo(staff).Where(c => c.ClosedAt == null || (c.Satisfaction != null && c.ClosedAt >= ratedSince))
                 .GroupBy(c => c.Customer.Stakeholder.Roles)
-                .Select(g => new { g.Key, Open = g.Count(c => c.ClosedAt == null), Ratings = g.Count(c => c.Satisfaction != null), Sum = g.Sum(c => c.Satisfaction ?? 0) })
+                .Select(g => new { g.Key, Open = g.Count(c => c.ClosedAt == null && c.Kind == CaseKind.Complaint), Ratings = g.Count(c => c.Satisfaction != null), Sum = g.Sum(c => c.Satisfaction ?? 0) })
                 .ToListAsync(cancel);
             return rows.Select(r => new Counted(r.Key, new RoleCounts(OpenComplaints: r.Open, Ratings: r.Ratings, RatingSum: r.Sum)));
         }

@@ -14,7 +14,7 @@ internal sealed class CadenceGeneration(CrmDbContext db, CadenceRules rules, Wor
     public async Task<IEnumerable<CarePlan>> PlansAsync(CareShare share, DateOnly asOf, CancellationToken cancel)
     {
         var bound = share.CaredFor.Where(c => CadenceRules.Types.Contains(c.RelationshipType) && c.Standing.Stage != LifecycleStage.Lost
-            && !db.Complaints.Open().Any(complaint => complaint.CustomerId == c.Id));
+            && !db.Complaints.OfKind(CaseKind.Complaint).Open().Any(complaint => complaint.CustomerId == c.Id));
         var facts = await FactsAsync(share, bound, cancel);
         await TakeBackAsync(share, facts.ToDictionary(f => f.CustomerId), cancel);
         return rules.Plans(facts, asOf);

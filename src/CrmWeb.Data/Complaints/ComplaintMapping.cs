@@ -12,12 +12,13 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
     {
         Texts(builder);
         builder.Property(c => c.RemedyCost).HasPrecision(18, 2);
+        builder.Property(c => c.Kind).HasDefaultValue(CaseKind.Complaint); // what was recorded before there were other kinds
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => c.FormId).IsUnique();
         // The queue, and all that its counts ask for.
         builder.HasIndex(c => new { c.ClosedAt, c.UrgentAt, c.NearBreachAt, c.OwnerId, c.CustomerId });
         builder.HasIndex(c => new { c.CustomerId, c.ReceivedAt });
-        builder.HasIndex(c => new { c.CustomerId, c.UrgentAt, c.NearBreachAt, c.OwnerId }).HasFilter($"{nameof(Complaint.ClosedAt)} IS NULL"); // what is open with a team's customers
+        builder.HasIndex(c => new { c.CustomerId, c.UrgentAt, c.NearBreachAt, c.OwnerId, c.Kind }).HasFilter($"{nameof(Complaint.ClosedAt)} IS NULL"); // what is open with a team's customers
         builder.HasIndex(c => c.OwnerId);
         builder.HasIndex(c => c.Status);
         builder.HasIndex(c => c.DecidedFor);
@@ -55,6 +56,7 @@ internal sealed class ComplaintStepMapping : IEntityTypeConfiguration<ComplaintS
         builder.Property(s => s.Note).HasMaxLength(ComplaintStep.NoteLength);
         builder.Property(s => s.Remedy).HasMaxLength(ComplaintStep.NoteLength);
         builder.Property(s => s.RemedyCost).HasPrecision(18, 2);
+        builder.OwnsMany(s => s.NotApplicable, points => points.ToJson());
         builder.OwnsOne(s => s.SetAside, former =>
         {
             former.Property(f => f.Cause).HasMaxLength(Complaint.CodeLength);
@@ -64,6 +66,17 @@ internal sealed class ComplaintStepMapping : IEntityTypeConfiguration<ComplaintS
             former.Property(f => f.Remedy).HasMaxLength(ComplaintStep.NoteLength);
             former.Property(f => f.RemedyCost).HasPrecision(18, 2);
         });
+    }
+}
+
+internal sealed class RetimingMapping : IEntityTypeConfiguration<Retiming>
+{
+    public void Configure(EntityTypeBuilder<Retiming> builder)
+    {
+        builder.Property(r => r.Worker).HasMaxLength(Retiming.WorkerLength);
+        builder.Property(r => r.Error).HasMaxLength(Retiming.ErrorLength);
+        builder.HasIndex(r => r.Status);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(r => r.RequestedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
 {
     public const int Seed = 20;
     public const int CustomerCount = 240;
-    private const int ComplaintCount = 48;
+    private const int ComplaintCount = 48, OtherCaseCount = 32;
 
     /// <summary>Fills a company that has no customers yet.</summary>
     /// <exception cref="RuleBrokenException">There are customers already.</exception>
@@ -161,14 +161,18 @@ public sealed class DemoCompany(CrmDbContext db, UserManager<StaffMember> accoun
 
     private async Task ComplainAsync(DemoComplaints complaints, Random random, List<DemoCustomers.Made> made, CancellationToken cancel)
     {
-        foreach (var year in complaints.Moments(ComplaintCount).GroupBy(at => at.Year))
+        var moments = complaints.Moments(ComplaintCount).Select(at => (At: at, IsComplaint: true)).Concat(complaints.Moments(OtherCaseCount).Select(at => (At: at, IsComplaint: false)));
+        foreach (var year in moments.OrderBy(m => m.At).GroupBy(m => m.At.Year))
         {
             var number = 0;
-            foreach (var at in year)
+            foreach (var (at, isComplaint) in year)
             {
                 var known = made.FindAll(m => m.Since.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc) < at);
-                if (known.Count > 0)
-                    db.Complaints.Add(complaints.Make(NumberSeries.Written(year.Key, ++number), random.Pick(known).Customer, at));
+                if (known.Count == 0)
+                    continue;
+
+                var (written, customer) = (NumberSeries.Written(year.Key, ++number), random.Pick(known).Customer);
+                db.Complaints.Add(isComplaint ? complaints.Make(written, customer, at) : complaints.MakeOther(written, customer, at));
             }
 
             db.ComplaintNumbers.Add(new NumberSeries(year.Key));

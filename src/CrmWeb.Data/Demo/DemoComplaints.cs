@@ -25,6 +25,29 @@ internal sealed class DemoComplaints(DemoWords words, Random random, DateTime no
         return complaint;
     }
 
+    /// <summary>A question, a request, a suggestion or praise: most are answered within a day or two.</summary>
+    public Complaint MakeOther(string number, Customer customer, DateTime receivedAt)
+    {
+        var (kind, summary, description, answer) = random.Pick(words.Desk.Cases);
+        var owner = random.Pick(desk);
+        var traits = new ComplaintTraits(
+            summary, description, random.Chance(0.5) ? Channel.Email : Channel.Phone, Severity.Normal, Contact: customer.Contacts.FirstOrDefault(),
+            OwnerId: random.Chance(0.8) ? owner : null, Kind: kind);
+        var other = new Complaint(number, customer, traits, receivedAt, new Entered(receivedAt.AddMinutes(5), owner), terms);
+        var at = hours.Later(receivedAt, 0.2 + random.Wait(1.5));
+        if (at <= now && (at < now.AddDays(-3) || random.Chance(0.5)))
+            Answer(other, answer, new Entered(at, owner));
+        return other;
+    }
+
+    private void Answer(Complaint other, string answer, Entered entered)
+    {
+        var declined = other.Kind == CaseKind.Suggestion && random.Chance(0.4);
+        other.Close(new Closing(declined ? ComplaintOutcome.Declined : other.Kind.Outcomes[0], "", declined ? words.Desk.Declined : answer, Informed: true, SatisfactionAsked: true), entered, terms);
+        if (other.Kind.Points.Contains(ClosingPoint.SatisfactionAsked) && random.Chance(0.5))
+            other.Rate(3 + random.Next(3));
+    }
+
     // Goes the usual way step by step until the present stops it.
     private void Advance(Complaint complaint, DateTime at, int owner, string cause)
     {
@@ -35,7 +58,7 @@ internal sealed class DemoComplaints(DemoWords words, Random random, DateTime no
             e => complaint.Investigate("", e, terms),
             e => complaint.Offer(new RemedyOffer(complaint.DemandedRemedy, complaint.DemandedRemedy, 20 + random.Next(200), null), e, terms),
             e => complaint.Accept("", e, terms),
-            e => complaint.Close(new Closing(random.Chance(0.7) ? ComplaintOutcome.Upheld : ComplaintOutcome.PartlyUpheld, cause, complaint.DemandedRemedy), e, terms),
+            e => complaint.Close(new Closing(random.Chance(0.7) ? ComplaintOutcome.Upheld : ComplaintOutcome.PartlyUpheld, cause, complaint.DemandedRemedy, Informed: true, SatisfactionAsked: true), e, terms),
         ];
         foreach (var step in way)
         {

@@ -28,6 +28,7 @@ internal static class DemoEnglish
             ("Machine leaks after service", "Water under the left group since Tuesday.", "Repair today", "defect"), ("Wrong grind delivered", "Ordered whole beans, got filter grind.", "Exchange", "neglect"),
             ("Nobody called back", "Three messages in two weeks.", "An answer and one contact person", "turnover"), ("Grinder stops", "They cleaned it with water.", "Repair", "misuse"),
             ("Burn from steam wand", "Staff member hurt, handle was loose.", "Inspection of all machines", "defect"), ("Invoice for goods not delivered", "Pallet was refused at the door.", "Credit note", "unknown")],
+        DeskWords.English,
         ["Ask how the last order went", "Send the new price list", "Check the machine's yearly service", "Invite to the spring tasting"],
         new ReviewReasons("One large order for an opening, not a habit", "Their buyer is on leave; orders are to come back", "A frame agreement is about to be signed"),
         DemoCircleEnglish.Words,

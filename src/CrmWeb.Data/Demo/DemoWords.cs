@@ -23,6 +23,7 @@ internal sealed record DemoWords(
     IReadOnlyList<(string Subject, string Notes)> Talks,
     IReadOnlyList<string> NextSteps,
     IReadOnlyList<(string Summary, string Description, string Demand, string Cause)> Complaints,
+    DeskWords Desk,
     IReadOnlyList<string> CareTitles,
     ReviewReasons ReviewReasons,
     CircleWords Circle,

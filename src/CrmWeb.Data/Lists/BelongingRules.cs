@@ -12,7 +12,7 @@ internal sealed class BelongingRules(CrmDbContext db)
 {
     public Rule? Of(FilterCondition asked) => asked.Field switch
     {
-        CustomerField.OpenComplaint => KindRules.YesNo(asked, In(db.Complaints.Open().Select(c => c.CustomerId))),
+        CustomerField.OpenComplaint => KindRules.YesNo(asked, In(db.Complaints.OfKind(CaseKind.Complaint).Open().Select(c => c.CustomerId))),
         CustomerField.Tags => Tags(asked),
         CustomerField.City => Text(asked, db.Set<CustomerAddress>().Select(a => new Said { CustomerId = a.CustomerId, Text = a.City.ToLower() })),
         CustomerField.Region => Text(asked, db.Set<CustomerAddress>().Select(a => new Said { CustomerId = a.CustomerId, Text = a.Region.ToLower() })),

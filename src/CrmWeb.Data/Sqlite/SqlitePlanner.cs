@@ -42,7 +42,7 @@ internal static class SqlitePlanner
         ("Interactions", "IX_Interactions_StaffId_HappensAt", "20000 50 1"),
         ("Interactions", "IX_Interactions_NextStepOwnerId", "1000000 8000"),
         ("Complaints", "IX_Complaints_CustomerId_ReceivedAt", "50000 2 1"),
-        ("Complaints", "IX_Complaints_CustomerId_UrgentAt_NearBreachAt_OwnerId", "20000 1 1 1 1"),
+        ("Complaints", "IX_Complaints_CustomerId_UrgentAt_NearBreachAt_OwnerId_Kind", "20000 1 1 1 1"),
         ("Complaints", "IX_Complaints_ClosedAt_UrgentAt_NearBreachAt_OwnerId_CustomerId", "50000 5000 1 1 1 1"),
     ];
 

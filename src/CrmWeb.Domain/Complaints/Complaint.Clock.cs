@@ -26,13 +26,22 @@ public sealed partial class Complaint
     public bool FirstReplyWasLate => FirstRepliedAt > FirstReplyDueAt;
     public bool ResolutionWasLate => ResolvedAt > ResolutionDueAt;
 
+    /// <summary>Counts the promises anew under other terms (重新计时); the steps, and with them every pause, stay as they are.</summary>
+    /// <returns>Whether any of them moved.</returns>
+    public bool Retime(ServiceTerms terms)
+    {
+        var before = (FirstReplyDueAt, ResolutionDueAt, MinutesUsed, UrgentAt, NearBreachAt);
+        Recount(terms);
+        return before != (FirstReplyDueAt, ResolutionDueAt, MinutesUsed, UrgentAt, NearBreachAt);
+    }
+
     private void Recount(ServiceTerms terms)
     {
         var level = terms.LevelFor(ServiceTier, Severity);
         var reply = ServiceClock.ForFirstReply(_steps, level, terms);
         var resolution = ServiceClock.ForResolution(_steps, level, terms);
 
-        FirstRepliedAt = _steps.Count > 1 ? _steps[1].At : null;
+        FirstRepliedAt = ServiceClock.FirstReplyIn(_steps);
         ResolvedAt = Status is ComplaintStatus.Accepted or ComplaintStatus.Closed ? ResolvedSince() : null;
         (FirstReplyDueAt, ResolutionDueAt, MinutesUsed) = (reply.DueAt, resolution.DueAt, (int)resolution.Used.TotalMinutes);
         var next = FirstRepliedAt is null && reply.DueAt < resolution.DueAt ? reply : resolution;

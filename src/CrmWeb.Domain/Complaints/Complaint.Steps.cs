@@ -25,7 +25,7 @@ public sealed partial class Complaint
     public int? Satisfaction { get; private set; }
     public DateTime? ClosedAt { get; private set; }
     public bool IsOpen => ClosedAt is null;
-    public IReadOnlySet<ComplaintStatus> NextSteps => ComplaintPath.From(Status, _steps);
+    public IReadOnlySet<ComplaintStatus> NextSteps => ComplaintPath.From(Kind, Status, _steps);
 
     public void Acknowledge(string note, Entered entered, ServiceTerms terms)
         => Go(new ComplaintStep(ComplaintStatus.Acknowledged, entered, note), terms);
@@ -66,14 +66,31 @@ public sealed partial class Complaint
     public void NoteSilence(string note, Entered entered, ServiceTerms terms)
         => Go(new ComplaintStep(ComplaintStatus.NoAnswer, entered, note), terms);
 
+    /// <summary>What came as something else is dealt with as a complaint from now on (转为投诉); its time used and its reply stay.</summary>
+    public void BecomeComplaint(string reason, Entered entered, ServiceTerms terms)
+    {
+        if (Kind == CaseKind.Complaint || !IsOpen || string.IsNullOrWhiteSpace(reason))
+            throw new RuleBrokenException("An open case that is no complaint becomes one for a reason.");
+
+        var status = FirstRepliedAt is null ? ComplaintStatus.Received : ComplaintStatus.Acknowledged;
+        var former = Kind;
+        Kind = CaseKind.Complaint;
+        Add(new ComplaintStep(status, entered, reason) { FormerKind = former }, terms);
+    }
+
     public void Close(Closing closing, Entered entered, ServiceTerms terms)
     {
+        if (!Kind.Outcomes.Contains(closing.Outcome))
+            throw new RuleBrokenException($"A case of the kind {Kind} does not end as {closing.Outcome}.");
         if (!ComplaintPath.MayEnd(closing.Outcome, _steps))
             throw new RuleBrokenException("A refused complaint stays open until the next recourse has been offered.");
+        if (closing.MissingOf(this) is [var missing, ..])
+            throw new RuleBrokenException($"A close says {missing}, or why it does not apply.");
 
-        Go(new ComplaintStep(ComplaintStatus.Closed, entered, closing.Resolution) { Outcome = closing.Outcome }, terms);
+        Go(new ComplaintStep(ComplaintStatus.Closed, entered, closing.Resolution) { Outcome = closing.Outcome, NotApplicable = closing.NotApplicable ?? [] }, terms);
         (Outcome, Cause, Resolution, ClosedAt) = (closing.Outcome, closing.Cause, closing.Resolution, _steps[^1].At);
         (RootCause, CorrectiveAction) = (closing.RootCause, closing.CorrectiveAction);
+        OfferedRemedy = closing.Remedy.Length > 0 ? closing.Remedy : OfferedRemedy;
     }
 
     /// <summary>Opens it again; the earlier resolution stays in the steps.</summary>
@@ -97,8 +114,13 @@ public sealed partial class Complaint
     private void Go(ComplaintStep step, ServiceTerms terms)
     {
         if (!NextSteps.Contains(step.Status))
-            throw new RuleBrokenException($"A complaint that is {Status} cannot become {step.Status}.");
+            throw new RuleBrokenException($"A {Kind} that is {Status} cannot become {step.Status}.");
 
+        Add(step, terms);
+    }
+
+    private void Add(ComplaintStep step, ServiceTerms terms)
+    {
         _steps.Add(step.NotBefore(_steps[^1].At));
         (Status, WaitingFor, DecidedFor) = (step.Status, null, null);
         Recount(terms);

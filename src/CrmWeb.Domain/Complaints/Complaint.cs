@@ -5,7 +5,8 @@ using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Domain.Complaints;
 
-/// <summary>A customer's complaint (客户投诉), tracked from the day it was received until it is closed.</summary>
+/// <summary>A customer's case at the service desk (个案), most often a complaint (客户投诉), tracked from the day it was received until it is closed.</summary>
+/// <remarks>Questions, requests, suggestions and praise share its number, owner, clock and queue: docs/adr/0020.</remarks>
 public sealed partial class Complaint
 {
     public const int NumberLength = 20;
@@ -20,12 +21,14 @@ public sealed partial class Complaint
 
     public Complaint(string number, Customer customer, ComplaintTraits traits, DateTime receivedAt, Entered entered, ServiceTerms terms)
     {
-        (Number, Customer, ServiceTier, ReceivedAt, Status) = (number, customer, customer.Standing.Tier, receivedAt, ComplaintStatus.Received);
+        (Number, Customer, ServiceTier, ReceivedAt, Status, Kind) = (number, customer, customer.Standing.Tier, receivedAt, ComplaintStatus.Received, traits.Kind);
         _steps.Add(new ComplaintStep(ComplaintStatus.Received, entered with { At = receivedAt }, ""));
         Describe(traits, terms);
     }
 
     public int Id { get; private set; }
+
+    public CaseKind Kind { get; private set; }
 
     /// <summary>The number we and the customer call it by (投诉编号), such as C-2026-00042.</summary>
     public string Number { get; private set; } = "";
@@ -61,6 +64,10 @@ public sealed partial class Complaint
 
     public void Describe(ComplaintTraits traits, ServiceTerms terms)
     {
+        if (traits.Kind != Kind && CaseKind.Complaint is var complaint && (Kind == complaint || traits.Kind == complaint))
+            throw new RuleBrokenException("A case becomes a complaint by a step of its own, and a complaint stays one.");
+
+        Kind = traits.Kind;
         (Summary, Description, Channel, Severity) = (traits.Summary, traits.Description, traits.Channel, traits.Severity);
         (Category, Cause, DemandedRemedy, DepartmentsAsked) = (traits.Category, traits.Cause, traits.DemandedRemedy, traits.DepartmentsAsked);
         (Contact, ContactId, Product, ProductId, OwnerId) = (traits.Contact, traits.Contact?.Id, traits.Product, traits.Product?.Id, traits.OwnerId);

@@ -49,7 +49,7 @@ public enum ComplaintStatus
     Proposed,
 }
 
-/// <summary>How a complaint ended (结案结论).</summary>
+/// <summary>How a case ended (结案结论); each kind has its own (<see cref="CaseKinds"/>).</summary>
 public enum ComplaintOutcome
 {
     Upheld,
@@ -60,6 +60,21 @@ public enum ComplaintOutcome
 
     /// <summary>转外部处理: goes on before a body outside the company.</summary>
     External,
+
+    /// <summary>已解答: of a question.</summary>
+    Answered,
+
+    /// <summary>已办理: of a request.</summary>
+    Fulfilled,
+
+    /// <summary>已采纳: of a suggestion.</summary>
+    Adopted,
+
+    /// <summary>未采纳 / 未办理: of a suggestion or a request, with its reason.</summary>
+    Declined,
+
+    /// <summary>已致谢: of praise, which was passed on.</summary>
+    Thanked,
 }
 
 /// <summary>For whom a complaint waits (等待对象): never for ourselves.</summary>

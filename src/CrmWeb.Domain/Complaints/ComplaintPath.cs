@@ -22,13 +22,26 @@ public static class ComplaintPath
         [Reopened] = [Assessed, Investigating, Waiting, Proposed, Offered, Closed],
     }.ToFrozenDictionary();
 
+    // What is no complaint is answered: nothing is assessed, offered or refused.
+    private static readonly FrozenDictionary<ComplaintStatus, FrozenSet<ComplaintStatus>> Answering = new Dictionary<ComplaintStatus, FrozenSet<ComplaintStatus>>
+    {
+        [Received] = [Acknowledged, Investigating, Waiting, Closed],
+        [Acknowledged] = [Investigating, Waiting, Closed],
+        [Investigating] = [Waiting, Closed],
+        [Waiting] = [Investigating, Closed],
+        [Closed] = [Reopened],
+        [Reopened] = [Investigating, Waiting, Closed],
+    }.ToFrozenDictionary();
+
     private static readonly FrozenSet<ComplaintStatus> Answers = [Accepted, Refused, NoAnswer];
 
     /// <summary>The steps that may come next; while an offer stands, waiting may end in the customer's answer.</summary>
-    public static IReadOnlySet<ComplaintStatus> From(ComplaintStatus status, IEnumerable<ComplaintStep> steps)
-        => status == Waiting && LastOfferOrAnswer(steps) == Offered
-            ? Follows[status].Concat(Answers).ToHashSet()
-            : Follows[status];
+    public static IReadOnlySet<ComplaintStatus> From(CaseKind kind, ComplaintStatus status, IEnumerable<ComplaintStep> steps) => (kind, status) switch
+    {
+        (not CaseKind.Complaint, _) => Answering[status],
+        (_, Waiting) when LastOfferOrAnswer(steps) == Offered => Follows[status].Concat(Answers).ToHashSet(),
+        _ => Follows[status],
+    };
 
     /// <summary>Whether a complaint may end so: once refused, a decision of ours needs another offer first.</summary>
     public static bool MayEnd(ComplaintOutcome outcome, IEnumerable<ComplaintStep> steps)

@@ -12,6 +12,8 @@ public static class ComplaintQueries
 
         public IQueryable<Complaint> EditableBy(StaffScope staff) => complaints.Within(staff.Serves, staff);
 
+        public IQueryable<Complaint> OfKind(CaseKind kind) => complaints.Where(c => c.Kind == kind);
+
         public IQueryable<Complaint> Open() => complaints.Where(c => c.ClosedAt == null);
 
         public IQueryable<Complaint> Closed() => complaints.Where(c => c.ClosedAt != null);

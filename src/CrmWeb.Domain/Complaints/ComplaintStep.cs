@@ -7,6 +7,8 @@ public sealed class ComplaintStep
 {
     public const int NoteLength = 2000;
 
+    private readonly List<NotApplicable> _notApplicable = [];
+
     private ComplaintStep() { } // EF Core
 
     internal ComplaintStep(ComplaintStatus status, Entered entered, string note)
@@ -31,6 +33,16 @@ public sealed class ComplaintStep
 
     /// <summary>How it was closed.</summary>
     public ComplaintOutcome? Outcome { get; internal init; }
+
+    /// <summary>What of a close did not apply, and why.</summary>
+    public IReadOnlyList<NotApplicable> NotApplicable
+    {
+        get => _notApplicable;
+        internal init => _notApplicable = [.. value];
+    }
+
+    /// <summary>What the case was before this step made it a complaint; none of any other step.</summary>
+    public CaseKind? FormerKind { get; internal init; }
 
     /// <summary>The whole resolution that a reopening set aside.</summary>
     public FormerResolution? SetAside { get; internal init; }

@@ -16,7 +16,8 @@ public sealed record ComplaintTraits(
     Product? Product = null,
     string DemandedRemedy = "",
     string DepartmentsAsked = "",
-    int? OwnerId = null);
+    int? OwnerId = null,
+    CaseKind Kind = CaseKind.Complaint);
 
 /// <summary>What we found when we weighed a complaint (投诉评估).</summary>
 /// <param name="SafetyConcern">Safety, health or the law are touched, which makes it critical whatever else is said.</param>
@@ -26,6 +27,3 @@ public sealed record Assessment(Severity Severity, bool SafetyConcern, Extent Co
 /// <param name="Cost">What the remedy costs us, in the base currency.</param>
 /// <param name="ApprovedBy">The manager or administrator who approves a cost above the limit.</param>
 public sealed record RemedyOffer(string Decision, string Remedy, decimal Cost, int? ApprovedBy);
-
-/// <summary>How a complaint is closed (结案): the outcome with its cause and what we learnt.</summary>
-public sealed record Closing(ComplaintOutcome Outcome, string Cause, string Resolution, string RootCause = "", string CorrectiveAction = "");

@@ -8,10 +8,10 @@ public sealed record ServiceClock(DateTime? DueAt, DateTime? NearAt, TimeSpan Us
 {
     /// <summary>The clock of the first reply: it runs from received until acknowledged, or until closed without.</summary>
     public static ServiceClock ForFirstReply(IReadOnlyList<ComplaintStep> steps, ServiceLevel level, ServiceTerms terms)
-    {
-        DateTime? replied = steps.Count > 1 ? steps[1].At : null;
-        return Count([(steps[0].At, replied)], level.FirstReply, level, terms);
-    }
+        => Count([(steps[0].At, FirstReplyIn(steps))], level.FirstReply, level, terms);
+
+    /// <summary>When the customer first heard from us: at the first step that is more than having it received.</summary>
+    public static DateTime? FirstReplyIn(IEnumerable<ComplaintStep> steps) => steps.FirstOrDefault(s => s.Status != ComplaintStatus.Received)?.At;
 
     /// <summary>The clock of the resolution: it runs from received, pauses while waiting, and stops when accepted or closed.</summary>
     /// <remarks>Counted anew from all steps each time, so that a changed severity needs no history and reopening goes on with the time used.</remarks>

@@ -26,7 +26,7 @@ public static class FolderRules
         "/Customers/Pick",
         "/Interactions/Edit", "/Interactions/Settlement", "/Interactions/Withdrawal",
         "/Complaints/Edit", "/Complaints/Acknowledgement", "/Complaints/Assessment", "/Complaints/Investigation", "/Complaints/Waiting",
-        "/Complaints/Response", "/Complaints/Answer", "/Complaints/Resolution", "/Complaints/Satisfaction", "/Complaints/Reopening", "/Complaints/Products",
+        "/Complaints/Conversion", "/Complaints/Response", "/Complaints/Answer", "/Complaints/Resolution", "/Complaints/Satisfaction", "/Complaints/Reopening", "/Complaints/Products",
         "/Care/Edit", "/Care/Completion", "/Care/Postponement",
     ];
 
@@ -111,6 +111,7 @@ public static class FolderRules
         new("/Value/WhatIf/New", Leading, Leading),
         new("/Settings", Overseeing, Leading),
         new("/Settings/Holidays", Housekeeping, [Administrator]),
+        new("/Settings/Retimings", Housekeeping, [Administrator]),
         new("/Settings/Causes", Housekeeping, [Administrator]),
         new("/Settings/Cause", [Administrator], [Administrator]),
         new("/Settings/Categories", Housekeeping, [Administrator]),

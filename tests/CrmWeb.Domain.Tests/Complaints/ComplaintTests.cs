@@ -65,7 +65,7 @@ public sealed class ComplaintTests
         var complaint = Investigating();
         complaint.Offer(new RemedyOffer("We replace it", "New pump", 120, null), By(Monday.AddHours(5)), Terms);
         complaint.Accept("", By(Monday.AddHours(6)), Terms);
-        complaint.Close(new Closing(ComplaintOutcome.Upheld, "defect", "Replaced"), By(Monday.AddDays(1)), Terms);
+        complaint.Close(Ending(ComplaintOutcome.Upheld, "defect", "Replaced"), By(Monday.AddDays(1)), Terms);
 
         Assert.Equal(Monday.AddHours(6), complaint.ResolvedAt);
         Assert.False(complaint.ResolutionWasLate);
@@ -81,10 +81,10 @@ public sealed class ComplaintTests
     public void A_reopened_complaint_keeps_its_earlier_resolution_in_its_history()
     {
         var complaint = Received();
-        complaint.Close(new Closing(ComplaintOutcome.NotUpheld, "misuse", "Wrong fuel", "No label", "Label it"), By(Monday.AddHours(1)), Terms);
+        complaint.Close(Ending(ComplaintOutcome.NotUpheld, "misuse", "Wrong fuel") with { RootCause = "No label", CorrectiveAction = "Label it" }, By(Monday.AddHours(1)), Terms);
         complaint.Rate(2);
         complaint.Reopen("New evidence", By(Monday.AddHours(2)), Terms);
-        complaint.Close(new Closing(ComplaintOutcome.Upheld, "defect", "Replaced"), By(Monday.AddHours(3)), Terms);
+        complaint.Close(Ending(ComplaintOutcome.Upheld, "defect", "Replaced"), By(Monday.AddHours(3)), Terms);
 
         Assert.Null(complaint.Satisfaction);
         var reopened = Assert.Single(complaint.Steps, s => s.Status == ComplaintStatus.Reopened);
@@ -99,12 +99,12 @@ public sealed class ComplaintTests
         complaint.Offer(new RemedyOffer("Discount", "10 %", 50, null), By(Monday.AddHours(1)), Terms);
         complaint.Refuse("Too little", By(Monday.AddHours(2)), Terms);
 
-        Assert.Throws<RuleBrokenException>(() => complaint.Close(new Closing(ComplaintOutcome.NotUpheld, "defect", "No"), By(Monday.AddHours(3)), Terms));
+        Assert.Throws<RuleBrokenException>(() => complaint.Close(Ending(ComplaintOutcome.NotUpheld, "defect", "No"), By(Monday.AddHours(3)), Terms));
         Assert.True(complaint.IsOpen);
 
         complaint.Offer(new RemedyOffer("Arbitration", "", 0, null), By(Monday.AddHours(4)), Terms);
         complaint.NoteSilence("No answer for a month", By(Monday.AddDays(30)), Terms);
-        complaint.Close(new Closing(ComplaintOutcome.NotUpheld, "defect", "No"), By(Monday.AddDays(30)), Terms);
+        complaint.Close(Ending(ComplaintOutcome.NotUpheld, "defect", "No"), By(Monday.AddDays(30)), Terms);
         Assert.False(complaint.IsOpen);
     }
 
@@ -192,8 +192,11 @@ public sealed class ComplaintTests
     public void No_status_is_a_dead_end()
     {
         foreach (var status in Enum.GetValues<ComplaintStatus>())
-            Assert.NotEmpty(ComplaintPath.From(status, []));
+            Assert.NotEmpty(ComplaintPath.From(CaseKind.Complaint, status, []));
     }
+
+    private static Closing Ending(ComplaintOutcome outcome, string cause, string resolution)
+        => new(outcome, cause, resolution, Informed: true, SatisfactionAsked: true, NotApplicable: [new(ClosingPoint.Remedy, "Nothing was owed")]);
 
     private static Complaint Received(DateTime? at = null, Severity severity = Severity.Normal)
         => new("C-2026-00001", SomeCustomer(), new ComplaintTraits("Pump leaks", Severity: severity), at ?? Monday, By(at ?? Monday), Terms);

@@ -128,6 +128,21 @@ public sealed class CadenceGenerationTests(TestDatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_question_pauses_nothing()
+    {
+        var customer = await AddAsync(RelationshipType.Proactive);
+        await using (var db = database.NewContext())
+        {
+            var whose = await db.Customers.Include(c => c.Standing).SingleAsync(c => c.Id == customer);
+            await db.RegisterAsync(Guid.NewGuid(), 2026, number => new Complaint(number, whose, new ComplaintTraits("How long?", Kind: CaseKind.Question), Morning.AddDays(1), Entered, Terms));
+        }
+
+        await Generation.RunForAsync(customer, Monday.AddDays(200));
+
+        Assert.Single(await TasksAsync(customer));
+    }
+
+    [Fact]
     public async Task Whoever_is_lost_is_not_called_by_cadence()
     {
         var customer = await AddAsync(RelationshipType.Partner);

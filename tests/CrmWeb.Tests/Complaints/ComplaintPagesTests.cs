@@ -73,7 +73,7 @@ public sealed class ComplaintPagesTests(CrmApp app) : IClassFixture<CrmApp>
         await StepAsync(manager, id, "investigation", []);
         await StepAsync(manager, id, "response", new() { ["Input.Decision"] = "We were late", ["Input.Remedy"] = "Voucher", ["Input.Cost"] = "20" });
         await StepAsync(manager, id, "answer", new() { ["Input.Answer"] = "Accepted" });
-        await StepAsync(manager, id, "resolution", new() { ["Input.Outcome"] = "Upheld", ["Input.Cause"] = "neglect", ["Input.Resolution"] = "Voucher sent" });
+        await StepAsync(manager, id, "resolution", new() { ["Input.Outcome"] = "Upheld", ["Input.Cause"] = "neglect", ["Input.Resolution"] = "Voucher sent", ["Input.Informed"] = "true", ["Input.SatisfactionAsked"] = "true" });
         await StepAsync(manager, id, "satisfaction", new() { ["Input.Score"] = "4" });
         var empty = await manager.PostFormAsync($"/complaints/{id}/reopening", new() { ["Input.Note"] = "" });
         Assert.Contains("Reason", (await empty.DocumentAsync()).QuerySelector(".invalid-feedback")!.TextContent, StringComparison.Ordinal);

@@ -1227,6 +1227,14 @@ namespace CrmWeb.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("Complaint");
+
                     b.Property<int>("MinutesUsed")
                         .HasColumnType("int");
 
@@ -1352,10 +1360,10 @@ namespace CrmWeb.Data.SqlServer.Migrations
 
                     b.HasIndex("CustomerId", "ReceivedAt");
 
-                    b.HasIndex("CustomerId", "UrgentAt", "NearBreachAt", "OwnerId")
-                        .HasFilter("ClosedAt IS NULL");
-
                     b.HasIndex("ClosedAt", "UrgentAt", "NearBreachAt", "OwnerId", "CustomerId");
+
+                    b.HasIndex("CustomerId", "UrgentAt", "NearBreachAt", "OwnerId", "Kind")
+                        .HasFilter("ClosedAt IS NULL");
 
                     b.ToTable("Complaints");
 
@@ -1483,6 +1491,11 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.Property<int>("ComplaintId")
                         .HasColumnType("int");
 
+                    b.Property<string>("FormerKind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1538,6 +1551,70 @@ namespace CrmWeb.Data.SqlServer.Migrations
                     b.HasKey("Year");
 
                     b.ToTable("ComplaintNumbers", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Complaints.Retiming", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("CancelAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RequestedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("Retimings");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -6602,7 +6679,46 @@ namespace CrmWeb.Data.SqlServer.Migrations
                                 .HasForeignKey("ComplaintStepId");
                         });
 
+                    b.OwnsMany("CrmWeb.Domain.Complaints.NotApplicable", "NotApplicable", b1 =>
+                        {
+                            b1.Property<int>("ComplaintStepId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Point")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false);
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .IsUnicode(true);
+
+                            b1.HasKey("ComplaintStepId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ComplaintSteps");
+
+                            b1
+                                .ToJson("NotApplicable")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintStepId");
+                        });
+
+                    b.Navigation("NotApplicable");
+
                     b.Navigation("SetAside");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Complaints.Retiming", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Contracts.Contract", b =>

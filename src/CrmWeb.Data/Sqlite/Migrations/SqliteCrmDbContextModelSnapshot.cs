@@ -1138,6 +1138,14 @@ namespace CrmWeb.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Complaint");
+
                     b.Property<int>("MinutesUsed")
                         .HasColumnType("INTEGER");
 
@@ -1262,10 +1270,10 @@ namespace CrmWeb.Data.Sqlite.Migrations
 
                     b.HasIndex("CustomerId", "ReceivedAt");
 
-                    b.HasIndex("CustomerId", "UrgentAt", "NearBreachAt", "OwnerId")
-                        .HasFilter("ClosedAt IS NULL");
-
                     b.HasIndex("ClosedAt", "UrgentAt", "NearBreachAt", "OwnerId", "CustomerId");
+
+                    b.HasIndex("CustomerId", "UrgentAt", "NearBreachAt", "OwnerId", "Kind")
+                        .HasFilter("ClosedAt IS NULL");
 
                     b.ToTable("Complaints");
                 });
@@ -1385,6 +1393,11 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.Property<int>("ComplaintId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FormerKind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1438,6 +1451,66 @@ namespace CrmWeb.Data.Sqlite.Migrations
                     b.HasKey("Year");
 
                     b.ToTable("ComplaintNumbers", (string)null);
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Complaints.Retiming", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RequestedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("Retimings");
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Contracts.Contract", b =>
@@ -6183,7 +6256,46 @@ namespace CrmWeb.Data.Sqlite.Migrations
                                 .HasForeignKey("ComplaintStepId");
                         });
 
+                    b.OwnsMany("CrmWeb.Domain.Complaints.NotApplicable", "NotApplicable", b1 =>
+                        {
+                            b1.Property<int>("ComplaintStepId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Point")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .IsUnicode(false);
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .IsUnicode(true);
+
+                            b1.HasKey("ComplaintStepId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ComplaintSteps");
+
+                            b1
+                                .ToJson("NotApplicable")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintStepId");
+                        });
+
+                    b.Navigation("NotApplicable");
+
                     b.Navigation("SetAside");
+                });
+
+            modelBuilder.Entity("CrmWeb.Domain.Complaints.Retiming", b =>
+                {
+                    b.HasOne("CrmWeb.Data.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrmWeb.Domain.Contracts.Contract", b =>

@@ -32,6 +32,7 @@ public sealed class ComplaintFilter
 {
     public ComplaintState State { get; set; }
     public ComplaintOwners Whose { get; set; }
+    public CaseKind? Kind { get; set; }
     public Severity? Severity { get; set; }
 
     /// <summary>Only of customers who also play this role in the circle.</summary>
@@ -44,7 +45,7 @@ public sealed class ComplaintFilter
 
     /// <summary>The last complaint of the page before.</summary>
     public int? After { get; set; }
-    public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Severity is null && Circle is null && string.IsNullOrWhiteSpace(Q) && !OwnFilter.Parts(Own, Upto).Any();
+    public bool IsEmpty => State == ComplaintState.Open && Whose == ComplaintOwners.All && Kind is null && Severity is null && Circle is null && string.IsNullOrWhiteSpace(Q) && !OwnFilter.Parts(Own, Upto).Any();
 
     /// <summary>All that were chosen, after the last one shown, in the order of the list.</summary>
     public IQueryable<Complaint> Choose(IQueryable<Complaint> complaints, CrmDbContext db, StaffScope staff, IEnumerable<IQueryable<int>> own, ComplaintPlace? last)
@@ -74,6 +75,8 @@ public sealed class ComplaintFilter
             ComplaintOwners.Unassigned => chosen.Unassigned(),
             _ => chosen,
         };
+        if (Kind is { } kind)
+            chosen = chosen.OfKind(kind);
         if (Severity is { } severity)
             chosen = chosen.Where(c => c.Severity == severity);
         if (Circle is { } role)
@@ -93,6 +96,7 @@ public sealed class ComplaintFilter
     {
         ["state"] = State == ComplaintState.Open ? null : $"{State}",
         ["whose"] = Whose == ComplaintOwners.All ? null : $"{Whose}",
+        ["kind"] = Kind?.ToString(),
         ["severity"] = Severity?.ToString(),
         ["circle"] = Circle?.ToString(),
         ["q"] = string.IsNullOrWhiteSpace(Q) ? null : Q,

@@ -16,6 +16,7 @@ public sealed class ComplaintInput
     public Guid FormId { get; set; }
     public Guid Version { get; set; }
     public int CustomerId { get; set; }
+    public CaseKind Kind { get; set; }
     public int? ContactId { get; set; }
     public Channel Channel { get; set; } = Channel.Phone;
 
@@ -38,12 +39,13 @@ public sealed class ComplaintInput
 
     public ComplaintTraits Traits(Contact? contact, Product? product) => new(
         Summary!.Trim(), Description?.Trim() ?? "", Channel, Severity, Category ?? "", Cause ?? "", contact, product,
-        DemandedRemedy?.Trim() ?? "", DepartmentsAsked?.Trim() ?? "", OwnerId);
+        DemandedRemedy?.Trim() ?? "", DepartmentsAsked?.Trim() ?? "", OwnerId, Kind);
 
     public static ComplaintInput Of(Complaint complaint, TimeZoneInfo zone) => new()
     {
         Version = complaint.Version,
         CustomerId = complaint.CustomerId,
+        Kind = complaint.Kind,
         ContactId = complaint.ContactId,
         Channel = complaint.Channel,
         ReceivedAt = TimeZoneInfo.ConvertTimeFromUtc(complaint.ReceivedAt, zone),
@@ -64,12 +66,14 @@ public sealed class ComplaintValidator : AbstractValidator<ComplaintInput>
 {
     private const int OldestYears = 20;
 
-    public ComplaintValidator(ComplaintChoices choices, ProductMatch product, Words words, DateTime now, TimeZoneInfo zone)
+    /// <param name="kinds">What it may be.</param>
+    public ComplaintValidator(ComplaintChoices choices, IReadOnlyList<CaseKind> kinds, ProductMatch product, Words words, DateTime now, TimeZoneInfo zone)
     {
         Texts(words);
+        RuleFor(i => i.Kind).Must(kinds.Contains).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Channel).IsInEnum();
         RuleFor(i => i.Severity).IsInEnum();
-        RuleFor(i => i.Category).NotEmpty().Must(choices.Categories.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
+        RuleFor(i => i.Category).NotEmpty().When(i => i.Kind == CaseKind.Complaint, ApplyConditionTo.CurrentValidator).Must(choices.Categories.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Cause).Must(choices.Causes.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.ContactId).Must(choices.Contacts.Offers).WithMessage(_ => words["Choice.Unknown"].Value);
         RuleFor(i => i.Product).Must(_ => product.IsClear).WithMessage(_ => product.Message(words));

@@ -5,6 +5,21 @@ namespace CrmWeb.Pages.Complaints;
 /// <summary>How complaints look (投诉外观): the colours of severity and status, and the drawing of each step.</summary>
 public static class ComplaintLook
 {
+    /// <summary>The kinds in the order in which they are offered, a complaint first.</summary>
+    public static IReadOnlyList<CaseKind> Kinds { get; } = Enum.GetValues<CaseKind>();
+
+    /// <summary>What a case of this kind may be corrected to: a complaint stays one, and the others become one by a step.</summary>
+    public static IReadOnlyList<CaseKind> Beside(CaseKind kind) => [.. Kinds.Where(k => k == CaseKind.Complaint == (kind == CaseKind.Complaint))];
+
+    public static string Icon(CaseKind kind) => kind switch
+    {
+        CaseKind.Question => "help",
+        CaseKind.Request => "clipboard",
+        CaseKind.Suggestion => "bulb",
+        CaseKind.Praise => "star",
+        _ => "alert",
+    };
+
     public static string Pill(Severity severity) => severity switch
     {
         Severity.Critical => "pill bad",
@@ -38,6 +53,8 @@ public static class ComplaintLook
 /// <summary>A step that may be taken now (可执行步骤): the noun of its page, which is also its word.</summary>
 public sealed record ComplaintMove(string Page, string Icon)
 {
+    private static readonly ComplaintMove Closes = new("resolution", "flag"), Converts = new("conversion", "alert"), Asks = new("satisfaction", "star");
+
     private static readonly (ComplaintStatus Status, ComplaintMove Move)[] All =
     [
         (ComplaintStatus.Acknowledged, new("acknowledgement", "chat")),
@@ -49,13 +66,21 @@ public sealed record ComplaintMove(string Page, string Icon)
         (ComplaintStatus.NoAnswer, new("answer", "check")),
         (ComplaintStatus.Reopened, new("reopening", "undo")),
         (ComplaintStatus.Waiting, new("waiting", "clock")),
-        (ComplaintStatus.Closed, new("resolution", "flag")),
+        (ComplaintStatus.Closed, Closes),
     ];
 
-    /// <summary>The moves that lead on from here, the natural one first.</summary>
+    /// <summary>The key of its word: what is no complaint is closed by its answer.</summary>
+    public string WordFor(CaseKind kind) => this == Closes && kind != CaseKind.Complaint ? "Complaints.AnswerAndClose" : $"Complaints.Move.{Page}";
+
+    /// <summary>The moves that lead on from here, the natural one first: what is no complaint is mostly answered and closed at once.</summary>
     public static IReadOnlyList<ComplaintMove> From(Complaint complaint)
     {
         var moves = All.Where(m => complaint.NextSteps.Contains(m.Status)).Select(m => m.Move).Distinct();
-        return complaint is { IsOpen: false, Satisfaction: null } ? [new("satisfaction", "star"), .. moves] : [.. moves];
+        return complaint switch
+        {
+            { IsOpen: false, Satisfaction: null } => [Asks, .. moves],
+            { IsOpen: true, Kind: not CaseKind.Complaint } => [Closes, .. moves.Except([Closes]), Converts],
+            _ => [.. moves],
+        };
     }
 }

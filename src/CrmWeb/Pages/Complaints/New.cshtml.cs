@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Pages.Complaints;
 
-/// <summary>/complaints/new: records a complaint of a customer, who is chosen first.</summary>
+/// <summary>/complaints/new: records what a customer comes with, who is chosen first.</summary>
 public sealed class NewModel(CrmDbContext db, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     [BindProperty]
@@ -29,7 +29,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
     public ComplaintChoices Choices { get; private set; } = null!;
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<IActionResult> OnGetAsync(int? customerId, string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(int? customerId, CaseKind kind, string? q, CancellationToken cancel)
     {
         if (customerId is not { } id)
         {
@@ -40,7 +40,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
         if (!await LoadAsync(id, cancel))
             return NotFound();
 
-        Input = new() { FormId = Guid.NewGuid(), CustomerId = id, OwnerId = User.StaffId() };
+        Input = new() { FormId = Guid.NewGuid(), CustomerId = id, Kind = kind, OwnerId = User.StaffId() };
         return Page();
     }
 
@@ -50,7 +50,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
             return NotFound();
 
         var product = await ProductMatch.FindAsync(db, Input.Product, null, cancel);
-        var check = await new ComplaintValidator(Choices, product, words, Now, formats.Zone).ValidateAsync(Input, cancel);
+        var check = await new ComplaintValidator(Choices, ComplaintLook.Kinds, product, words, Now, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         Custom.Check(ModelState, new(words, formats));
         if (!ModelState.IsValid)

@@ -54,7 +54,7 @@ public sealed record CustomerRow(int Id, string Name, string Code, CustomerClass
     public static Expression<Func<Customer, CustomerRow>> From(CrmDbContext db, StaffScope staff, ShownColumns shown)
     {
         var (team, phone, email, complaint) = (shown.Has(CustomerColumn.Team), shown.Has(CustomerColumn.Phone), shown.Has(CustomerColumn.Email), shown.Has(CustomerColumn.OpenComplaint));
-        var (open, editable, isAllEditable) = (db.Complaints.Open(), db.Customers.EditableBy(staff), staff.Writes >= staff.Reads);
+        var (open, editable, isAllEditable) = (db.Complaints.OfKind(CaseKind.Complaint).Open(), db.Customers.EditableBy(staff), staff.Writes >= staff.Reads);
         return c => new CustomerRow(c.Id, staff.Calls(c.Name, c.Code, c.Class), c.Code, c.Class, c.ArchivedAt != null, c.SortKey)
         {
             Tier = c.Standing.Tier, ComputedTier = c.Standing.ComputedTier, Stage = c.Standing.Stage, ComputedStage = c.Standing.ComputedStage,
