@@ -116,6 +116,7 @@ public abstract class CrmDbContext(DbContextOptions options)
     public DbSet<PurchaseStatistics> PurchaseStatistics => Set<PurchaseStatistics>();
     public DbSet<ReasonGrant> ReasonGrants => Set<ReasonGrant>();
     public DbSet<ReasonLook> ReasonLooks => Set<ReasonLook>();
+    public DbSet<Retiming> Retimings => Set<Retiming>();
     public DbSet<RelationshipLink> RelationshipLinks => Set<RelationshipLink>();
     public DbSet<RelationshipReading> RelationshipReadings => Set<RelationshipReading>();
     public DbSet<RelationshipSegment> RelationshipSegments => Set<RelationshipSegment>();

@@ -20,17 +20,20 @@ internal sealed class BulkTable<TEntity>
     /// <summary>The column that tells one row from the others.</summary>
     public BulkColumn<TEntity> Key => Columns.Single(c => c.IsKey);
 
-    /// <summary>Only the key and these columns of it.</summary>
-    public BulkTable<TEntity> Of(IReadOnlyCollection<string> properties)
-        => new(Name, [.. Columns.Where(c => c.IsKey || properties.Contains(c.Property.Name))]);
+    /// <summary>Only the key, whoever made it, and these columns.</summary>
+    public static BulkTable<TEntity> Of(DbContext db, IReadOnlyCollection<string> properties)
+        => Of(db, p => p.IsPrimaryKey() || properties.Contains(p.Name), null);
 
     public static BulkTable<TEntity> Of(DbContext db, IReadOnlyDictionary<string, Func<TEntity, object?>>? given)
+        => Of(db, p => p.ValueGenerated == ValueGenerated.Never, given);
+
+    private static BulkTable<TEntity> Of(DbContext db, Func<IProperty, bool> holds, IReadOnlyDictionary<string, Func<TEntity, object?>>? given)
     {
         var entity = db.Model.FindEntityType(typeof(TEntity))
             ?? throw new InvalidOperationException($"{typeof(TEntity).Name} has no table.");
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         var columns = entity.GetProperties()
-            .Where(p => p.PropertyInfo is not null && p.ValueGenerated == ValueGenerated.Never)
+            .Where(p => p.PropertyInfo is not null && holds(p))
             .Select(p => new BulkColumn<TEntity>(p, p.GetColumnName(table)!, given?.GetValueOrDefault(p.Name)));
         return new BulkTable<TEntity>(table.Name, [.. columns]);
     }

@@ -22,7 +22,8 @@ internal static class SqlServerBulk
         const string Beside = "#Changed";
         var (columns, key) = (string.Join(", ", table.Columns.Select(c => $"[{c.Name}]")), table.Key.Name);
         var changed = string.Join(", ", table.Columns.Where(c => !c.IsKey).Select(c => $"[{c.Name}] = b.[{c.Name}]"));
-        await db.Database.RunAsync($"SELECT TOP 0 {columns} INTO {Beside} FROM [{table.Name}]", cancel);
+        // Of two tables together none passes on that its key counts by itself.
+        await db.Database.RunAsync($"SELECT TOP 0 {columns} INTO {Beside} FROM [{table.Name}] UNION ALL SELECT TOP 0 {columns} FROM [{table.Name}]", cancel);
         await CopyAsync(db, table, Beside, rows, cancel);
         await db.Database.RunAsync($"UPDATE t SET {changed} FROM [{table.Name}] t INNER JOIN {Beside} b ON t.[{key}] = b.[{key}]", cancel);
         await db.Database.RunAsync($"DROP TABLE {Beside}", cancel);

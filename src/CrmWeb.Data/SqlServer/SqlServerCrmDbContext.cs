@@ -12,7 +12,7 @@ public sealed class SqlServerCrmDbContext(DbContextOptions<SqlServerCrmDbContext
         => SqlServerBulk.InsertAsync(this, BulkTable<TEntity>.Of(this, given), rows, cancel);
 
     internal override Task BulkUpdateAsync<TEntity>(IEnumerable<TEntity> rows, IReadOnlyCollection<string> properties, CancellationToken cancel = default)
-        => SqlServerBulk.UpdateAsync(this, BulkTable<TEntity>.Of(this, null).Of(properties), rows, cancel);
+        => SqlServerBulk.UpdateAsync(this, BulkTable<TEntity>.Of(this, properties), rows, cancel);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -26,7 +26,7 @@ public sealed class SqliteCrmDbContext : CrmDbContext
 
     internal override Task BulkUpdateAsync<TEntity>(IEnumerable<TEntity> rows, IReadOnlyCollection<string> properties, CancellationToken cancel = default)
     {
-        SqliteBulk.Update(this, BulkTable<TEntity>.Of(this, null).Of(properties), rows, cancel);
+        SqliteBulk.Update(this, BulkTable<TEntity>.Of(this, properties), rows, cancel);
         return Task.CompletedTask;
     }
 

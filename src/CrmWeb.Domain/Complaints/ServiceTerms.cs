@@ -14,14 +14,27 @@ public sealed class ServiceTerms(SettingValues settings, WorkingCalendar calenda
 
     public bool NeedsApproval(decimal cost) => cost > RemedyLimit;
 
-    /// <summary>The service level by tier in effect, none as copper; critical is the same for everybody and runs by the clock.</summary>
+    /// <summary>The severities that have a policy for each tier; critical has one for everybody.</summary>
+    public static IReadOnlyList<Severity> PolicySeverities { get; } = [Severity.Low, Severity.Normal, Severity.High];
+
+    /// <summary>The name of the setting that says within how many working hours the first reply is promised (首次答复时限).</summary>
+    public static string ReplyKey(PyramidTier tier, Severity severity) => $"Service.{tier}{Infix(severity)}ReplyHours";
+
+    /// <summary>The same of the resolution (解决时限).</summary>
+    public static string ResolutionKey(PyramidTier tier, Severity severity) => $"Service.{tier}{Infix(severity)}ResolutionHours";
+
+    /// <summary>The names of all settings of policies.</summary>
+    public static IReadOnlyList<string> PolicyKeys { get; } =
+        [.. from tier in Enum.GetValues<PyramidTier>() from severity in PolicySeverities from key in new[] { ReplyKey(tier, severity), ResolutionKey(tier, severity) } select key];
+
+    /// <summary>The service level by tier in effect × severity, none as copper; critical is the same for everybody and runs by the clock.</summary>
     public ServiceLevel LevelFor(PyramidTier? tier, Severity severity)
     {
         if (severity == Severity.Critical)
             return new(Minutes("Service.CriticalReplyMinutes"), Minutes("Service.CriticalResolutionMinutes"), RunsAlways: true);
 
-        var name = tier ?? PyramidTier.Copper;
-        return new(Hours($"Service.{name}ReplyHours"), Hours($"Service.{name}ResolutionHours"), RunsAlways: false);
+        var served = tier ?? PyramidTier.Copper;
+        return new(Hours(ReplyKey(served, severity)), Hours(ResolutionKey(served, severity)), RunsAlways: false);
     }
 
     /// <summary>The moment at which so much time of the level has passed.</summary>
@@ -31,6 +44,8 @@ public sealed class ServiceTerms(SettingValues settings, WorkingCalendar calenda
     /// <summary>How much time of the level lies between two moments.</summary>
     public TimeSpan Between(DateTime from, DateTime to, ServiceLevel level)
         => level.RunsAlways ? to - from : calendar.Between(from, to);
+
+    private static string Infix(Severity severity) => severity == Severity.Normal ? "" : $"{severity}";
 
     private TimeSpan Minutes(string key) => TimeSpan.FromMinutes(settings.Whole(key));
 

@@ -1,5 +1,7 @@
+using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Opportunities;
 using CrmWeb.Domain.Relationships;
+using CrmWeb.Domain.Value;
 
 namespace CrmWeb.Domain.Settings;
 
@@ -25,7 +27,7 @@ public static partial class SettingCatalog
 
     private static IEnumerable<SettingDefinition> Service =>
     [
-        .. Level("Gold", 1, 8), .. Level("Silver", 2, 16), .. Level("Copper", 4, 24), .. Level("Iron", 8, 40),
+        .. Level(PyramidTier.Gold, 1, 8), .. Level(PyramidTier.Silver, 2, 16), .. Level(PyramidTier.Copper, 4, 24), .. Level(PyramidTier.Iron, 8, 40),
         new("Service.CriticalReplyMinutes", SettingKind.Whole, "30", 1, 10_000),
         new("Service.CriticalResolutionMinutes", SettingKind.Whole, "240", 1, 100_000),
         new("Service.NearBreachShare", SettingKind.Share, "0.80", 0, 1),
@@ -40,9 +42,10 @@ public static partial class SettingCatalog
     private static IEnumerable<SettingDefinition> Pipeline =>
         OpportunityStages.Open.Zip(["0.10", "0.20", "0.40", "0.60", "0.80"], (stage, share) => new SettingDefinition($"Pipeline.{stage}", SettingKind.Share, share, 0, 1));
 
-    private static IEnumerable<SettingDefinition> Level(string tier, int replyHours, int resolutionHours) =>
-    [
-        new($"Service.{tier}ReplyHours", SettingKind.Number, $"{replyHours}", 0, 10_000),
-        new($"Service.{tier}ResolutionHours", SettingKind.Number, $"{resolutionHours}", 0, 10_000),
-    ];
+    // One policy for each severity below critical, all as DOMAIN has them by tier until the company says otherwise.
+    private static IEnumerable<SettingDefinition> Level(PyramidTier tier, int replyHours, int resolutionHours) => ServiceTerms.PolicySeverities.SelectMany(severity => new SettingDefinition[]
+    {
+        new(ServiceTerms.ReplyKey(tier, severity), SettingKind.Number, $"{replyHours}", 0, 10_000),
+        new(ServiceTerms.ResolutionKey(tier, severity), SettingKind.Number, $"{resolutionHours}", 0, 10_000),
+    });
 }

@@ -11,6 +11,9 @@ public static partial class SettingCatalog
     /// <summary>Whether a manager may change the group: the settings that decide about value (价值设置).</summary>
     public static bool DecidesValue(string group) => ValueGroups.Contains(group);
 
+    /// <summary>Whether a setting decides when something is due that was promised (影响时限的设置).</summary>
+    public static bool DecidesPromises(string key) => key == "Company.TimeZone" || key.StartsWith("Service.", StringComparison.Ordinal) || key.StartsWith("Hours.", StringComparison.Ordinal);
+
     /// <summary>What values that are each allowed break together (设置冲突), and the setting to mend: the tiers above iron share at most all customers, and nobody is lost before it declines.</summary>
     public static (string Key, string Word)? Conflict(string group, Func<string, decimal> number) => group switch
     {

@@ -1,17 +1,20 @@
 namespace CrmWeb.Domain.Settings;
 
 /// <summary>When the company works (工作日历): weekly hours, holidays and make-up workdays, in the company's zone.</summary>
-public sealed class WorkingCalendar(SettingValues settings, IEnumerable<Holiday> holidays, TimeZoneInfo zone)
+public sealed class WorkingCalendar(Func<DateOnly, DayOfWeek, DayHours> week, IEnumerable<Holiday> holidays, TimeZoneInfo zone)
 {
     private const int LongestSearchDays = 3660;
     private readonly Dictionary<DateOnly, Holiday> _special = holidays.GroupBy(h => h.Date).ToDictionary(g => g.Key, g => g.Last());
-    private readonly DayHours[] _week = [.. Enum.GetValues<DayOfWeek>().Select(settings.Hours)];
+
+    /// <summary>With the same weekly hours for all time.</summary>
+    public WorkingCalendar(SettingValues settings, IEnumerable<Holiday> holidays, TimeZoneInfo zone)
+        : this(Always(settings), holidays, zone) { }
 
     public TimeZoneInfo Zone => zone;
 
     public DayHours HoursOf(DateOnly day) => _special.TryGetValue(day, out var holiday)
-        ? holiday.WorksLike is { } like ? _week[(int)like] : DayHours.Free
-        : _week[(int)day.DayOfWeek];
+        ? holiday.WorksLike is { } like ? week(day, like) : DayHours.Free
+        : week(day, day.DayOfWeek);
 
     public bool IsWorkday(DateOnly day) => !HoursOf(day).IsFree;
 
@@ -67,6 +70,12 @@ public sealed class WorkingCalendar(SettingValues settings, IEnumerable<Holiday>
         }
 
         return sum;
+    }
+
+    private static Func<DateOnly, DayOfWeek, DayHours> Always(SettingValues settings)
+    {
+        DayHours[] hours = [.. Enum.GetValues<DayOfWeek>().Select(settings.Hours)];
+        return (_, weekday) => hours[(int)weekday];
     }
 
     private IEnumerable<(DateTime From, DateTime To)> UtcIntervals(DateOnly day)

@@ -1,5 +1,6 @@
 using CrmWeb.Data;
 using CrmWeb.Data.Care;
+using CrmWeb.Data.Complaints;
 using CrmWeb.Data.Duplicates;
 using CrmWeb.Data.Relationships;
 using CrmWeb.Data.Value;
@@ -40,6 +41,7 @@ public static class JobsSetup
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<EquityReadings>();
         builder.Services.AddSingleton<CareGeneration>();
+        builder.Services.AddSingleton<CaseRetiming>();
         builder.Services.AddSingleton<DuplicateFinder>();
         builder.Services.AddSingleton<WaitingSearches>();
         builder.Services.AddSingleton<RelationshipReader>();
@@ -54,6 +56,7 @@ public static class JobsSetup
             quartz.AddJob<BackTesting>(job => job.WithIdentity(BackTesting.Key).StoreDurably().DisallowConcurrentExecution());
             quartz.AddJob<AttachmentSweeping>(job => job.WithIdentity(AttachmentSweeping.Key).StoreDurably().DisallowConcurrentExecution());
             quartz.AddJob<DuplicateSearching>(job => job.WithIdentity(DuplicateSearching.Key).StoreDurably().DisallowConcurrentExecution());
+            quartz.AddJob<CaseRetimings>(job => job.WithIdentity(CaseRetimings.Key).StoreDurably().DisallowConcurrentExecution());
             quartz.AddJob<DailyCare>(job => job.WithIdentity(DailyCare.Key).StoreDurably().DisallowConcurrentExecution());
         });
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

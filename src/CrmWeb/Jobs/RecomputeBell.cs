@@ -13,6 +13,9 @@ public sealed class RecomputeBell(ISchedulerFactory schedulers)
     /// <summary>The same for searches for duplicates.</summary>
     public Task RingDuplicatesAsync(CancellationToken cancel) => RingAsync(DuplicateSearching.Key, cancel);
 
+    /// <summary>The same for promises to be counted anew.</summary>
+    public Task RingRetimingAsync(CancellationToken cancel) => RingAsync(CaseRetimings.Key, cancel);
+
     private async Task RingAsync(JobKey job, CancellationToken cancel)
     {
         var scheduler = await schedulers.GetScheduler(cancel);

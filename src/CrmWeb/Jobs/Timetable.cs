@@ -26,6 +26,7 @@ internal sealed class Timetable(ISchedulerFactory schedulers, IDbContextFactory<
         await SetAsync(scheduler, NightlyRecompute.Key, "watch", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
         await SetAsync(scheduler, BackTesting.Key, "backtest", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
         await SetAsync(scheduler, DuplicateSearching.Key, "duplicates", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
+        await SetAsync(scheduler, CaseRetimings.Key, "retiming", EveryMinute, TimeZoneInfo.Utc, cancellationToken);
         await SetAsync(scheduler, DailyCare.Key, "care", AtHalfPastTwo, zone, cancellationToken);
         await SetAsync(scheduler, AttachmentSweeping.Key, "attachments", AtThree, zone, cancellationToken);
         await scheduler.TriggerJob(NightlyRecompute.Key, cancellationToken);

@@ -9,6 +9,8 @@ using CrmWeb.Domain.Relationships;
 using CrmWeb.Domain.Settings;
 using CrmWeb.Language;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Customers;
+using CrmWeb.Tests.Complaints;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmWeb.Tests.Settings;
@@ -46,6 +48,35 @@ public sealed class SettingsPagesTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(HttpStatusCode.Redirect, reset.StatusCode);
         Assert.Equal(0.10m, (await SettingsAsync()).Number("Lifecycle.GrowthShare"));
         Assert.NotNull((await app.InDatabaseAsync(db => db.Settings.SingleAsync(s => s.Key == "Lifecycle.GrowthShare"))).WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task A_policy_is_entered_by_tier_and_severity_and_due_times_are_counted_anew()
+    {
+        await app.ComplaintAsync(await app.CustomerAsync("Promised"), "Promised");
+        using var administrator = await app.ClientAs(StaffRole.Administrator);
+        var page = await administrator.PageAsync("/settings/service");
+        Assert.Equal(24, page.QuerySelectorAll(".policies input:not([type=hidden])").Length);
+
+        using var wrong = await administrator.PostFormAsync("/settings/service", Field("Service.SilverHighReplyHours", "soon"));
+        Assert.NotNull((await wrong.DocumentAsync()).QuerySelector(".policies .invalid-feedback"));
+        using var saved = await administrator.PostFormAsync("/settings/service", Field("Service.SilverHighReplyHours", "0.5"));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal((0.5m, 2m), ((await SettingsAsync()).Number("Service.SilverHighReplyHours"), (await SettingsAsync()).Number("Service.SilverReplyHours")));
+        Assert.Single((await administrator.PageAsync("/settings/retimings")).QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task A_day_off_and_its_removal_have_due_times_counted_anew()
+    {
+        using var administrator = await app.ClientAs(StaffRole.Administrator);
+        var before = await app.InDatabaseAsync(db => db.Retimings.CountAsync());
+
+        await administrator.PostFormAsync("/settings/holidays", new() { ["Input.From"] = "2026-10-01", ["Input.Name"] = "National Day" });
+        await administrator.PostFormAsync("/settings/holidays", [], "form[action*='Remove']");
+
+        Assert.Equal(before + 2, await app.InDatabaseAsync(db => db.Retimings.CountAsync()));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CrmWeb.Company;
 using CrmWeb.Data;
 using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Settings;
+using CrmWeb.Jobs;
 using CrmWeb.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -21,7 +22,7 @@ public sealed class SettingField
 }
 
 /// <summary>/settings/{group}: changes the settings of one group, each change with its author and date.</summary>
-public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words words, Formats formats, TimeProvider clock) : PageModel
+public sealed class GroupModel(CrmDbContext db, CompanyInUse company, RecomputeBell bell, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public List<SettingField> Fields { get; set; } = [];
@@ -31,6 +32,9 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
 
     /// <summary>A change of this group shows in figures only once they are computed again.</summary>
     public bool WaitsForRun => SettingCatalog.DecidesValue(Group);
+
+    /// <summary>A change of this group moves what is promised on open cases.</summary>
+    public bool PromisesMove => Lines.Any(l => SettingCatalog.DecidesPromises(l.Definition.Key));
     public IReadOnlyList<SettingEntry> History { get; private set; } = [];
     public bool MayChange { get; private set; }
 
@@ -91,7 +95,7 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
             return Page();
         }
 
-        await db.ResetSettingAsync(key, clock.GetUtcNow().UtcDateTime, cancel);
+        await db.ResetSettingAsync(key, clock.GetUtcNow().UtcDateTime, User.StaffId(), cancel);
         return await SavedAsync(transaction, cancel);
     }
 
@@ -100,6 +104,8 @@ public sealed class GroupModel(CrmDbContext db, CompanyInUse company, Words word
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         company.Forget();
+        if (PromisesMove)
+            await bell.RingRetimingAsync(cancel);
         TempData["Toast"] = words[WaitsForRun ? "Settings.SavedForRun" : "Common.Saved"].Value;
         return LocalRedirect($"/settings/{Group.ToLowerInvariant()}");
     }

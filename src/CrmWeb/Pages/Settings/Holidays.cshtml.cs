@@ -1,6 +1,8 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Complaints;
 using CrmWeb.Domain.Settings;
+using CrmWeb.Jobs;
 using CrmWeb.Language;
 using FluentValidation;
 using FluentValidation.AspNetCore;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Settings;
 
 /// <summary>/settings/holidays: days that differ from their weekday, holidays as well as make-up workdays.</summary>
-public sealed class HolidaysModel(CrmDbContext db, Words words, Formats formats) : PageModel
+public sealed class HolidaysModel(CrmDbContext db, RecomputeBell bell, Words words, Formats formats, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public HolidayInput Input { get; set; } = new();
@@ -32,18 +34,31 @@ public sealed class HolidaysModel(CrmDbContext db, Words words, Formats formats)
         }
 
         await EnterAsync(Input.From!.Value, Input.To ?? Input.From.Value, cancel);
+        await bell.RingRetimingAsync(cancel);
         TempData["Toast"] = words["Common.Saved"].Value;
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(int holidayId, CancellationToken cancel)
     {
-        var removed = await db.Holidays.Where(h => h.Id == holidayId).ExecuteDeleteAsync(cancel);
-        if (removed == 0)
+        if (!await RemoveAsync(holidayId, cancel))
             return NotFound();
 
+        await bell.RingRetimingAsync(cancel);
         TempData["Toast"] = words["Settings.HolidayRemoved"].Value;
         return RedirectToPage();
+    }
+
+    private async Task<bool> RemoveAsync(int holidayId, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Holidays.Where(h => h.Id == holidayId).ExecuteDeleteAsync(cancel) == 0)
+            return false;
+
+        db.RetimeLater(clock.GetUtcNow().UtcDateTime, User.StaffId());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
     }
 
     // A day entered again takes the new name and kind.
@@ -53,6 +68,7 @@ public sealed class HolidaysModel(CrmDbContext db, Words words, Formats formats)
         await db.Holidays.Where(h => h.Date >= from && h.Date <= to).ExecuteDeleteAsync(cancel);
         for (var day = from; day <= to; day = day.AddDays(1))
             db.Holidays.Add(new Holiday(day, Input.Name!.Trim(), Input.WorksLike));
+        db.RetimeLater(clock.GetUtcNow().UtcDateTime, User.StaffId());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -1,3 +1,5 @@
+using CrmWeb.Domain.Complaints;
+
 namespace CrmWeb.Pages.Settings;
 
 /// <summary>A part of a settings page (设置分区): what a manager decides stands open, what an expert tunes is folded away.</summary>
@@ -5,6 +7,9 @@ namespace CrmWeb.Pages.Settings;
 /// <param name="Lines">The places of its settings on the page.</param>
 public sealed record SettingSection(string Name, bool IsForExperts, IReadOnlyList<int> Lines)
 {
+    /// <summary>The section of the promises by tier and severity.</summary>
+    public const string Promises = "Promises";
+
     private static readonly IReadOnlyList<(string Name, bool IsForExperts, string[] Keys)> Value =
     [
         ("Future", false, ["Value.HorizonMonths", "Value.DiscountRate", "Value.DefaultMarginRate"]),
@@ -17,10 +22,20 @@ public sealed record SettingSection(string Name, bool IsForExperts, IReadOnlyLis
     /// <summary>The sections of a group, each of its settings in exactly one.</summary>
     public static IReadOnlyList<SettingSection> Of(string group, IReadOnlyList<SettingLine> lines)
     {
+        if (group == "Service")
+            return [.. Service(lines)];
         if (group != nameof(Value))
             return [new("", false, [.. Enumerable.Range(0, lines.Count)])];
 
         var places = lines.Select((line, i) => (line.Definition.Key, Place: i)).ToDictionary(l => l.Key, l => l.Place, StringComparer.Ordinal);
         return [.. Value.Select(s => new SettingSection(s.Name, s.IsForExperts, [.. s.Keys.Select(key => places[key])]))];
+    }
+
+    // What is promised by tier and severity makes a table; the rest are single settings.
+    private static IEnumerable<SettingSection> Service(IReadOnlyList<SettingLine> lines)
+    {
+        var isPolicy = lines.Select(line => ServiceTerms.PolicyKeys.Contains(line.Definition.Key)).ToList();
+        yield return new(Promises, false, [.. Enumerable.Range(0, lines.Count).Where(i => isPolicy[i])]);
+        yield return new("", false, [.. Enumerable.Range(0, lines.Count).Where(i => !isPolicy[i])]);
     }
 }
