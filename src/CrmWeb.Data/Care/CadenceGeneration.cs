@@ -1,3 +1,4 @@
+using CrmWeb.Data.Settings;
 using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
@@ -13,12 +14,26 @@ internal sealed class CadenceGeneration(CrmDbContext db, CadenceRules rules, Wor
     /// <summary>The tasks that ought to be there; an open complaint pauses them, and whoever is lost is won back by other means.</summary>
     public async Task<IEnumerable<CarePlan>> PlansAsync(CareShare share, DateOnly asOf, CancellationToken cancel)
     {
-        var bound = share.CaredFor.Where(c => CadenceRules.Types.Contains(c.RelationshipType) && c.Standing.Stage != LifecycleStage.Lost
-            && !db.Complaints.OfKind(CaseKind.Complaint).Open().Any(complaint => complaint.CustomerId == c.Id));
-        var facts = await FactsAsync(share, bound, cancel);
+        var facts = await FactsAsync(share, Bound(db, share), cancel);
         await TakeBackAsync(share, facts.ToDictionary(f => f.CustomerId), cancel);
         return rules.Plans(facts, asOf);
     }
+
+    /// <summary>What the cadence of one customer asks for next; nothing where it has none, or none at present.</summary>
+    public static async Task<IReadOnlyList<CarePlan>> OutlookAsync(CrmDbContext db, int customerId, CancellationToken cancel)
+    {
+        var share = CareShare.Of(db, [customerId]);
+        if (!await Bound(db, share).AnyAsync(cancel))
+            return [];
+
+        var (settings, calendar) = await db.SettingsWithCalendarAsync(cancel);
+        var rules = new CadenceRules(CareTerms.From(settings), calendar);
+        return [.. (await new CadenceGeneration(db, rules, calendar).FactsAsync(share, Bound(db, share), cancel)).SelectMany(rules.Outlook)];
+    }
+
+    private static IQueryable<Customer> Bound(CrmDbContext db, CareShare share) => share.CaredFor
+        .Where(c => CadenceRules.Types.Contains(c.RelationshipType) && c.Standing.Stage != LifecycleStage.Lost
+            && !db.Complaints.OfKind(CaseKind.Complaint).Open().Any(complaint => complaint.CustomerId == c.Id));
 
     private async Task<List<CadenceFact>> FactsAsync(CareShare share, IQueryable<Customer> bound, CancellationToken cancel)
     {
@@ -38,5 +53,15 @@ internal sealed class CadenceGeneration(CrmDbContext db, CadenceRules rules, Wor
         var stale = open.Where(t => !facts.TryGetValue(t.CustomerId, out var fact) || rules.CountsFrom(fact, t.Reason) != t.OccasionOn).Select(t => t.Id).ToList();
         foreach (var some in stale.Chunk(500))
             await db.CareTasks.Where(t => some.Contains(t.Id)).ExecuteDeleteAsync(cancel);
+    }
+}
+
+/// <summary>What cadences ask for next (联系展望), for whoever looks at a customer.</summary>
+public static class CadenceOutlook
+{
+    extension(CrmDbContext db)
+    {
+        /// <summary>The next contact, and the next joint review, however far ahead; nothing while a complaint is open, or where the type has no cadence.</summary>
+        public Task<IReadOnlyList<CarePlan>> CadenceOutlookAsync(int customerId, CancellationToken cancel = default) => CadenceGeneration.OutlookAsync(db, customerId, cancel);
     }
 }

@@ -14,7 +14,11 @@ public enum Likeness
 }
 
 /// <summary>A customer that may be the same as another (疑似重复客户); outside the reader's reach only its owner is named.</summary>
-public sealed record AlikeCustomer(int? Id, string Name, string? Owner, Likeness Likeness);
+public sealed record AlikeCustomer(int? Id, string Name, string Code, string? City, string? Owner, Likeness Likeness)
+{
+    /// <summary>Tells namesakes apart.</summary>
+    public string Called => string.Join(" · ", new[] { Name, Code, City ?? "" }.Where(part => part.Length > 0));
+}
 
 /// <summary>What is looked for (查重条件): the keys of a name, of numbers and of addresses.</summary>
 /// <param name="FormId">The form that asks: what it saved itself is no other customer.</param>
@@ -51,6 +55,8 @@ public static class AlikeCustomers
                 .Select(c => new AlikeCustomer(
                     db.Customers.VisibleTo(staff).Any(v => v.Id == c.Id) ? c.Id : null,
                     c.Name,
+                    c.Code,
+                    c.Addresses.OrderBy(a => a.Id).Select(a => a.City).FirstOrDefault(),
                     db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
                     c.SortKey == name ? Likeness.Name : phones.Contains(c.Id) ? Likeness.Phone : Likeness.Email))
                 .ToListAsync(cancel);

@@ -39,7 +39,7 @@ public sealed class ImportFromFile(CrmDbContext db, ImportFiles files, ApplyImpo
     public async Task<FromFileResult> RunAsync(string path, FromFileChoices choices, CancellationToken cancel)
     {
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        if (PlainText.FaultOf(content) is { } unreadable)
+        if (PlainText.FaultOf(content, path) is { } unreadable)
             throw new UnreadableFileException(new Fault(0, null, unreadable));
         content.Position = 0;
         var customers = new NewCustomers(choices.CreateCustomers, await RootTeamAsync(cancel));

@@ -27,8 +27,11 @@ public static class PlainText
     }
 
     /// <summary>Why a file cannot be read as a table; none where it can: text, or a workbook that is sound.</summary>
-    public static FaultKind? FaultOf(Stream stream)
-        => WorkbookScan.IsWorkbook(stream) ? WorkbookScan.FaultOf(stream) : Holds(stream) ? null : FaultKind.NotText;
+    /// <param name="name">What the file is called: text that is called a workbook is a broken one.</param>
+    public static FaultKind? FaultOf(Stream stream, string name = "")
+        => WorkbookScan.IsWorkbook(stream) ? WorkbookScan.FaultOf(stream)
+            : name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? FaultKind.NotAWorkbook
+            : Holds(stream) ? null : FaultKind.NotText;
 
     /// <exception cref="UnreadableFileException">The file is no text.</exception>
     public static void Require(Stream stream)

@@ -38,12 +38,17 @@ public sealed class FirstFound
             db, asked, [db.Set<CustomerGram>().Select(g => g.Gram), db.Set<ContactGram>().Select(g => g.Gram), db.Set<ComplaintGram>().Select(g => g.Gram)], few, cancel));
     }
 
-    /// <summary>By name where few are found, the newest first where many are; archived ones last.</summary>
+    private string First => words[0];
+    private string FirstWithin => " " + words[0];
+
+    /// <summary>By name where few are found, whoever has a word that begins so before others, and the newest first where many are; archived ones last.</summary>
     public async Task<List<TRow>> CustomersAsync<TRow>(StaffScope staff, int most, Expression<Func<Customer, TRow>> row, CancellationToken cancel)
     {
         var seen = db.Customers.AsNoTracking().VisibleTo(staff).Saying(words, staff);
+        var (first, within) = (First, FirstWithin);
         if (ofCustomers.Gathers(staff))
-            return await ofCustomers.Gathered(seen, CustomerGrams, c => c.Id, staff).OrderBy(c => c.ArchivedAt != null).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel);
+            return await ofCustomers.Gathered(seen, CustomerGrams, c => c.Id, staff).OrderBy(c => c.ArchivedAt != null)
+                .ThenByDescending(c => c.SearchText.StartsWith(first) || c.SearchText.Contains(within)).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel);
 
         var walked = CustomerGrams.OfTeams(db, staff, g => g.Id);
         var current = await ofCustomers.WalkAsync(seen.Current(), walked, CustomerGrams, c => c.Id, most, row, cancel);
@@ -51,15 +56,16 @@ public sealed class FirstFound
             : [.. current, .. await ofCustomers.WalkAsync(seen.Where(c => c.ArchivedAt != null), walked, CustomerGrams, c => c.Id, most - current.Count, row, cancel)];
     }
 
-    /// <summary>Those of today, by name where few are found; nobody for who sees names masked.</summary>
+    /// <summary>Those of today, by name where few are found, whoever has a word that begins so before others; nobody for who sees names masked.</summary>
     public Task<List<TRow>> ContactsAsync<TRow>(StaffScope staff, int most, Expression<Func<Contact, TRow>> row, CancellationToken cancel)
     {
         if (staff.SeesMasked)
             return Task.FromResult<List<TRow>>([]);
 
         var seen = words.Aggregate(db.Contacts.AsNoTracking().VisibleTo(staff).Current(), (rest, word) => rest.Where(c => c.SearchText.Contains(word)));
+        var (first, within) = (First, FirstWithin);
         return ofContacts.Gathers(staff)
-            ? ofContacts.Gathered(seen, ContactGrams, c => c.Id, staff).OrderBy(c => c.Name).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel)
+            ? ofContacts.Gathered(seen, ContactGrams, c => c.Id, staff).OrderByDescending(c => c.SearchText.StartsWith(first) || c.SearchText.Contains(within)).ThenBy(c => c.Name).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel)
             : ofContacts.WalkAsync(seen, ContactGrams, ContactGrams, c => c.Id, most, row, cancel);
     }
 

@@ -33,6 +33,9 @@ public sealed class CadenceRules(CareTerms terms, WorkingCalendar calendar)
     public IEnumerable<CarePlan> Plans(IEnumerable<CadenceFact> facts, DateOnly today)
         => facts.SelectMany(_ => Reasons, PlanOf).OfType<CarePlan>().Where(p => p.DueOn <= today.AddDays(terms.ContactAhead));
 
+    /// <summary>What a cadence asks for next, however far ahead (下次联系): the contact, and the review where there is one.</summary>
+    public IEnumerable<CarePlan> Outlook(CadenceFact fact) => Reasons.Select(reason => PlanOf(fact, reason)).OfType<CarePlan>();
+
     private CarePlan? PlanOf(CadenceFact fact, CareReason reason)
     {
         if (CountsFrom(fact, reason) is not { } from)

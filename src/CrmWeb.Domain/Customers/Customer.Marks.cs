@@ -79,9 +79,16 @@ public sealed partial class Customer
         if (type == RelationshipType)
             return;
 
+        var since = SinceBeforeSlip(type, entered.At) ?? entered.At;
         _typeChanges.Add(new RelationshipTypeChange(this, RelationshipType, type, entered.At, entered.By, reason));
-        (RelationshipType, RelationshipTypeSince) = (type, entered.At);
+        (RelationshipType, RelationshipTypeSince) = (type, since);
     }
+
+    // A slip put right within a day leaves the cadence as it was: what was due stays due.
+    private DateTime? SinceBeforeSlip(RelationshipType type, DateTime at)
+        => _typeChanges.OrderBy(c => c.ChangedAt).ToList() is [.., var former, var slip] && slip.From == type && former.To == type && at - slip.ChangedAt < TimeSpan.FromDays(1)
+            ? former.ChangedAt
+            : null;
 
     private void End(MarkKind kind, DateOnly on, Entered entered)
     {

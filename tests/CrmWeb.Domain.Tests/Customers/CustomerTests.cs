@@ -43,6 +43,22 @@ public sealed class CustomerTests
     }
 
     [Fact]
+    public void A_type_put_right_within_a_day_counts_from_the_day_it_did_before()
+    {
+        var customer = Acme();
+        customer.ChangeRelationshipType(RelationshipType.Proactive, "Grows", Anna with { At = Anna.At.AddDays(10) });
+        customer.ChangeRelationshipType(RelationshipType.Basic, "Slip", Anna with { At = Anna.At.AddDays(50) });
+        customer.ChangeRelationshipType(RelationshipType.Proactive, "Meant another", Anna with { At = Anna.At.AddDays(50).AddHours(2) });
+
+        Assert.Equal(Anna.At.AddDays(10), customer.RelationshipTypeSince);
+        Assert.Equal(4, customer.TypeChanges.Count);
+
+        customer.ChangeRelationshipType(RelationshipType.Basic, "Too dear", Anna with { At = Anna.At.AddDays(60) });
+        customer.ChangeRelationshipType(RelationshipType.Proactive, "Asked for", Anna with { At = Anna.At.AddDays(62) });
+        Assert.Equal(Anna.At.AddDays(62), customer.RelationshipTypeSince);
+    }
+
+    [Fact]
     public void The_same_type_again_is_no_change()
     {
         var customer = Acme();

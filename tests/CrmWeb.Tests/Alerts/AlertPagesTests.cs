@@ -1,7 +1,9 @@
 using System.Net;
 using CrmWeb.Domain.Access;
 using CrmWeb.Domain.Alerts;
+using CrmWeb.Domain.Customers;
 using CrmWeb.Tests.Access;
+using CrmWeb.Tests.Complaints;
 using CrmWeb.Tests.Customers;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,29 @@ public sealed class AlertPagesTests(CrmApp app) : IClassFixture<CrmApp>
             Assert.Contains("No wheat", page.QuerySelector(".alert-board")!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain(Reason, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task It_stands_once_on_every_other_page_and_form_about_the_customer()
+    {
+        var id = await AlertedAsync("Everywhere customer");
+        var (complaint, contact, stakeholder) = (await app.ComplaintAsync(id, "Late"), await app.InDatabaseAsync(async db =>
+        {
+            var added = new Contact(await db.Customers.SingleAsync(c => c.Id == id), "Wheatless Walter");
+            await db.SaveChangesAsync();
+            return added.Id;
+        }), await app.InDatabaseAsync(db => db.Stakeholders.Where(s => s.CustomerId == id).Select(s => s.Id).SingleAsync()));
+        using var manager = await app.ClientAs(StaffRole.Manager);
+        string[] addresses =
+        [
+            $"/customers/{id}/edit", $"/customers/{id}/needs", $"/customers/{id}/preferences", $"/customers/{id}/relationship-type", $"/customers/{id}/contacts/new", $"/customers/{id}/timeline",
+            $"/customers/{id}/influence", $"/contacts/{contact}/edit", $"/complaints/new?customerId={id}", $"/complaints/{complaint}", $"/complaints/{complaint}/acknowledgement",
+            $"/opportunities/new?customerId={id}", $"/stakeholders/{stakeholder}/map", $"/stakeholders/{stakeholder}/links",
+        ];
+
+        foreach (var address in addresses)
+            Assert.True((await manager.PageAsync(address)).QuerySelectorAll("*").Count(e => e.ChildElementCount == 0 && e.TextContent == "No wheat") == 1, address);
+        Assert.Null((await manager.PageAsync("/customers")).QuerySelector(".alert-board"));
     }
 
     [Fact]

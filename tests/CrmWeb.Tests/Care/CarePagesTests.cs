@@ -30,6 +30,21 @@ public sealed class CarePagesTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task Whoever_chooses_a_type_is_told_when_its_cadence_asks_for_the_next_contact()
+    {
+        var customer = await app.CustomerAsync("Ahead");
+        using var manager = await app.ClientAs(StaffRole.Manager);
+
+        await manager.PostFormAsync($"/customers/{customer}/relationship-type", new() { ["Input.Type"] = "Partner", ["Input.Reason"] = "Grows with us" });
+        var told = (await manager.PageAsync($"/customers/{customer}")).QuerySelector("#toasts")!.TextContent;
+        await manager.PostFormAsync($"/customers/{customer}/relationship-type", new() { ["Input.Type"] = "Basic", ["Input.Reason"] = "Not after all" });
+        var basic = (await manager.PageAsync($"/customers/{customer}")).QuerySelector("#toasts")!.TextContent;
+
+        Assert.Equal(2, told.Split("next by").Length - 1); // the contact and the review
+        Assert.DoesNotContain("next by", basic, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_click_on_the_work_list_finishes_a_task()
     {
         var (_, task) = await TaskAsync("One click", Today);

@@ -1,5 +1,6 @@
 using System.Net;
 using CrmWeb.Domain.Access;
+using CrmWeb.Domain.Care;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Tests.Access;
 using CrmWeb.Tests.Customers;
@@ -71,6 +72,18 @@ public sealed class ContactPagesTests(CrmApp app) : IClassFixture<CrmApp>
 
         await manager.SendAsync(await manager.PressedAsync($"/contacts/{contact}/edit", "[formaction*='handler=Restore']"));
         Assert.Single((await manager.PageAsync("/customers?q=vanishing")).QuerySelectorAll("a.rowlink"));
+    }
+
+    [Fact]
+    public async Task A_birthday_that_is_near_is_greeted_at_once()
+    {
+        var customer = await app.CustomerAsync("Near birthday");
+        using var manager = await app.ClientAs(StaffRole.Manager);
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
+
+        await manager.PostFormAsync($"/customers/{customer}/contacts/new", new() { ["Input.Name"] = "Lena Ortega", ["Input.Birthday"] = $"1988-{day:MM-dd}" });
+
+        Assert.Equal([CareReason.Birthday], await app.InDatabaseAsync(db => db.CareTasks.Where(t => t.CustomerId == customer).Select(t => t.Reason).ToListAsync()));
     }
 
     [Theory]

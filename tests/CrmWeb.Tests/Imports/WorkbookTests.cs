@@ -69,6 +69,15 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Text_that_is_called_a_workbook_is_a_broken_one()
+    {
+        using var text = new MemoryStream("not a zip at all"u8.ToArray());
+
+        Assert.Equal(FaultKind.NotAWorkbook, PlainText.FaultOf(text, "Customers.XLSX"));
+        Assert.Null(PlainText.FaultOf(text, "customers.csv"));
+    }
+
+    [Fact]
     public void A_sheet_that_breaks_off_is_refused_as_a_whole()
     {
         using var book = Book("""<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</oops>""");

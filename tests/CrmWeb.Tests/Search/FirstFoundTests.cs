@@ -61,7 +61,7 @@ public sealed class FirstFoundTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncL
     {
         var words = SearchText.Words(text);
         var (customers, contacts, complaints, team) = await app.InDatabaseAsync(async db => (
-            (await db.Customers.Where(c => c.ArchivedAt == null).ToListAsync()).Where(c => words.All(c.SearchText.Contains)).OrderBy(c => c.SortKey, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id).ToList(),
+            (await db.Customers.Where(c => c.ArchivedAt == null).ToListAsync()).Where(c => words.All(c.SearchText.Contains)).OrderByDescending(c => Begins(c.SearchText, words)).ThenBy(c => c.SortKey, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id).ToList(),
             (await db.Contacts.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).ToList(),
             (await db.Complaints.ToListAsync()).Where(c => words.All(c.SearchText.Contains)).Select(c => c.Id).OrderDescending().ToList(),
             await db.Teams.Select(t => t.Id).ToListAsync()));
@@ -85,6 +85,22 @@ public sealed class FirstFoundTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncL
         Assert.Equal(customers.Take(6), found.Customers);
         Assert.Equal(complaints.Take(6), found.Complaints);
     }
+
+    [Fact]
+    public async Task Whoever_has_a_word_that_begins_so_comes_before_those_who_have_it_within()
+    {
+        await app.CustomerAsync("Brightside", describe: c =>
+        {
+            foreach (var name in new[] { "Elena Adler", "Helena Bauer", "Lena Ortega", "Marie Lena Zorn" })
+                _ = new Contact(c, name);
+        });
+
+        var found = await app.InDatabaseAsync(async db => await (await FirstFound.OfAsync(db, "lena", CancellationToken.None))!.ContactsAsync(Chief, 3, c => c.Name, CancellationToken.None));
+
+        Assert.Equal(["Lena Ortega", "Marie Lena Zorn", "Elena Adler"], found);
+    }
+
+    private static bool Begins(string text, IReadOnlyList<string> words) => text.StartsWith(words[0], StringComparison.Ordinal) || text.Contains(" " + words[0], StringComparison.Ordinal);
 
     // As many as there are room for, each once, and nobody else.
     private static void Same(List<int> all, List<int> found)

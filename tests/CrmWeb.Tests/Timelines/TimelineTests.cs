@@ -33,6 +33,17 @@ public sealed class TimelineTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public void A_page_ends_before_one_kind_more_than_it_holds_and_the_next_goes_on_from_there()
+    {
+        var kinds = new[] { "a", "b", "a", "c", "d", "b", "e", "a" };
+        var keys = kinds.Select((kind, i) => new TimelineKey(Monday.AddDays(-i), kind, i)).ToList();
+
+        Assert.Equal(keys.Take(6), TimelinePage.Fitting(keys));
+        Assert.Equal(keys.Skip(6), TimelinePage.Fitting(keys.Skip(6)));
+        Assert.Equal(TimelinePage.Size, TimelinePage.Fitting(Enumerable.Repeat(keys[0], 30)).Count);
+    }
+
+    [Fact]
     public async Task An_event_that_comes_in_meanwhile_shifts_no_page()
     {
         var customer = await BusyCustomerAsync(events: 30);

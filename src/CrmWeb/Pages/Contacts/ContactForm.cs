@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmWeb.Access;
 using CrmWeb.Data.Identity;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Customers;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Domain.CustomFields;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Contacts;
 
 /// <summary>The form of a contact (联系人表单), new or edit: what it offers and how it is checked.</summary>
-public abstract class ContactForm(CrmDbContext db, Words words, Formats formats) : PageModel, IAsksFields
+public abstract class ContactForm(CrmDbContext db, CareGeneration care, Words words, Formats formats) : PageModel, IAsksFields
 {
     private const int Strongest = 2;
 
@@ -68,8 +69,10 @@ public abstract class ContactForm(CrmDbContext db, Words words, Formats formats)
         return this.Fragment("_Alike");
     }
 
-    protected RedirectResult BackToCustomer()
+    /// <summary>After a change: a birthday that is near is greeted, and one taken back is not.</summary>
+    protected async Task<RedirectResult> BackToCustomerAsync(CancellationToken cancel)
     {
+        await care.RunForAsync(CustomerId, formats.Today, cancel);
         TempData["Toast"] = words["Common.Saved"].Value;
         return Redirect($"/customers/{CustomerId}#contacts");
     }

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Contacts;
 
 /// <summary>/contacts/{id}/edit: changes what we know of a contact, archives it or brings it back.</summary>
-public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, Formats formats) : ContactForm(db, words, formats)
+public sealed class EditModel(CrmDbContext db, CareGeneration care, TimeProvider clock, Words words, Formats formats) : ContactForm(db, care, words, formats)
 {
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
@@ -38,7 +39,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
 
         contact.Describe(Input.ToTraits());
         Custom.WriteTo(contact);
-        return await Db.SaveOverAsync(contact, Input.Version, cancel) ? BackToCustomer() : Disputed((await FindAsync(id, cancel))!);
+        return await Db.SaveOverAsync(contact, Input.Version, cancel) ? await BackToCustomerAsync(cancel) : Disputed((await FindAsync(id, cancel))!);
     }
 
     /// <summary>Asked while somebody types.</summary>
@@ -58,7 +59,7 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
 
         move(contact);
         if (await Db.SaveOverAsync(contact, contact.Version, cancel))
-            return BackToCustomer();
+            return await BackToCustomerAsync(cancel);
 
         ModelState.Clear();
         Custom = new();

@@ -1,5 +1,6 @@
 using CrmWeb.Access;
 using CrmWeb.Data;
+using CrmWeb.Data.Care;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Customers;
 using CrmWeb.Language;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmWeb.Pages.Contacts;
 
 /// <summary>/customers/{id}/contacts/new: records a person at a customer.</summary>
-public sealed class NewModel(CrmDbContext db, Words words, Formats formats) : ContactForm(db, words, formats)
+public sealed class NewModel(CrmDbContext db, CareGeneration care, Words words, Formats formats) : ContactForm(db, care, words, formats)
 {
     public async Task<IActionResult> OnGetAsync(int customerId, CancellationToken cancel)
     {
@@ -32,7 +33,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats) : Co
         contact.Describe(Input.ToTraits());
         Custom.WriteTo(contact);
         await Db.SaveOnceAsync<Contact>(c => c.FormId == Input.FormId, cancel);
-        return BackToCustomer();
+        return await BackToCustomerAsync(cancel);
     }
 
     /// <summary>Asked while somebody types.</summary>

@@ -48,12 +48,13 @@ public abstract class CustomerChange(CrmDbContext db, TimeProvider clock, Words 
     }
 
     /// <summary>Saved: the cell of a list with what it is now, or the customer's page.</summary>
-    protected IActionResult Settled(string cell)
+    /// <param name="more">What comes of it, told beside that it is saved.</param>
+    protected IActionResult Settled(string cell, params IEnumerable<string> more)
     {
         if (Request.IsFragment())
             return this.Fragment(cell);
 
-        TempData["Toast"] = words["Common.Saved"].Value;
+        TempData["Toast"] = string.Join(' ', [words["Common.Saved"].Value, .. more]);
         return RedirectToPage("Details", new { id = Customer.Id });
     }
 

@@ -85,12 +85,13 @@ public sealed class EditModel(CrmDbContext db, TimeProvider clock, Words words, 
         var staff = User.Staff();
         var (served, editable) = (db.Customers.VisibleTo(staff).ServedBy(staff).Where(c => c.Id == id), db.Customers.EditableBy(staff));
         var found = await (HttpMethods.IsPost(Request.Method) ? served.Include(c => c.Marks) : served)
-            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Stakeholder).Include(c => c.FieldValues).AsSplitQuery()
+            .Include(c => c.Phones).Include(c => c.Emails).Include(c => c.Addresses).Include(c => c.Stakeholder).AsSingleQuery() // a few of each
             .Select(c => new { Customer = c, MayDescribe = editable.Any(e => e.Id == c.Id) }).SingleOrDefaultAsync(cancel);
         if (found is not { Customer: { } customer })
             return null;
 
         (Id, Name, HasOwner, MayDescribe) = (customer.Id, customer.Name, customer.OwnerId is not null, found.MayDescribe);
+        await db.Entry(customer).Collection(c => c.FieldValues).LoadAsync(cancel);
         (Assignment, Campaigns) = await CustomerOffer.ReadAsync(db, staff, (customer.TeamId, customer.OwnerId, customer.CampaignId), cancel);
         await Custom.OfferAsync(db, FieldOwner.Customer, customer, cancel);
         return customer;

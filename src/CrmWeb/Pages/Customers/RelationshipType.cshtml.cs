@@ -43,7 +43,7 @@ public sealed class RelationshipTypeModel(CrmDbContext db, CareGeneration care, 
         if (await SaveOverAsync(Input.Version, cancel))
         {
             await care.RunForAsync(id, formats.Today, cancel);
-            return Settled("_TypeCell");
+            return Settled("_TypeCell", [.. (await Db.CadenceOutlookAsync(id, cancel)).Select(plan => Words["Care.Ahead", Words.Of(plan.Reason), formats.Date(plan.DueOn)].Value)]);
         }
 
         if (!await FindWithHistoryAsync(id, cancel))

@@ -76,7 +76,7 @@ public sealed class IndexModel(CrmDbContext db, ImportFromFile take, ImportFiles
     private static FaultKind? FaultOfContent(IFormFile file)
     {
         using var content = file.OpenReadStream();
-        return PlainText.FaultOf(content);
+        return PlainText.FaultOf(content, file.FileName);
     }
 
     // Sales staff bring in their own customers; the others fill the team that they work in.

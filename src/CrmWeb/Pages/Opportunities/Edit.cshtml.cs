@@ -75,11 +75,13 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats) : P
     {
         db.ChangeTracker.Clear();
         var found = await db.Opportunities.VisibleTo(User.Staff()).EditableBy(User.Staff())
-            .Include(o => o.Customer).Include(o => o.Lines).Include(o => o.Contacts).Include(o => o.FieldValues).AsSplitQuery().SingleOrDefaultAsync(o => o.Id == id, cancel);
+            .Include(o => o.Customer).Include(o => o.Lines).Include(o => o.Contacts).AsSingleQuery() // a few of each
+            .SingleOrDefaultAsync(o => o.Id == id, cancel);
         if (found is null)
             return false;
 
         Opportunity = found;
+        await db.Entry(found).Collection(o => o.FieldValues).LoadAsync(cancel);
         Choices = await OpportunityChoices.LoadAsync(db, User.Staff(), found.CustomerId, found, cancel);
         await Custom.OfferAsync(db, FieldOwner.Opportunity, found, cancel);
         return true;

@@ -17,6 +17,7 @@ public sealed class MapModel(CrmDbContext db) : PageModel
 
     /// <summary>The page of the one in the middle.</summary>
     public string Address { get; private set; } = "";
+    public int? CustomerId { get; private set; }
     public bool MayWrite { get; private set; }
     public ScopeMap Map { get; private set; } = null!;
 
@@ -32,7 +33,7 @@ public sealed class MapModel(CrmDbContext db) : PageModel
         if (found is null)
             return NotFound();
 
-        (Id, Name, MayWrite) = (id, found.Name, found.MayWrite);
+        (Id, Name, MayWrite, CustomerId) = (id, found.Name, found.MayWrite, found.CustomerId);
         Address = found.CustomerId is { } customer ? $"/customers/{customer}" : $"/stakeholders/{id}";
         Map = ScopeMap.Of(await db.RelationshipLinks.RowsOfAsync(id, db.Stakeholders.VisibleTo(staff), staff, cancel));
         return Page();

@@ -105,7 +105,8 @@ function tell(form, draft, lost, begin) {
 
 // The pages write English days the British way.
 const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
-export const whenOf = (draft) => new Date(draft.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+const timeZone = document.body.dataset.zone || undefined; // the company's, as of all other times
+export const whenOf = (draft) => new Date(draft.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 
 export function forgetDraft(form) {
   if (form.matches(drafted)) localStorage.removeItem(keyOf(form));

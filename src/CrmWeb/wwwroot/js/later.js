@@ -11,6 +11,7 @@ async function fetchPart(part) {
   try {
     const answer = await ask(part.dataset.later);
     if (!answer.ok || !part.isConnected) return; // what did not come leaves its link
+    part.dataset.from = part.dataset.later;
     delete part.dataset.later;
     put(part, answer.html);
   } catch {
@@ -25,6 +26,14 @@ async function fetchPart(part) {
 export function bring(part) {
   if (!coming.has(part)) coming.set(part, fetchPart(part));
   return coming.get(part);
+}
+
+/** Fetches a part anew that stands there already, for what was just saved changed it. */
+export async function renew(name) {
+  for (const part of document.querySelectorAll(`[data-from$="/panels/${name}"]`)) {
+    const answer = await ask(part.dataset.from);
+    if (answer.ok && part.isConnected) put(part, answer.html);
+  }
 }
 
 const near = new IntersectionObserver((entries) => {

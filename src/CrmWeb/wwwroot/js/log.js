@@ -2,6 +2,7 @@
 import { ask, put } from './fragments.js';
 import { forgetDraft } from './drafts.js';
 import { singleKey } from './keys.js';
+import { renew as renewPart } from './later.js';
 
 const texts = (form) => [...form.elements].filter((field) => field.matches('input[type=text][name], textarea[name]'));
 
@@ -58,6 +59,10 @@ export function startLog() {
   });
   document.addEventListener('input', (event) => {
     if (event.target.matches('.log-box [data-due]')) promise(event.target);
+  });
+  // What was logged may have closed care that stands beside it.
+  document.addEventListener('crm:saved', (event) => {
+    if (event.target.querySelector('.log-box')) renewPart('work');
   });
   document.addEventListener('crm:picked', (event) => {
     const form = event.target.closest('.log-box');
