@@ -22,8 +22,11 @@ switch (args)
     case ["workspace", .. var rest]:
         await WorkspaceBenchmark.RunAsync(rest is [] ? 1_000_000 : Customers(rest[..1]), rest is [_, var folder] ? folder : null);
         return 0;
+    case ["service", .. var rest]:
+        await ServiceBenchmark.RunAsync(rest is [] ? 50_000 : Customers(rest));
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], import [customers], pages [customers], duplicates [customers], workspace [customers [folder to keep]]");
+        Console.Error.WriteLine("Say which: engine [customers], nightly [customers], import [customers], pages [customers], duplicates [customers], workspace [customers [folder to keep]], service [complaints]");
         return 2;
 }
 
