@@ -22,12 +22,8 @@ internal sealed class CadenceGeneration(CrmDbContext db, CadenceRules rules, Wor
     /// <summary>What the cadence of one customer asks for next; nothing where it has none, or none at present.</summary>
     public static async Task<IReadOnlyList<CarePlan>> OutlookAsync(CrmDbContext db, int customerId, CancellationToken cancel)
     {
-        var share = CareShare.Of(db, [customerId]);
-        if (!await Bound(db, share).AnyAsync(cancel))
-            return [];
-
         var (settings, calendar) = await db.SettingsWithCalendarAsync(cancel);
-        var rules = new CadenceRules(CareTerms.From(settings), calendar);
+        var (share, rules) = (CareShare.Of(db, [customerId]), new CadenceRules(CareTerms.From(settings), calendar));
         return [.. (await new CadenceGeneration(db, rules, calendar).FactsAsync(share, Bound(db, share), cancel)).SelectMany(rules.Outlook)];
     }
 

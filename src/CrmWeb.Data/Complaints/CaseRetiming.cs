@@ -62,17 +62,19 @@ public static class RetimingRequests
 {
     extension(CrmDbContext db)
     {
+        private bool IsRetimingAsked => db.Retimings.Local.Any(r => db.Entry(r).State == EntityState.Added);
+
         /// <summary>Once for all that is saved together; saving is the caller's.</summary>
         public void RetimeLater(DateTime at, int? staffId)
         {
-            if (db.Retimings.Local.All(r => db.Entry(r).State != EntityState.Added))
+            if (!db.IsRetimingAsked)
                 db.Retimings.Add(new Retiming(at, staffId));
         }
 
         /// <summary>The same where a setting decides what is promised, and something was.</summary>
         internal async Task RetimeForAsync(string key, DateTime at, int? staffId, CancellationToken cancel)
         {
-            if (SettingCatalog.DecidesPromises(key) && await db.Complaints.Open().AnyAsync(cancel))
+            if (SettingCatalog.DecidesPromises(key) && !db.IsRetimingAsked && await db.Complaints.Open().AnyAsync(cancel))
                 db.RetimeLater(at, staffId);
         }
     }

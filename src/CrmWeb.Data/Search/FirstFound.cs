@@ -38,14 +38,14 @@ public sealed class FirstFound
             db, asked, [db.Set<CustomerGram>().Select(g => g.Gram), db.Set<ContactGram>().Select(g => g.Gram), db.Set<ComplaintGram>().Select(g => g.Gram)], few, cancel));
     }
 
-    private string First => words[0];
-    private string FirstWithin => " " + words[0];
+    // How a text begins that has a word beginning so, and how it goes on where another word does.
+    private (string First, string Within) Beginnings => (words[0], " " + words[0]);
 
     /// <summary>By name where few are found, whoever has a word that begins so before others, and the newest first where many are; archived ones last.</summary>
     public async Task<List<TRow>> CustomersAsync<TRow>(StaffScope staff, int most, Expression<Func<Customer, TRow>> row, CancellationToken cancel)
     {
         var seen = db.Customers.AsNoTracking().VisibleTo(staff).Saying(words, staff);
-        var (first, within) = (First, FirstWithin);
+        var (first, within) = Beginnings;
         if (ofCustomers.Gathers(staff))
             return await ofCustomers.Gathered(seen, CustomerGrams, c => c.Id, staff).OrderBy(c => c.ArchivedAt != null)
                 .ThenByDescending(c => c.SearchText.StartsWith(first) || c.SearchText.Contains(within)).ThenBy(c => c.SortKey).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel);
@@ -63,7 +63,7 @@ public sealed class FirstFound
             return Task.FromResult<List<TRow>>([]);
 
         var seen = words.Aggregate(db.Contacts.AsNoTracking().VisibleTo(staff).Current(), (rest, word) => rest.Where(c => c.SearchText.Contains(word)));
-        var (first, within) = (First, FirstWithin);
+        var (first, within) = Beginnings;
         return ofContacts.Gathers(staff)
             ? ofContacts.Gathered(seen, ContactGrams, c => c.Id, staff).OrderByDescending(c => c.SearchText.StartsWith(first) || c.SearchText.Contains(within)).ThenBy(c => c.Name).ThenBy(c => c.Id).Take(most).Select(row).ToListAsync(cancel)
             : ofContacts.WalkAsync(seen, ContactGrams, ContactGrams, c => c.Id, most, row, cancel);

@@ -13,20 +13,6 @@ public static class FirstRows
 
     extension(CrmDbContext db)
     {
-        /// <param name="first">Those of the first rows of the list that hold the text, in its order.</param>
-        /// <param name="all">All that hold it, in the same order.</param>
-        public async Task<List<TRow>> FirstRowsAsync<TRow>(string? text, StaffScope staff, IQueryable<TRow> first, IQueryable<TRow> all, int most, CancellationToken cancel)
-        {
-            if (!staff.SeesMasked && await db.IsCommonAsync(text, cancel))
-            {
-                var met = await first.Take(most).ToListAsync(cancel);
-                if (met.Count == most)
-                    return met;
-            }
-
-            return await all.Take(most).ToListAsync(cancel);
-        }
-
         /// <summary>Of the customers given those who hold the words (词语持有者), the newest first, to be counted up to a bound; none where few hold them, or for who sees names masked.</summary>
         /// <param name="few">More holders than these of the rarest part of the words are many.</param>
         public async Task<IQueryable<int>?> HoldersAsync(string? text, StaffScope staff, IQueryable<Customer> customers, int few, CancellationToken cancel)
@@ -41,15 +27,27 @@ public static class FirstRows
                 .OrderByDescending(p => p.Gram).ThenByDescending(p => p.Id).Select(p => p.Id);
         }
 
-        /// <summary>Whether so many customers hold the words, as far as their rarest part tells, that rows of them are soon met.</summary>
-        public async Task<bool> IsCommonAsync(string? text, CancellationToken cancel)
+        /// <summary>Whether so many customers hold the words, as far as their rarest part tells, that rows of them are soon met; not for who sees names masked.</summary>
+        public async Task<bool> IsCommonAsync(string? text, StaffScope staff, CancellationToken cancel)
         {
             var words = CustomerSearch.Words(text);
-            return words.Count > 0 && !(await db.RarestAsync(words, FirstFound.Few, cancel)).IsFew;
+            return words.Count > 0 && !staff.SeesMasked && !(await db.RarestAsync(words, FirstFound.Few, cancel)).IsFew;
         }
 
         private async Task<RarestGram> RarestAsync(IReadOnlyList<string> words, int few, CancellationToken cancel)
             => (await RarestGram.AmongAsync(db, words, [db.Set<CustomerGram>().Select(g => g.Gram)], few, cancel))[0];
+    }
+
+    extension<TRow>(IQueryable<TRow> all)
+    {
+        /// <summary>The first of all that hold a text; of common words from those of the list's first rows, where they fill the page.</summary>
+        /// <param name="isCommon">Many hold the words.</param>
+        /// <param name="first">Those of the first rows of the list that hold the text, in its order.</param>
+        public async Task<List<TRow>> FirstRowsAsync(bool isCommon, IQueryable<TRow> first, int most, CancellationToken cancel)
+        {
+            var met = isCommon ? await first.Take(most).ToListAsync(cancel) : [];
+            return met.Count == most ? met : await all.Take(most).ToListAsync(cancel);
+        }
     }
 
     extension(IQueryable<Customer> customers)

@@ -31,7 +31,7 @@ public sealed class CadenceRules(CareTerms terms, WorkingCalendar calendar)
 
     /// <summary>The tasks that ought to be there on a day: those due, and those due soon.</summary>
     public IEnumerable<CarePlan> Plans(IEnumerable<CadenceFact> facts, DateOnly today)
-        => facts.SelectMany(_ => Reasons, PlanOf).OfType<CarePlan>().Where(p => p.DueOn <= today.AddDays(terms.ContactAhead));
+        => facts.SelectMany(Outlook).Where(p => p.DueOn <= today.AddDays(terms.ContactAhead));
 
     /// <summary>What a cadence asks for next, however far ahead (下次联系): the contact, and the review where there is one.</summary>
     public IEnumerable<CarePlan> Outlook(CadenceFact fact) => Reasons.Select(reason => PlanOf(fact, reason)).OfType<CarePlan>();

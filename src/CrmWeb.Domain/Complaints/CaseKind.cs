@@ -40,6 +40,9 @@ public static class CaseKinds
         /// <summary>How a case of this kind may end (可选结论), the usual one first.</summary>
         public IReadOnlyList<ComplaintOutcome> Outcomes => All[kind].Outcomes;
 
+        /// <summary>What a case of this kind may be put right as (可更正类别): a complaint stays one, and the others become one by a step.</summary>
+        public IReadOnlyList<CaseKind> Corrections => [.. Enum.GetValues<CaseKind>().Where(other => other == CaseKind.Complaint == (kind == CaseKind.Complaint))];
+
         /// <summary>What its close must answer for (结案检查项).</summary>
         public IReadOnlyList<ClosingPoint> Points => All[kind].Points;
     }

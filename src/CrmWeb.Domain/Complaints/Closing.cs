@@ -28,15 +28,17 @@ public sealed record Closing(
 {
     /// <summary>The points that are neither done nor said not to apply (缺项).</summary>
     public IReadOnlyList<ClosingPoint> MissingOf(Complaint complaint)
-        => [.. complaint.Kind.Points.Where(point => !IsDone(point, complaint) && !IsExcused(point))];
+        => [.. complaint.Kind.Points.Where(point => !Says(point) && !Excuses(point) && !(point == ClosingPoint.Remedy && complaint.OfferedRemedy.Length > 0))];
 
-    private bool IsDone(ClosingPoint point, Complaint complaint) => point switch
+    /// <summary>Whether it says that a point is done.</summary>
+    public bool Says(ClosingPoint point) => point switch
     {
         ClosingPoint.Cause => Cause.Length > 0,
-        ClosingPoint.Remedy => Remedy.Length > 0 || complaint.OfferedRemedy.Length > 0,
+        ClosingPoint.Remedy => Remedy.Length > 0,
         ClosingPoint.Informed => Informed,
         _ => SatisfactionAsked,
     };
 
-    private bool IsExcused(ClosingPoint point) => NotApplicable?.Any(n => n.Point == point && !string.IsNullOrWhiteSpace(n.Reason)) == true;
+    /// <summary>Whether it says why a point does not apply.</summary>
+    public bool Excuses(ClosingPoint point) => NotApplicable?.Any(n => n.Point == point && !string.IsNullOrWhiteSpace(n.Reason)) == true;
 }

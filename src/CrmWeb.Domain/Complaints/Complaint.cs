@@ -64,7 +64,7 @@ public sealed partial class Complaint
 
     public void Describe(ComplaintTraits traits, ServiceTerms terms)
     {
-        if (traits.Kind != Kind && CaseKind.Complaint is var complaint && (Kind == complaint || traits.Kind == complaint))
+        if (!Kind.Corrections.Contains(traits.Kind))
             throw new RuleBrokenException("A case becomes a complaint by a step of its own, and a complaint stays one.");
 
         Kind = traits.Kind;

@@ -4,8 +4,9 @@ namespace CrmWeb.Domain.Settings;
 /// <remarks>Hours count from the day on which they were entered to the day on which they were withdrawn, in the company's zone; before, and where nothing is entered, the default.</remarks>
 public sealed class WorkingWeek
 {
+    private static readonly DayHours[] Defaults = [.. Enum.GetValues<DayOfWeek>().Select(new SettingValues([]).Hours)];
+
     private readonly (DateOnly From, DateOnly Until, DayHours Hours)[][] _entered;
-    private readonly DayHours[] _defaults = [.. Enum.GetValues<DayOfWeek>().Select(new SettingValues([]).Hours)];
 
     /// <param name="entries">All that was ever entered for the hours, withdrawn or not; other settings are passed over.</param>
     public WorkingWeek(IEnumerable<Setting> entries, TimeZoneInfo zone)
@@ -23,7 +24,7 @@ public sealed class WorkingWeek
                 return hours;
         }
 
-        return _defaults[(int)weekday];
+        return Defaults[(int)weekday];
     }
 
     private static (DateOnly From, DateOnly Until, DayHours Hours) Held(Setting entry, TimeZoneInfo zone) => (

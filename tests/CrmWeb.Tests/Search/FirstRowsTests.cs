@@ -72,9 +72,9 @@ public sealed class FirstRowsTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLi
         IQueryable<int> First(CrmDbContext db) => db.Contacts.OrderBy(c => c.Id).Take(3).Select(c => c.Id);
         IQueryable<int> All(CrmDbContext db) => db.Contacts.OrderBy(c => c.Id).Select(c => c.Id);
 
-        Assert.Equal(ids.Take(5), await app.InDatabaseAsync(db => db.FirstRowsAsync("kel", Chief, First(db), All(db), 5, CancellationToken.None)));
-        Assert.Equal(ids.Take(2), await app.InDatabaseAsync(db => db.FirstRowsAsync("kel", Chief, First(db), All(db), 2, CancellationToken.None)));
-        Assert.False(await app.InDatabaseAsync(db => db.IsCommonAsync("kel", CancellationToken.None)));
+        Assert.Equal(ids.Take(5), await app.InDatabaseAsync(db => All(db).FirstRowsAsync(true, First(db), 5, CancellationToken.None)));
+        Assert.Equal(ids.Take(2), await app.InDatabaseAsync(db => All(db).FirstRowsAsync(true, First(db), 2, CancellationToken.None)));
+        Assert.False(await app.InDatabaseAsync(db => db.IsCommonAsync("kel", Chief, CancellationToken.None)));
     }
 
     private async Task SameAsync(Func<CrmDbContext, IQueryable<int>> looked, Func<CrmDbContext, IQueryable<int>> found)

@@ -5,12 +5,6 @@ namespace CrmWeb.Pages.Complaints;
 /// <summary>How complaints look (投诉外观): the colours of severity and status, and the drawing of each step.</summary>
 public static class ComplaintLook
 {
-    /// <summary>The kinds in the order in which they are offered, a complaint first.</summary>
-    public static IReadOnlyList<CaseKind> Kinds { get; } = Enum.GetValues<CaseKind>();
-
-    /// <summary>What a case of this kind may be corrected to: a complaint stays one, and the others become one by a step.</summary>
-    public static IReadOnlyList<CaseKind> Beside(CaseKind kind) => [.. Kinds.Where(k => k == CaseKind.Complaint == (kind == CaseKind.Complaint))];
-
     public static string Icon(CaseKind kind) => kind switch
     {
         CaseKind.Question => "help",

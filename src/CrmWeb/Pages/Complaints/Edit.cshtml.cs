@@ -41,7 +41,7 @@ public sealed class EditModel(CrmDbContext db, Words words, Formats formats, Tim
             return NotFound();
 
         var product = await ProductMatch.FindAsync(db, Input.Product, Complaint.ProductId, cancel);
-        var check = await new ComplaintValidator(Choices, ComplaintLook.Beside(Complaint.Kind), product, words, clock.GetUtcNow().UtcDateTime, formats.Zone).ValidateAsync(Input, cancel);
+        var check = await new ComplaintValidator(Choices, Complaint.Kind.Corrections, product, words, clock.GetUtcNow().UtcDateTime, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         Custom.Check(ModelState, new(words, formats));
         if (!ModelState.IsValid)

@@ -44,7 +44,7 @@ public sealed class IndexModel(CrmDbContext db, Words words, Formats formats, Ti
         var last = Filter.After is { } id ? await visible.PlaceOf(id).SingleOrDefaultAsync(cancel) : null;
         var (among, all) = (Filter.AmongFirst(visible, db, User.Staff(), own, last), Filter.Choose(visible, db, User.Staff(), own, last));
         var row = ComplaintRow.From(db, User.Staff());
-        var rows = await db.FirstRowsAsync(Filter.Q, User.Staff(), among.Select(row), all.Select(row), PageSize + 1, cancel);
+        var rows = await all.Select(row).FirstRowsAsync(await db.IsCommonAsync(Filter.Q, User.Staff(), cancel), among.Select(row), PageSize + 1, cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressAfter(Rows[^1].Id) : null;

@@ -50,7 +50,7 @@ public sealed class NewModel(CrmDbContext db, Words words, Formats formats, Time
             return NotFound();
 
         var product = await ProductMatch.FindAsync(db, Input.Product, null, cancel);
-        var check = await new ComplaintValidator(Choices, ComplaintLook.Kinds, product, words, Now, formats.Zone).ValidateAsync(Input, cancel);
+        var check = await new ComplaintValidator(Choices, Enum.GetValues<CaseKind>(), product, words, Now, formats.Zone).ValidateAsync(Input, cancel);
         check.AddToModelState(ModelState, nameof(Input));
         Custom.Check(ModelState, new(words, formats));
         if (!ModelState.IsValid)

@@ -29,8 +29,9 @@ public sealed class ResolutionInput
         Outcome = complaint.Kind == CaseKind.Complaint ? null : complaint.Kind.Outcomes[0],
     };
 
+    /// <summary>What it says so far; its outcome counts only once there is one.</summary>
     public Closing Closing() => new(
-        Outcome!.Value, Cause ?? "", Resolution.Clean(), RootCause.Clean(), CorrectiveAction.Clean(), Remedy.Clean(), Informed, SatisfactionAsked, [.. Excuses()]);
+        Outcome.GetValueOrDefault(), Cause ?? "", Resolution.Clean(), RootCause.Clean(), CorrectiveAction.Clean(), Remedy.Clean(), Informed, SatisfactionAsked, [.. Excuses()]);
 
     /// <summary>What was written as the reason why a point does not apply.</summary>
     public string? ReasonOf(ClosingPoint point) => point switch
@@ -69,19 +70,9 @@ public sealed class ResolutionValidator : AbstractValidator<ResolutionInput>
     {
         var (field, reason) = FieldsOf(point);
         RuleFor(i => i.ReasonOf(point)).Line(ReasonLength, words).OverridePropertyName(reason).WithName(_ => words.Field(typeof(ResolutionInput), reason));
-        RuleFor(i => i).Must(i => IsDone(i, point) || IsExcused(i, point)).WithMessage(_ => words["Complaints.NeedsPoint"].Value).OverridePropertyName(field);
-        RuleFor(i => i).Must(i => !IsDone(i, point) || !IsExcused(i, point)).WithMessage(_ => words["Complaints.DoneOrNot"].Value).OverridePropertyName(reason);
+        RuleFor(i => i).Must(i => i.Closing() is var said && (said.Says(point) || said.Excuses(point))).WithMessage(_ => words["Complaints.NeedsPoint"].Value).OverridePropertyName(field);
+        RuleFor(i => i).Must(i => i.Closing() is var said && !(said.Says(point) && said.Excuses(point))).WithMessage(_ => words["Complaints.DoneOrNot"].Value).OverridePropertyName(reason);
     }
-
-    private static bool IsExcused(ResolutionInput input, ClosingPoint point) => !string.IsNullOrWhiteSpace(input.ReasonOf(point));
-
-    private static bool IsDone(ResolutionInput input, ClosingPoint point) => point switch
-    {
-        ClosingPoint.Cause => !string.IsNullOrEmpty(input.Cause),
-        ClosingPoint.Remedy => !string.IsNullOrWhiteSpace(input.Remedy),
-        ClosingPoint.Informed => input.Informed,
-        _ => input.SatisfactionAsked,
-    };
 
     private static (string Field, string Reason) FieldsOf(ClosingPoint point) => point switch
     {

@@ -4,6 +4,7 @@ using CrmWeb.Data.Complaints;
 using CrmWeb.Data.Saving;
 using CrmWeb.Domain.Complaints;
 using CrmWeb.Domain.Customers;
+using CrmWeb.Frame;
 using CrmWeb.Language;
 using CrmWeb.Web;
 using FluentValidation.AspNetCore;
@@ -77,6 +78,7 @@ public abstract class StepModel(CrmDbContext db, Words words, TimeProvider clock
             return false;
 
         (Complaint, Terms) = (found, await db.ServiceTermsAsync(cancel));
+        ViewData[ConcernedCustomer.Key] = found.CustomerId;
         return true;
     }
 

@@ -39,8 +39,8 @@ public sealed class IndexModel(CrmDbContext db, Formats formats) : PageModel
         var staff = User.Staff();
         Own = new(await db.FieldsOfAsync(FieldOwner.Contact, cancel), Filter.Own, Filter.Upto, staff);
         var own = Own.Records(db.ContactFieldValues, new(formats.Today, formats.Zone));
-        var rows = await db.FirstRowsAsync(
-            Filter.Q, staff, Shown(Filter.AmongLatest(db, staff, own), staff), Shown(Filter.Choose(db, staff, own), staff), PageSize + 1, cancel);
+        var rows = await Shown(Filter.Choose(db, staff, own), staff).FirstRowsAsync(
+            await db.IsCommonAsync(Filter.Q, staff, cancel), Shown(Filter.AmongLatest(db, staff, own), staff), PageSize + 1, cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Said = await Own.SaidAsync(db, db.ContactFieldValues, [.. Rows.Select(r => r.Id)], cancel);

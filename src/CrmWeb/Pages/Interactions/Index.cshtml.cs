@@ -27,7 +27,7 @@ public sealed class IndexModel(CrmDbContext db, Formats formats, TimeProvider cl
         Now = clock.GetUtcNow().UtcDateTime;
         var staff = User.Staff();
         var (among, all) = (Filter.AmongLatest(db, staff, Now, formats.Zone), Filter.Choose(db, staff, Now, formats.Zone));
-        var rows = await db.FirstRowsAsync(Filter.Q, staff, Shown(among, staff), Shown(all, staff), PageSize + 1, cancel);
+        var rows = await Shown(all, staff).FirstRowsAsync(await db.IsCommonAsync(Filter.Q, staff, cancel), Shown(among, staff), PageSize + 1, cancel);
 
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Filter.AddressFrom(Rows[^1]) : null;

@@ -61,12 +61,13 @@ public sealed class IndexModel(CrmDbContext db, SealedPlaces places, Formats for
         var (staff, neglect) = (User.Staff(), Show is null ? null : (await db.SettingsAsync(cancel)).NeglectSpan(formats));
         var (walked, all) = (Sift(staff.InOrder, neglect), Sift(staff, neglect).MatchingFor(staff, db, Q));
         IQueryable<Stakeholder> Soon(IQueryable<Stakeholder> some) => some.Take(FirstRows.LookedAt).Saying(db, staff, Q);
-        Count = (await db.FirstRowsAsync(Q, staff, Soon(walked.OrderBy(s => s.Id)).Select(s => s.Id), all.OrderBy(s => s.Id).Select(s => s.Id), CountsUpTo + 1, cancel)).Count;
+        var isCommon = await db.IsCommonAsync(Q, staff, cancel);
+        Count = (await all.OrderBy(s => s.Id).Select(s => s.Id).FirstRowsAsync(isCommon, Soon(walked.OrderBy(s => s.Id)).Select(s => s.Id), CountsUpTo + 1, cancel)).Count;
 
         var backwards = places.TryRead(Before, Order, out var before);
         var place = backwards ? before : places.TryRead(After, Order, out var after) ? after : null;
-        var rows = await db.FirstRowsAsync(
-            Q, staff, Shown(Soon(Turn(walked, place, backwards))), Shown(Turn(IsEmptyFilter ? walked : all, place, backwards)), PageSize + 1, cancel);
+        var rows = await Shown(Turn(IsEmptyFilter ? walked : all, place, backwards)).FirstRowsAsync(
+            isCommon, Shown(Soon(Turn(walked, place, backwards))), PageSize + 1, cancel);
         Lay(rows, backwards, isFirst: place is null);
         return Request.IsFragment() ? this.Fragment("_List") : Page();
     }
